@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The JPEG codec. Needs {@code java.base} alone; faster kernels are found as a service. */
+@NullMarked
+module org.zellige.codec {
+  requires static org.jspecify;
+
+  exports org.zellige;
+  exports org.zellige.transform to
+      org.zellige.vector,
+      org.zellige.benchmarks;
+
+  uses org.zellige.transform.KernelsProvider;
+}

@@ -1,0 +1,86 @@
+package org.zellige.transform;
+
+/**
+ * The 8-point inverse DCT of Loeffler, Ligtenberg and Moschytz (1989) in the fixed-point form that
+ * libjpeg calls "islow": constants × 2¹³, the first pass keeps two extra bits.
+ */
+public final class InverseDct {
+  /** Fraction bits of the constants. */
+  public static final int CONST_BITS = 13;
+
+  /** Fraction bits kept between the passes. */
+  public static final int PASS1_BITS = 2;
+
+  /** Right shift that ends the first pass (over columns), rounded. */
+  public static final int SHIFT1 = CONST_BITS - PASS1_BITS;
+
+  /** Right shift that ends the second pass (over rows), rounded; it also takes out the factor 8. */
+  public static final int SHIFT2 = CONST_BITS + PASS1_BITS + 3;
+
+  // round(2¹³ × the value in the name)
+  public static final int F_0_298 = 2446;
+  public static final int F_0_390 = 3196;
+  public static final int F_0_541 = 4433;
+  public static final int F_0_765 = 6270;
+  public static final int F_0_899 = 7373;
+  public static final int F_1_175 = 9633;
+  public static final int F_1_501 = 12299;
+  public static final int F_1_847 = 15137;
+  public static final int F_1_961 = 16069;
+  public static final int F_2_053 = 16819;
+  public static final int F_2_562 = 20995;
+  public static final int F_3_072 = 25172;
+
+  private InverseDct() {}
+
+  /**
+   * Transforms 8 values at {@code offset}, {@code offset + step}, … in place.
+   *
+   * @param shift {@link #SHIFT1} or {@link #SHIFT2}
+   */
+  static void pass(int[] a, int offset, int step, int shift) {
+    int i1 = offset + step;
+    int i2 = i1 + step;
+    int i3 = i2 + step;
+    int i4 = i3 + step;
+    int i5 = i4 + step;
+    int i6 = i5 + step;
+    int i7 = i6 + step;
+
+    int z1 = (a[i2] + a[i6]) * F_0_541;
+    int t2 = z1 - a[i6] * F_1_847;
+    int t3 = z1 + a[i2] * F_0_765;
+    int round = 1 << (shift - 1);
+    int t0 = ((a[offset] + a[i4]) << CONST_BITS) + round;
+    int t1 = ((a[offset] - a[i4]) << CONST_BITS) + round;
+    int e0 = t0 + t3;
+    int e3 = t0 - t3;
+    int e1 = t1 + t2;
+    int e2 = t1 - t2;
+
+    int o0 = a[i7];
+    int o1 = a[i5];
+    int o2 = a[i3];
+    int o3 = a[i1];
+    int y1 = (o0 + o3) * -F_0_899;
+    int y2 = (o1 + o2) * -F_2_562;
+    int y3 = o0 + o2;
+    int y4 = o1 + o3;
+    int y5 = (y3 + y4) * F_1_175;
+    y3 = y3 * -F_1_961 + y5;
+    y4 = y4 * -F_0_390 + y5;
+    o0 = o0 * F_0_298 + y1 + y3;
+    o1 = o1 * F_2_053 + y2 + y4;
+    o2 = o2 * F_3_072 + y2 + y3;
+    o3 = o3 * F_1_501 + y1 + y4;
+
+    a[offset] = (e0 + o3) >> shift;
+    a[i7] = (e0 - o3) >> shift;
+    a[i1] = (e1 + o2) >> shift;
+    a[i6] = (e1 - o2) >> shift;
+    a[i2] = (e2 + o1) >> shift;
+    a[i5] = (e2 - o1) >> shift;
+    a[i3] = (e3 + o0) >> shift;
+    a[i4] = (e3 - o0) >> shift;
+  }
+}

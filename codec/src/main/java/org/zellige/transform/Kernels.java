@@ -1,0 +1,126 @@
+package org.zellige.transform;
+
+/**
+ * The loops that take the time, each over a whole row or block group. Primitive arrays go in and
+ * out; no method keeps one.
+ *
+ * <p>{@link ScalarKernels} defines every result. Other implementations give the same bits: the same
+ * operations in the same order, no fused multiply–add.
+ *
+ * <p>Samples are unsigned bytes. Blocks come in groups laid out as {@link BlockGroup} says; a mask
+ * of a block has bit k set if the coefficient at zig-zag position k is not zero.
+ */
+public interface Kernels {
+  /**
+   * A short name for logs and {@code --version}, for example {@code scalar} or {@code vector-512}.
+   */
+  String name();
+
+  /**
+   * Converts pixels to level-shifted YCbCr (T.871): luma and chroma in −128…127.5, not rounded.
+   *
+   * @param rgb pixels 0x??RRGGBB from {@code rgbOffset}
+   * @param y luma from {@code offset}; likewise {@code cb} and {@code cr}
+   * @param count pixels
+   */
+  void rgbToYcc(int[] rgb, int rgbOffset, float[] y, float[] cb, float[] cr, int offset, int count);
+
+  /**
+   * Level-shifts one row of samples: {@code out[i] = in[i] − 128}.
+   *
+   * @param count samples
+   */
+  void levelShift(byte[] in, int inOffset, float[] out, int outOffset, int count);
+
+  /**
+   * Forward DCT and quantisation of a group (T.81 A.3.3, A.3.4).
+   *
+   * @param samples level-shifted, row i of block b from {@code offset + i·stride + 8·b}; {@link
+   *     BlockGroup#SAMPLES} of each row are read
+   * @param scale factor of each zig-zag position: the reciprocal of step × {@link ForwardDct#gain};
+   *     the product is rounded to the nearest integer, halves to even
+   * @param coefficients receives the group from {@code coefficientOffset}
+   * @param masks receives the masks of the 16 blocks from {@code maskOffset}
+   */
+  void forwardDct(
+      float[] samples,
+      int offset,
+      int stride,
+      float[] scale,
+      short[] coefficients,
+      int coefficientOffset,
+      long[] masks,
+      int maskOffset);
+
+  /**
+   * Dequantisation and inverse DCT of a group: the accurate integer transform of libjpeg (Loeffler,
+   * Ligtenberg and Moschytz 1989; 13-bit constants, two passes), clamped to 0…255.
+   *
+   * @param coefficients the group, from {@code coefficientOffset}
+   * @param masks the masks of the 16 blocks, from {@code maskOffset}; a set bit may stand for a
+   *     zero, a clear one never for anything else
+   * @param blocks how many blocks of the group count, 1…16; samples of the others are undefined
+   * @param steps the quantisation step of each zig-zag position
+   * @param samples receives row i of block b from {@code offset + i·stride + 8·b}; there must be
+   *     room for a whole group
+   */
+  void inverseDct(
+      short[] coefficients,
+      int coefficientOffset,
+      long[] masks,
+      int maskOffset,
+      int blocks,
+      int[] steps,
+      byte[] samples,
+      int offset,
+      int stride);
+
+  /**
+   * Doubles a row horizontally with the triangle filter of libjpeg.
+   *
+   * @param width samples in, at least 3
+   * @param out receives 2·width samples
+   */
+  void upsampleH2V1(byte[] in, int inOffset, int width, byte[] out, int outOffset);
+
+  /**
+   * One output row of doubling vertically: ¾ of the near row, ¼ of the far one.
+   *
+   * @param bias 1 for the upper of the two output rows of {@code near}, 2 for the lower
+   * @param width samples in and out
+   */
+  void upsampleH1V2(
+      byte[] near,
+      int nearOffset,
+      byte[] far,
+      int farOffset,
+      int bias,
+      int width,
+      byte[] out,
+      int outOffset);
+
+  /**
+   * One output row of doubling both ways.
+   *
+   * @param width samples in, at least 3
+   * @param out receives 2·width samples
+   */
+  void upsampleH2V2(
+      byte[] near, int nearOffset, byte[] far, int farOffset, int width, byte[] out, int outOffset);
+
+  /**
+   * Converts full-size YCbCr to pixels 0xFFRRGGBB with libjpeg's 16-bit fixed-point factors.
+   *
+   * @param count pixels
+   */
+  void yccToRgb(
+      byte[] y,
+      int yOffset,
+      byte[] cb,
+      int cbOffset,
+      byte[] cr,
+      int crOffset,
+      int[] rgb,
+      int rgbOffset,
+      int count);
+}

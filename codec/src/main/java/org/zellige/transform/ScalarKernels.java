@@ -1,0 +1,222 @@
+package org.zellige.transform;
+
+import java.util.Arrays;
+
+/** The kernels in plain Java: the definition of every result, and the fallback. */
+public final class ScalarKernels implements Kernels {
+  /**
+   * 1.5 · 2²³: added to a float of magnitude under 2²², it leaves the nearest integer, halves to
+   * even, in the low bits of the sum.
+   */
+  public static final float ROUND = 12_582_912f;
+
+  // T.871: luma weights and the reciprocals of the ranges of B − Y and R − Y.
+  public static final float Y_R = 0.299f;
+  public static final float Y_G = 0.587f;
+  public static final float Y_B = 0.114f;
+  public static final float CB_SCALE = (float) (1 / 1.772);
+  public static final float CR_SCALE = (float) (1 / 1.402);
+
+  // T.871 inverse, × 2¹⁶, rounded, as libjpeg has them.
+  public static final int R_CR = 91881;
+  public static final int G_CB = 22554;
+  public static final int G_CR = 46802;
+  public static final int B_CB = 116130;
+  public static final int HALF = 1 << 15;
+
+  @Override
+  public String name() {
+    return "scalar";
+  }
+
+  @Override
+  public void rgbToYcc(
+      int[] rgb, int rgbOffset, float[] y, float[] cb, float[] cr, int offset, int count) {
+    for (int i = 0; i < count; i++) {
+      int p = rgb[rgbOffset + i];
+      float r = (p >> 16) & 0xFF;
+      float g = (p >> 8) & 0xFF;
+      float b = p & 0xFF;
+      float luma = r * Y_R + g * Y_G + b * Y_B;
+      y[offset + i] = luma - 128f;
+      cb[offset + i] = (b - luma) * CB_SCALE;
+      cr[offset + i] = (r - luma) * CR_SCALE;
+    }
+  }
+
+  @Override
+  public void levelShift(byte[] in, int inOffset, float[] out, int outOffset, int count) {
+    for (int i = 0; i < count; i++) {
+      out[outOffset + i] = (in[inOffset + i] & 0xFF) - 128;
+    }
+  }
+
+  @Override
+  public void forwardDct(
+      float[] samples,
+      int offset,
+      int stride,
+      float[] scale,
+      short[] coefficients,
+      int coefficientOffset,
+      long[] masks,
+      int maskOffset) {
+    float[] block = new float[64];
+    for (int b = 0; b < BlockGroup.BLOCKS; b++) {
+      for (int row = 0; row < 8; row++) {
+        System.arraycopy(samples, offset + row * stride + 8 * b, block, 8 * row, 8);
+        ForwardDct.pass(block, 8 * row, 1);
+      }
+      for (int column = 0; column < 8; column++) {
+        ForwardDct.pass(block, column, 8);
+      }
+      long mask = 0;
+      for (int k = 0; k < 64; k++) {
+        float quantised = block[ZigZag.natural(k)] * scale[k] + ROUND;
+        short value = (short) Float.floatToRawIntBits(quantised);
+        coefficients[coefficientOffset + BlockGroup.BLOCKS * k + b] = value;
+        if (value != 0) {
+          mask |= 1L << k;
+        }
+      }
+      masks[maskOffset + b] = mask;
+    }
+  }
+
+  @Override
+  public void inverseDct(
+      short[] coefficients,
+      int coefficientOffset,
+      long[] masks,
+      int maskOffset,
+      int blocks,
+      int[] steps,
+      byte[] samples,
+      int offset,
+      int stride) {
+    int[] block = new int[64];
+    for (int b = 0; b < blocks; b++) {
+      long mask = masks[maskOffset + b];
+      int at = coefficientOffset + b;
+      int out = offset + 8 * b;
+      if ((mask & ~1L) == 0) {
+        int dc = coefficients[at] * steps[0];
+        byte flat = clamp(((dc << InverseDct.PASS1_BITS) + 16) >> 5);
+        for (int row = 0; row < 8; row++) {
+          Arrays.fill(samples, out + row * stride, out + row * stride + 8, flat);
+        }
+        continue;
+      }
+      int columns = 0;
+      for (long rest = mask; rest != 0; rest &= rest - 1) {
+        int k = Long.numberOfTrailingZeros(rest);
+        int natural = ZigZag.natural(k);
+        block[natural] = coefficients[at + BlockGroup.BLOCKS * k] * steps[k];
+        columns |= 1 << (natural & 7);
+      }
+      // A column of zeros stays one, and most high-frequency columns are.
+      for (; columns != 0; columns &= columns - 1) {
+        InverseDct.pass(block, Integer.numberOfTrailingZeros(columns), 8, InverseDct.SHIFT1);
+      }
+      for (int row = 0; row < 8; row++) {
+        InverseDct.pass(block, 8 * row, 1, InverseDct.SHIFT2);
+        for (int column = 0; column < 8; column++) {
+          samples[out + row * stride + column] = clamp(block[8 * row + column]);
+        }
+      }
+      Arrays.fill(block, 0);
+    }
+  }
+
+  @Override
+  public void upsampleH2V1(byte[] in, int inOffset, int width, byte[] out, int outOffset) {
+    int last = width - 1;
+    int here = in[inOffset] & 0xFF;
+    int next = in[inOffset + 1] & 0xFF;
+    out[outOffset] = (byte) here;
+    out[outOffset + 1] = (byte) ((3 * here + next + 2) >> 2);
+    for (int i = 1; i < last; i++) {
+      int previous = in[inOffset + i - 1] & 0xFF;
+      int three = 3 * (in[inOffset + i] & 0xFF);
+      next = in[inOffset + i + 1] & 0xFF;
+      out[outOffset + 2 * i] = (byte) ((three + previous + 1) >> 2);
+      out[outOffset + 2 * i + 1] = (byte) ((three + next + 2) >> 2);
+    }
+    here = in[inOffset + last] & 0xFF;
+    int previous = in[inOffset + last - 1] & 0xFF;
+    out[outOffset + 2 * last] = (byte) ((3 * here + previous + 1) >> 2);
+    out[outOffset + 2 * last + 1] = (byte) here;
+  }
+
+  @Override
+  public void upsampleH1V2(
+      byte[] near,
+      int nearOffset,
+      byte[] far,
+      int farOffset,
+      int bias,
+      int width,
+      byte[] out,
+      int outOffset) {
+    for (int i = 0; i < width; i++) {
+      int sum = 3 * (near[nearOffset + i] & 0xFF) + (far[farOffset + i] & 0xFF) + bias;
+      out[outOffset + i] = (byte) (sum >> 2);
+    }
+  }
+
+  @Override
+  public void upsampleH2V2(
+      byte[] near,
+      int nearOffset,
+      byte[] far,
+      int farOffset,
+      int width,
+      byte[] out,
+      int outOffset) {
+    int last = width - 1;
+    int here = 3 * (near[nearOffset] & 0xFF) + (far[farOffset] & 0xFF);
+    int next = 3 * (near[nearOffset + 1] & 0xFF) + (far[farOffset + 1] & 0xFF);
+    out[outOffset] = (byte) ((4 * here + 8) >> 4);
+    out[outOffset + 1] = (byte) ((3 * here + next + 7) >> 4);
+    for (int i = 1; i < last; i++) {
+      int previous = here;
+      here = next;
+      next = 3 * (near[nearOffset + i + 1] & 0xFF) + (far[farOffset + i + 1] & 0xFF);
+      out[outOffset + 2 * i] = (byte) ((3 * here + previous + 8) >> 4);
+      out[outOffset + 2 * i + 1] = (byte) ((3 * here + next + 7) >> 4);
+    }
+    out[outOffset + 2 * last] = (byte) ((3 * next + here + 8) >> 4);
+    out[outOffset + 2 * last + 1] = (byte) ((4 * next + 7) >> 4);
+  }
+
+  @Override
+  public void yccToRgb(
+      byte[] y,
+      int yOffset,
+      byte[] cb,
+      int cbOffset,
+      byte[] cr,
+      int crOffset,
+      int[] rgb,
+      int rgbOffset,
+      int count) {
+    for (int i = 0; i < count; i++) {
+      int luma = y[yOffset + i] & 0xFF;
+      int b = (cb[cbOffset + i] & 0xFF) - 128;
+      int r = (cr[crOffset + i] & 0xFF) - 128;
+      int red = limit(luma + ((R_CR * r + HALF) >> 16));
+      int green = limit(luma + ((-G_CB * b - G_CR * r + HALF) >> 16));
+      int blue = limit(luma + ((B_CB * b + HALF) >> 16));
+      rgb[rgbOffset + i] = 0xFF000000 | red << 16 | green << 8 | blue;
+    }
+  }
+
+  /** A level-shifted sample as an unsigned byte. */
+  private static byte clamp(int shifted) {
+    return (byte) (Math.max(-128, Math.min(127, shifted)) + 128);
+  }
+
+  private static int limit(int value) {
+    return Math.max(0, Math.min(255, value));
+  }
+}
