@@ -1,0 +1,44 @@
+package org.zellige.segment;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.zellige.JpegException;
+
+/** A colour profile spread over APP2 segments (ICC.1 annex B.4), gathered chunk by chunk. */
+public final class IccChunks {
+  private static final String IDENTIFIER = "ICC_PROFILE";
+
+  private final SortedMap<Integer, byte[]> chunks = new TreeMap<>();
+  private int announced;
+  private boolean inconsistent;
+
+  /** Takes the payload of an APP2 segment if it holds a chunk. */
+  public void offer(SegmentReader in) throws JpegException {
+    if (in.remaining() < 14 || !in.skipIfIdentifier(IDENTIFIER)) {
+      return;
+    }
+    int number = in.u8();
+    int count = in.u8();
+    boolean first = chunks.isEmpty();
+    inconsistent |= number < 1 || number > count || (!first && count != announced);
+    announced = count;
+    inconsistent |= chunks.put(number, in.bytes(in.remaining())) != null;
+  }
+
+  /** Whether chunks were found that do not make a whole profile. */
+  public boolean isBroken() {
+    return !chunks.isEmpty() && (inconsistent || chunks.size() != announced);
+  }
+
+  /** The whole profile; empty if there is none or its chunks contradict one another. */
+  public Optional<byte[]> profile() {
+    if (chunks.isEmpty() || isBroken()) {
+      return Optional.empty();
+    }
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    chunks.values().forEach(whole::writeBytes);
+    return Optional.of(whole.toByteArray());
+  }
+}

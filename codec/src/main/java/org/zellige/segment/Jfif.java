@@ -1,0 +1,31 @@
+package org.zellige.segment;
+
+import java.util.Optional;
+import org.zellige.Density;
+import org.zellige.JpegException;
+
+/**
+ * The JFIF header, APP0 (T.871 10.1).
+ *
+ * @param version major × 256 + minor; 0x0102 is 1.02
+ * @param density as stated; {@link Density#NONE} where the stream's values make no sense
+ * @param thumbnailWidth 0…255
+ * @param thumbnailHeight 0…255
+ */
+public record Jfif(int version, Density density, int thumbnailWidth, int thumbnailHeight) {
+  private static final String IDENTIFIER = "JFIF";
+
+  /** Reads the payload of an APP0 segment; empty if it is not a JFIF header. */
+  public static Optional<Jfif> parse(SegmentReader in) throws JpegException {
+    if (in.remaining() < 14 || !in.skipIfIdentifier(IDENTIFIER)) {
+      return Optional.empty();
+    }
+    int version = in.u16();
+    int unit = in.u8();
+    int x = in.u16();
+    int y = in.u16();
+    Density density =
+        unit < 3 && x > 0 && y > 0 ? new Density(Density.Unit.values()[unit], x, y) : Density.NONE;
+    return Optional.of(new Jfif(version, density, in.u8(), in.u8()));
+  }
+}

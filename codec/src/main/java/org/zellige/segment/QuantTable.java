@@ -1,0 +1,32 @@
+package org.zellige.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zellige.JpegException;
+
+/**
+ * One table of a DQT segment (T.81 B.2.4.1).
+ *
+ * @param slot 0…3
+ * @param precision bits per entry, 8 or 16
+ * @param steps 64 quantisation steps in zig-zag order, 1…65535; a step of 0 in a stream is kept as
+ *     it is
+ */
+public record QuantTable(int slot, int precision, int[] steps) {
+  /** Reads the payload: one table or several. */
+  public static List<QuantTable> parse(SegmentReader in) throws JpegException {
+    List<QuantTable> tables = new ArrayList<>();
+    while (in.remaining() > 0) {
+      int head = in.u8();
+      int slot = head & 15;
+      int precision = head >> 4 == 0 ? 8 : 16;
+      in.require(slot < 4, "quantisation table slot " + slot);
+      int[] steps = new int[64];
+      for (int k = 0; k < 64; k++) {
+        steps[k] = precision == 8 ? in.u8() : in.u16();
+      }
+      tables.add(new QuantTable(slot, precision, steps));
+    }
+    return tables;
+  }
+}
