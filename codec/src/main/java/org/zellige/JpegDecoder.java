@@ -3,7 +3,11 @@ package org.zellige;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.zellige.pipeline.ImageDecoder;
+import org.zellige.transform.KernelsSelection;
 
 /**
  * Decodes JPEG streams. Immutable and safe for use by many threads.
@@ -13,26 +17,38 @@ import java.nio.file.Path;
  * Builder#strict} turns the first of them into an exception.
  */
 public final class JpegDecoder {
-  private JpegDecoder(Builder builder) {}
+  private final Limits limits;
+  private final boolean strict;
+  private final @Nullable PixelFormat format;
+
+  private JpegDecoder(Builder builder) {
+    this.limits = builder.limits;
+    this.strict = builder.strict;
+    this.format = builder.format;
+  }
 
   /** A builder with the defaults. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Reads the headers of a whole file in memory. */
+  /**
+   * Reads the headers of a whole file in memory.
+   *
+   * @throws JpegException if it is no JPEG, or damaged before its first scan
+   */
   public static JpegInfo inspect(byte[] jpeg) throws JpegException {
-    throw new JpegException("not built yet", -1);
+    return ImageDecoder.inspect(jpeg, 0, jpeg.length, Limits.DEFAULT);
   }
 
   /** Reads the headers of a file. */
   public static JpegInfo inspect(Path jpeg) throws IOException {
-    throw new JpegException("not built yet", -1);
+    return inspect(read(jpeg, Limits.DEFAULT));
   }
 
   /** Decodes a whole file in memory. Bytes after the image are left alone. */
   public DecodedImage decode(byte[] jpeg) throws JpegException {
-    throw new JpegException("not built yet", -1);
+    return decode(jpeg, 0, jpeg.length, null);
   }
 
   /**
@@ -42,35 +58,76 @@ public final class JpegDecoder {
    * @throws IllegalArgumentException if the sizes differ
    */
   public DecodedImage decode(byte[] jpeg, Pixels destination) throws JpegException {
-    throw new JpegException("not built yet", -1);
+    return decode(jpeg, 0, jpeg.length, destination);
   }
 
-  /** Decodes what remains in the buffer; its position is not moved. */
+  /**
+   * Decodes what remains in the buffer; its position is not moved. Offsets in messages count from
+   * that position.
+   */
   public DecodedImage decode(ByteBuffer jpeg) throws JpegException {
-    throw new JpegException("not built yet", -1);
+    checkInput(jpeg.remaining(), limits);
+    byte[] bytes = new byte[jpeg.remaining()];
+    jpeg.duplicate().get(bytes);
+    return decode(bytes);
   }
 
   /** Decodes a file. */
   public DecodedImage decode(Path jpeg) throws IOException {
-    throw new JpegException("not built yet", -1);
+    return decode(read(jpeg, limits));
   }
 
   /** Decodes a stream, which is read to its end and not closed. */
   public DecodedImage decode(InputStream jpeg) throws IOException {
-    throw new JpegException("not built yet", -1);
+    return decode(read(jpeg, limits));
+  }
+
+  private DecodedImage decode(byte[] jpeg, int start, int end, @Nullable Pixels destination)
+      throws JpegException {
+    return new ImageDecoder(jpeg, start, end, limits, strict, KernelsSelection.active())
+        .decode(format, destination);
+  }
+
+  private static byte[] read(Path file, Limits limits) throws IOException {
+    checkInput(Files.size(file), limits);
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, limits);
+    }
+  }
+
+  private static byte[] read(InputStream in, Limits limits) throws IOException {
+    int most = (int) Math.min(limits.maxInput(), Integer.MAX_VALUE - 8);
+    byte[] bytes = in.readNBytes(most);
+    if (bytes.length == most && in.read() >= 0) {
+      checkInput((long) most + 1, limits.withMaxInput(most));
+    }
+    return bytes;
+  }
+
+  private static void checkInput(long size, Limits limits) throws LimitExceededException {
+    if (size > limits.maxInput()) {
+      throw new LimitExceededException(
+          size + " bytes of input or more; the limit is " + limits.maxInput(), -1);
+    }
   }
 
   /** Settings of a decoder. */
   public static final class Builder {
+    private Limits limits = Limits.DEFAULT;
+    private boolean strict;
+    private @Nullable PixelFormat format;
+
     private Builder() {}
 
     /** What one image may cost; {@link Limits#DEFAULT} unless set. */
-    public Builder limits(Limits limits) {
+    public Builder limits(Limits value) {
+      this.limits = value;
       return this;
     }
 
     /** Whether damage is an exception instead of a warning; false unless set. */
-    public Builder strict(boolean strict) {
+    public Builder strict(boolean value) {
+      this.strict = value;
       return this;
     }
 
@@ -78,10 +135,12 @@ public final class JpegDecoder {
      * Format of the pixels. Unless set: {@link PixelFormat#GRAY} for one component, else {@link
      * PixelFormat#INT_RGB}.
      */
-    public Builder format(PixelFormat format) {
+    public Builder format(PixelFormat value) {
+      this.format = value;
       return this;
     }
 
+    /** The decoder. */
     public JpegDecoder build() {
       return new JpegDecoder(this);
     }

@@ -3,6 +3,7 @@ package org.zellige.segment;
 import java.util.ArrayList;
 import java.util.List;
 import org.zellige.JpegException;
+import org.zellige.transform.ZigZag;
 
 /**
  * One table of a DQT segment (T.81 B.2.4.1).
@@ -28,5 +29,14 @@ public record QuantTable(int slot, int precision, int[] steps) {
       tables.add(new QuantTable(slot, precision, steps));
     }
     return tables;
+  }
+
+  /** The steps in natural order (row by row). */
+  public int[] naturalSteps() {
+    int[] natural = new int[64];
+    for (int k = 0; k < 64; k++) {
+      natural[ZigZag.natural(k)] = steps[k];
+    }
+    return natural;
   }
 }

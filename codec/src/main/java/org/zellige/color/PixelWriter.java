@@ -1,0 +1,166 @@
+package org.zellige.color;
+
+import org.zellige.JpegColorSpace;
+import org.zellige.JpegException;
+import org.zellige.PixelFormat;
+import org.zellige.Pixels;
+import org.zellige.transform.Kernels;
+
+/** Writes rows of components as pixels of the caller's format. */
+public final class PixelWriter {
+  private final JpegColorSpace colorSpace;
+  private final boolean invertedInk;
+  private final ComponentRow[] rows;
+  private final Pixels pixels;
+  private final Kernels kernels;
+
+  /** A row of 0xFFRRGGBB on the way to a format of bytes; empty if none is needed. */
+  private final int[] rgb;
+
+  /**
+   * @param colorSpace what the rows mean
+   * @param invertedInk whether CMYK samples of 255 stand for no ink, as Adobe's programs write
+   * @param rows by component; prepared by the caller before each call of {@link #write}
+   * @param pixels receives the rows
+   * @throws JpegException if the format cannot show the colour space
+   */
+  public PixelWriter(
+      JpegColorSpace colorSpace,
+      boolean invertedInk,
+      ComponentRow[] rows,
+      Pixels pixels,
+      Kernels kernels)
+      throws JpegException {
+    if (pixels.format() == PixelFormat.CMYK && colorSpace.components() != 4) {
+      throw new JpegException("a " + colorSpace + " image has no CMYK samples", -1);
+    }
+    this.colorSpace = colorSpace;
+    this.invertedInk = invertedInk;
+    this.rows = rows.clone();
+    this.pixels = pixels;
+    this.kernels = kernels;
+    this.rgb = pixels.format().isPacked() ? new int[0] : new int[pixels.width()];
+  }
+
+  /** Writes row y. */
+  public void write(int y) {
+    int width = pixels.width();
+    int to = pixels.rowOffset(y);
+    switch (pixels.format()) {
+      case INT_RGB, INT_ARGB -> toRgb(pixels.ints(), to, width);
+      case RGB -> {
+        toRgb(rgb, 0, width);
+        unpack(rgb, width, pixels.bytes(), to, 16, 0);
+      }
+      case BGR -> {
+        toRgb(rgb, 0, width);
+        unpack(rgb, width, pixels.bytes(), to, 0, 16);
+      }
+      case GRAY -> toGray(pixels.bytes(), to, width);
+      case CMYK -> toCmyk(pixels.bytes(), to, width);
+    }
+  }
+
+  private void toRgb(int[] out, int to, int width) {
+    switch (colorSpace) {
+      case YCBCR -> yccToRgb(out, to, width);
+      case RGB -> {
+        for (int x = 0; x < width; x++) {
+          out[to + x] = 0xFF000000 | sample(0, x) << 16 | sample(1, x) << 8 | sample(2, x);
+        }
+      }
+      case CMYK -> {
+        for (int x = 0; x < width; x++) {
+          out[to + x] = inkToRgb(sample(0, x), sample(1, x), sample(2, x), sample(3, x));
+        }
+      }
+      case YCCK -> {
+        yccToRgb(out, to, width);
+        for (int x = 0; x < width; x++) {
+          // The transform gave 255 − C, 255 − M, 255 − Y (T.872 6.5.3).
+          int p = ~out[to + x];
+          out[to + x] = inkToRgb(p >> 16 & 0xFF, p >> 8 & 0xFF, p & 0xFF, sample(3, x));
+        }
+      }
+      case GRAY, UNKNOWN -> {
+        for (int x = 0; x < width; x++) {
+          out[to + x] = 0xFF000000 | sample(0, x) * 0x010101;
+        }
+      }
+    }
+  }
+
+  private void toGray(byte[] out, int to, int width) {
+    switch (colorSpace) {
+      case GRAY, YCBCR, UNKNOWN ->
+          System.arraycopy(rows[0].samples(), rows[0].offset(), out, to, width);
+      case RGB, CMYK, YCCK -> {
+        toRgb(rgb, 0, width);
+        for (int x = 0; x < width; x++) {
+          int p = rgb[x];
+          out[to + x] = (byte) Luma.of(p >> 16 & 0xFF, p >> 8 & 0xFF, p & 0xFF);
+        }
+      }
+    }
+  }
+
+  private void toCmyk(byte[] out, int to, int width) {
+    if (colorSpace == JpegColorSpace.YCCK) {
+      yccToRgb(rgb, 0, width);
+    }
+    int flip = invertedInk ? 0xFF : 0;
+    for (int x = 0; x < width; x++) {
+      int at = to + 4 * x;
+      int p =
+          colorSpace == JpegColorSpace.YCCK
+              ? ~rgb[x]
+              : sample(0, x) << 16 | sample(1, x) << 8 | sample(2, x);
+      out[at] = (byte) (p >> 16 ^ flip);
+      out[at + 1] = (byte) (p >> 8 ^ flip);
+      out[at + 2] = (byte) (p ^ flip);
+      out[at + 3] = (byte) (sample(3, x) ^ flip);
+    }
+  }
+
+  private void yccToRgb(int[] out, int to, int width) {
+    kernels.yccToRgb(
+        rows[0].samples(),
+        rows[0].offset(),
+        rows[1].samples(),
+        rows[1].offset(),
+        rows[2].samples(),
+        rows[2].offset(),
+        out,
+        to,
+        width);
+  }
+
+  /** Stored ink samples as 0xFFRRGGBB, without a profile: light × light of the black plate. */
+  private int inkToRgb(int c, int m, int y, int k) {
+    int flip = invertedInk ? 0 : 0xFF;
+    int light = k ^ flip;
+    return 0xFF000000
+        | product(c ^ flip, light) << 16
+        | product(m ^ flip, light) << 8
+        | product(y ^ flip, light);
+  }
+
+  private static int product(int a, int b) {
+    return (a * b + 127) / 255;
+  }
+
+  private int sample(int component, int x) {
+    return rows[component].samples()[rows[component].offset() + x] & 0xFF;
+  }
+
+  private static void unpack(
+      int[] rgb, int width, byte[] out, int to, int firstShift, int lastShift) {
+    for (int x = 0; x < width; x++) {
+      int p = rgb[x];
+      int at = to + 3 * x;
+      out[at] = (byte) (p >> firstShift);
+      out[at + 1] = (byte) (p >> 8);
+      out[at + 2] = (byte) (p >> lastShift);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Between pixels and the components of a JPEG. */
+package org.zellige.color;

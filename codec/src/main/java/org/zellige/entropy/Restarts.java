@@ -1,0 +1,102 @@
+package org.zellige.entropy;
+
+import org.zellige.JpegException;
+import org.zellige.segment.EntropyData;
+import org.zellige.segment.Marker;
+import org.zellige.segment.StreamParser;
+
+/** Counts MCUs between restart markers, passes the markers and finds the way back after damage. */
+final class Restarts {
+  private final StreamParser stream;
+  private final BitReader reader;
+  private final int interval;
+
+  /** MCUs left in this interval. */
+  private int left;
+
+  /** Number 0…7 of the next restart marker. */
+  private int expected;
+
+  Restarts(StreamParser stream, BitReader reader) {
+    this.stream = stream;
+    this.reader = reader;
+    this.interval = stream.tables().restartInterval();
+    this.left = interval;
+  }
+
+  /** Whether a restart marker stands before the next MCU. */
+  boolean isDue() {
+    return interval > 0 && left == 0;
+  }
+
+  /** Counts an MCU of the interval. */
+  void countMcu() {
+    left--;
+  }
+
+  /**
+   * Passes the restart marker that is due.
+   *
+   * @return whether data follow for the next interval
+   */
+  boolean pass() throws JpegException {
+    left = interval;
+    int wanted = expected;
+    expected = (expected + 1) & 7;
+    byte[] data = stream.data();
+    int at = reader.nextMarker();
+    while (at < stream.end()) {
+      int code = data[at + 1] & 0xFF;
+      if (code == Marker.RST0 + wanted) {
+        reader.restart(at + 2);
+        return true;
+      }
+      stream
+          .diagnostics()
+          .warn(
+              "found " + Marker.name(code) + " in place of " + Marker.name(Marker.RST0 + wanted),
+              at);
+      switch (resync(code, wanted)) {
+        case LEAVE -> {
+          reader.restart(at);
+          return false;
+        }
+        case TAKE -> {
+          reader.restart(at + 2);
+          return true;
+        }
+        case SKIP -> at = EntropyData.nextMarker(data, at + 2, stream.end());
+      }
+    }
+    reader.restart(at);
+    return false;
+  }
+
+  /** What to do with a marker other than the one expected. */
+  private enum Resync {
+    /** Take it for the expected one. */
+    TAKE,
+    /** Pass over it and look for the next. */
+    SKIP,
+    /** Leave it: the interval's data are lost. */
+    LEAVE
+  }
+
+  /**
+   * libjpeg's rule: a marker of the two intervals to come means that data were lost before it; one
+   * of the two intervals past is a leftover; any other RST is taken at its word.
+   */
+  private static Resync resync(int code, int wanted) {
+    if (code < Marker.SOF0) {
+      return Resync.SKIP;
+    }
+    if (!Marker.isRestart(code)) {
+      return Resync.LEAVE;
+    }
+    int ahead = (code - Marker.RST0 - wanted) & 7;
+    if (ahead == 1 || ahead == 2) {
+      return Resync.LEAVE;
+    }
+    return ahead == 6 || ahead == 7 ? Resync.SKIP : Resync.TAKE;
+  }
+}

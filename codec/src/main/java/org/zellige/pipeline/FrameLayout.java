@@ -1,0 +1,161 @@
+package org.zellige.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zellige.JpegException;
+import org.zellige.entropy.ScanLayout;
+import org.zellige.segment.Frame;
+import org.zellige.segment.FrameComponent;
+import org.zellige.segment.Scan;
+import org.zellige.transform.BlockGroup;
+import org.zellige.transform.CoefficientRows;
+
+/**
+ * The geometry of a frame of 8×8 blocks (T.81 A.1, A.2).
+ *
+ * @param width pixels across
+ * @param height pixels down
+ * @param maxHorizontal largest horizontal sampling factor
+ * @param maxVertical largest vertical sampling factor
+ * @param mcusPerRow MCUs across in an interleaved scan
+ * @param mcuRows MCUs down in an interleaved scan
+ * @param components in the order of the frame header
+ */
+public record FrameLayout(
+    int width,
+    int height,
+    int maxHorizontal,
+    int maxVertical,
+    int mcusPerRow,
+    int mcuRows,
+    List<Component> components) {
+
+  /** Blocks that T.81 allows in an MCU of an interleaved scan. */
+  private static final int MAX_BLOCKS_PER_MCU = 10;
+
+  /** Keeps its own copy of the list. */
+  public FrameLayout {
+    components = List.copyOf(components);
+  }
+
+  /**
+   * One component.
+   *
+   * @param id in the frame header
+   * @param horizontal sampling factor
+   * @param vertical sampling factor
+   * @param width samples across that belong to the image
+   * @param height samples down that belong to the image
+   * @param paddedBlocksPerRow blocks across in whole MCUs
+   * @param paddedBlockRows rows of blocks in whole MCUs
+   */
+  public record Component(
+      int id,
+      int horizontal,
+      int vertical,
+      int width,
+      int height,
+      int paddedBlocksPerRow,
+      int paddedBlockRows) {
+
+    /** Blocks across that hold samples of the image. */
+    public int blocksPerRow() {
+      return ceilDiv(width, 8);
+    }
+
+    /** Rows of blocks that hold samples of the image. */
+    public int blockRows() {
+      return ceilDiv(height, 8);
+    }
+
+    /** Samples from row to row that the inverse DCT of whole groups needs. */
+    public int sampleStride() {
+      return BlockGroup.count(paddedBlocksPerRow) * BlockGroup.SAMPLES;
+    }
+
+    /** Bytes of the coefficients of the whole component. */
+    public long coefficientMemory() {
+      return CoefficientRows.memory(paddedBlocksPerRow, paddedBlockRows);
+    }
+  }
+
+  /** The layout of a frame whose height is known. */
+  public static FrameLayout of(Frame frame) {
+    // The sampling factors of a lone component have no meaning.
+    boolean lone = frame.components().size() == 1;
+    int maxH = 1;
+    int maxV = 1;
+    for (FrameComponent c : frame.components()) {
+      maxH = Math.max(maxH, lone ? 1 : c.horizontal());
+      maxV = Math.max(maxV, lone ? 1 : c.vertical());
+    }
+    int mcusPerRow = ceilDiv(frame.width(), 8 * maxH);
+    int mcuRows = ceilDiv(frame.height(), 8 * maxV);
+    List<Component> components = new ArrayList<>();
+    for (FrameComponent c : frame.components()) {
+      int h = lone ? 1 : c.horizontal();
+      int v = lone ? 1 : c.vertical();
+      components.add(
+          new Component(
+              c.id(),
+              h,
+              v,
+              ceilDiv(frame.width() * h, maxH),
+              ceilDiv(frame.height() * v, maxV),
+              mcusPerRow * h,
+              mcuRows * v));
+    }
+    return new FrameLayout(
+        frame.width(), frame.height(), maxH, maxV, mcusPerRow, mcuRows, components);
+  }
+
+  /**
+   * The order of blocks in a scan.
+   *
+   * @param offset of the scan, for messages
+   * @throws JpegException if the scan names components that are not there, or one twice, or its
+   *     MCUs are too large
+   */
+  public ScanLayout scan(Scan scan, int offset) throws JpegException {
+    List<ScanLayout.Component> order = new ArrayList<>();
+    boolean alone = scan.components().size() == 1;
+    boolean[] seen = new boolean[components.size()];
+    for (Scan.ScanComponent c : scan.components()) {
+      int index = indexOf(c.id(), seen);
+      if (index < 0) {
+        throw new JpegException(
+            "scan names component " + c.id() + ", which the frame has not or which is named twice",
+            offset);
+      }
+      seen[index] = true;
+      Component component = components.get(index);
+      order.add(
+          new ScanLayout.Component(
+              index, alone ? 1 : component.horizontal, alone ? 1 : component.vertical));
+    }
+    if (alone) {
+      Component component = components.get(order.get(0).index());
+      return new ScanLayout(component.blocksPerRow(), component.blockRows(), order);
+    }
+    ScanLayout layout = new ScanLayout(mcusPerRow, mcuRows, order);
+    if (layout.blocksPerMcu() > MAX_BLOCKS_PER_MCU) {
+      throw new JpegException(
+          layout.blocksPerMcu() + " blocks in an MCU; T.81 allows " + MAX_BLOCKS_PER_MCU, offset);
+    }
+    return layout;
+  }
+
+  private int indexOf(int id, boolean[] taken) {
+    for (int i = 0; i < components.size(); i++) {
+      // Components may share an identifier by mistake: then the order decides.
+      if (components.get(i).id == id && !taken[i]) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static int ceilDiv(int a, int b) {
+    return (a + b - 1) / b;
+  }
+}
