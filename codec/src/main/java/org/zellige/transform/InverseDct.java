@@ -3,6 +3,11 @@ package org.zellige.transform;
 /**
  * The 8-point inverse DCT of Loeffler, Ligtenberg and Moschytz (1989) in the fixed-point form that
  * libjpeg calls "islow": constants × 2¹³, the first pass keeps two extra bits.
+ *
+ * <p>Coefficients of honest images stay far from the ends of 16 bits. For others the result is that
+ * of libjpeg-turbo's vector code, which users see: dequantised coefficients and the sums that enter
+ * a multiplication wrap round at 16 bits, the results of a pass are saturated to 16 bits; but where
+ * rows 1 to 7 of a block are zero, {@link #flatColumn} takes the place of the first pass.
  */
 public final class InverseDct {
   /** Fraction bits of the constants. */
@@ -34,7 +39,7 @@ public final class InverseDct {
   private InverseDct() {}
 
   /**
-   * Transforms 8 values at {@code offset}, {@code offset + step}, … in place.
+   * Transforms 8 values of 16 bits at {@code offset}, {@code offset + step}, … in place.
    *
    * @param shift {@link #SHIFT1} or {@link #SHIFT2}
    */
@@ -51,8 +56,8 @@ public final class InverseDct {
     int t2 = z1 - a[i6] * F_1_847;
     int t3 = z1 + a[i2] * F_0_765;
     int round = 1 << (shift - 1);
-    int t0 = ((a[offset] + a[i4]) << CONST_BITS) + round;
-    int t1 = ((a[offset] - a[i4]) << CONST_BITS) + round;
+    int t0 = ((short) (a[offset] + a[i4]) << CONST_BITS) + round;
+    int t1 = ((short) (a[offset] - a[i4]) << CONST_BITS) + round;
     int e0 = t0 + t3;
     int e3 = t0 - t3;
     int e1 = t1 + t2;
@@ -64,8 +69,8 @@ public final class InverseDct {
     int o3 = a[i1];
     int y1 = (o0 + o3) * -F_0_899;
     int y2 = (o1 + o2) * -F_2_562;
-    int y3 = o0 + o2;
-    int y4 = o1 + o3;
+    int y3 = (short) (o0 + o2);
+    int y4 = (short) (o1 + o3);
     int y5 = (y3 + y4) * F_1_175;
     y3 = y3 * -F_1_961 + y5;
     y4 = y4 * -F_0_390 + y5;
@@ -74,13 +79,26 @@ public final class InverseDct {
     o2 = o2 * F_3_072 + y2 + y3;
     o3 = o3 * F_1_501 + y1 + y4;
 
-    a[offset] = (e0 + o3) >> shift;
-    a[i7] = (e0 - o3) >> shift;
-    a[i1] = (e1 + o2) >> shift;
-    a[i6] = (e1 - o2) >> shift;
-    a[i2] = (e2 + o1) >> shift;
-    a[i5] = (e2 - o1) >> shift;
-    a[i3] = (e3 + o0) >> shift;
-    a[i4] = (e3 - o0) >> shift;
+    a[offset] = saturate((e0 + o3) >> shift);
+    a[i7] = saturate((e0 - o3) >> shift);
+    a[i1] = saturate((e1 + o2) >> shift);
+    a[i6] = saturate((e1 - o2) >> shift);
+    a[i2] = saturate((e2 + o1) >> shift);
+    a[i5] = saturate((e2 - o1) >> shift);
+    a[i3] = saturate((e3 + o0) >> shift);
+    a[i4] = saturate((e3 - o0) >> shift);
+  }
+
+  /**
+   * What the first pass gives for every row of a column whose rows 1 to 7 are zero.
+   *
+   * @param top the dequantised coefficient of row 0; 16 bits of it and of the result count
+   */
+  static int flatColumn(int top) {
+    return (short) (top << PASS1_BITS);
+  }
+
+  private static int saturate(int value) {
+    return Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, value));
   }
 }

@@ -100,8 +100,7 @@ public final class ScalarKernels implements Kernels {
       int at = coefficientOffset + b;
       int out = offset + 8 * b;
       if ((mask & ~1L) == 0) {
-        int dc = coefficients[at] * steps[0];
-        byte flat = clamp(((dc << InverseDct.PASS1_BITS) + 16) >> 5);
+        byte flat = clamp((InverseDct.flatColumn(coefficients[at] * steps[0]) + 16) >> 5);
         for (int row = 0; row < 8; row++) {
           Arrays.fill(samples, out + row * stride, out + row * stride + 8, flat);
         }
@@ -111,12 +110,18 @@ public final class ScalarKernels implements Kernels {
       for (long rest = mask; rest != 0; rest &= rest - 1) {
         int k = Long.numberOfTrailingZeros(rest);
         int natural = ZigZag.natural(k);
-        block[natural] = coefficients[at + BlockGroup.BLOCKS * k] * steps[k];
+        block[natural] = (short) (coefficients[at + BlockGroup.BLOCKS * k] * steps[k]);
         columns |= 1 << (natural & 7);
       }
       // A column of zeros stays one, and most high-frequency columns are.
-      for (; columns != 0; columns &= columns - 1) {
-        InverseDct.pass(block, Integer.numberOfTrailingZeros(columns), 8, InverseDct.SHIFT1);
+      if ((mask & ~ZigZag.TOP_ROW) == 0) {
+        for (int i = 63; i >= 0; i--) {
+          block[i] = InverseDct.flatColumn(block[i & 7]);
+        }
+      } else {
+        for (; columns != 0; columns &= columns - 1) {
+          InverseDct.pass(block, Integer.numberOfTrailingZeros(columns), 8, InverseDct.SHIFT1);
+        }
       }
       for (int row = 0; row < 8; row++) {
         InverseDct.pass(block, 8 * row, 1, InverseDct.SHIFT2);

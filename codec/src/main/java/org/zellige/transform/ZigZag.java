@@ -8,7 +8,11 @@ public final class ZigZag {
   /** Zig-zag position of the coefficient at each natural index. */
   private static final byte[] POSITION = new byte[64];
 
+  /** Mask of the zig-zag positions of row 0: no vertical frequency. */
+  public static final long TOP_ROW;
+
   static {
+    long topRow = 0;
     int position = 0;
     for (int diagonal = 0; diagonal < 15; diagonal++) {
       int first = Math.max(0, diagonal - 7);
@@ -19,9 +23,11 @@ public final class ZigZag {
         int natural = 8 * row + diagonal - row;
         NATURAL[position] = (byte) natural;
         POSITION[natural] = (byte) position;
+        topRow |= row == 0 ? 1L << position : 0;
         position++;
       }
     }
+    TOP_ROW = topRow;
   }
 
   private ZigZag() {}
