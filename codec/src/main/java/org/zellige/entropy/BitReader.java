@@ -82,6 +82,32 @@ final class BitReader {
     return position + 1 < end && data[position + 1] == 0;
   }
 
+  /** Passes over bits that are there. */
+  void skip(int length) {
+    bits <<= length;
+    count -= length;
+  }
+
+  /** Takes 1…16 bits as an unsigned number. */
+  int take(int length) {
+    if (count < length) {
+      fill();
+    }
+    int value = (int) (bits >>> (64 - length));
+    skip(length);
+    return value;
+  }
+
+  /** Takes one bit. */
+  boolean takeBit() {
+    if (count == 0) {
+      fill();
+    }
+    boolean bit = bits < 0;
+    skip(1);
+    return bit;
+  }
+
   /** Whether bits after the data's end were used. */
   boolean isOverrun() {
     return invented > count;

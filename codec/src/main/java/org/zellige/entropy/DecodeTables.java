@@ -3,18 +3,31 @@ package org.zellige.entropy;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
 import org.zellige.segment.HuffmanTable;
+import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 
 /** The decode tables that a scan asks for. */
 final class DecodeTables {
   private DecodeTables() {}
 
-  static HuffmanDecodeTable dc(StreamParser stream, int slot) throws JpegException {
-    return derive(stream, stream.tables().dc(slot), "DC", slot);
+  /** The DC tables of a scan's components. */
+  static HuffmanDecodeTable[] dc(StreamParser stream, Scan scan) throws JpegException {
+    HuffmanDecodeTable[] tables = new HuffmanDecodeTable[scan.components().size()];
+    for (int i = 0; i < tables.length; i++) {
+      int slot = scan.components().get(i).dcTable();
+      tables[i] = derive(stream, stream.tables().dc(slot), "DC", slot);
+    }
+    return tables;
   }
 
-  static HuffmanDecodeTable ac(StreamParser stream, int slot) throws JpegException {
-    return derive(stream, stream.tables().ac(slot), "AC", slot);
+  /** The AC tables of a scan's components. */
+  static HuffmanDecodeTable[] ac(StreamParser stream, Scan scan) throws JpegException {
+    HuffmanDecodeTable[] tables = new HuffmanDecodeTable[scan.components().size()];
+    for (int i = 0; i < tables.length; i++) {
+      int slot = scan.components().get(i).acTable();
+      tables[i] = derive(stream, stream.tables().ac(slot), "AC", slot);
+    }
+    return tables;
   }
 
   private static HuffmanDecodeTable derive(

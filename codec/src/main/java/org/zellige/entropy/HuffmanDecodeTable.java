@@ -19,8 +19,8 @@ final class HuffmanDecodeTable {
   // 1 bit   whether the value is there
   // 16 bits value, signed, at bit 16
   static final int LENGTH_MASK = 31;
-  static final int SIZE_SHIFT = 5;
-  static final int RUN_SHIFT = 9;
+  private static final int SIZE_SHIFT = 5;
+  private static final int RUN_SHIFT = 9;
   static final int HAS_VALUE = 1 << 13;
   static final int VALUE_SHIFT = 16;
 
@@ -82,9 +82,33 @@ final class HuffmanDecodeTable {
     }
   }
 
+  /** Number of magnitude bits of an entry: the symbol's low half. */
+  static int size(int entry) {
+    return entry >> SIZE_SHIFT & 15;
+  }
+
+  /** Run of zeros of an entry: the symbol's high half. */
+  static int run(int entry) {
+    return entry >> RUN_SHIFT & 15;
+  }
+
   /** The value of magnitude bits (T.81 figure F.12). */
   static int extend(int bits, int size) {
     return bits < 1 << (size - 1) ? bits + (-1 << size) + 1 : bits;
+  }
+
+  /**
+   * The entry of the next code without a value, whatever its length.
+   *
+   * @param window the next 32 bits, left-aligned
+   */
+  int symbolEntry(int window) {
+    int entry = lookup[window >>> (32 - LOOKAHEAD)];
+    if ((entry & HAS_VALUE) != 0) {
+      int symbolBits = entry & (15 << SIZE_SHIFT | 15 << RUN_SHIFT);
+      return symbolBits | ((entry & LENGTH_MASK) - size(entry));
+    }
+    return (entry & LENGTH_MASK) == 0 ? findLong(window) : entry;
   }
 
   /**

@@ -6,12 +6,13 @@ import org.zellige.DecodedImage;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
+import org.zellige.JpegProcess;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.entropy.HuffmanScanDecoder;
 import org.zellige.entropy.ScanLayout;
-import org.zellige.entropy.SequentialScanDecoder;
 import org.zellige.segment.Diagnostics;
 import org.zellige.segment.Frame;
 import org.zellige.segment.QuantTable;
@@ -68,7 +69,9 @@ public final class ImageDecoder {
     Frame frame = stream.frame();
     SupportedFrames.check(frame, stream.position());
     FrameLayout layout = FrameLayout.of(frame);
-    boolean whole = first.components().size() < layout.components().size();
+    boolean whole =
+        frame.process() == JpegProcess.PROGRESSIVE
+            || first.components().size() < layout.components().size();
     JpegColorSpace colorSpace = stream.colorSpace();
     PixelFormat wanted = format != null ? format : defaultFormat(layout);
     checkMemory(layout, whole, destination == null ? wanted : null);
@@ -100,7 +103,7 @@ public final class ImageDecoder {
       throws JpegException {
     ScanLayout order = layout.scan(scan, stream.position());
     latchSteps(order, layout, steps);
-    SequentialScanDecoder decoder = new SequentialScanDecoder(stream, scan, order);
+    HuffmanScanDecoder decoder = HuffmanScanDecoder.of(stream, scan, order);
     Reconstruction output = reconstruction(layout, steps, colorSpace, pixels);
     CoefficientRows[] window = new CoefficientRows[steps.length];
     for (int i = 0; i < window.length; i++) {
@@ -161,7 +164,7 @@ public final class ImageDecoder {
       throws JpegException {
     ScanLayout order = layout.scan(scan, stream.position());
     latchSteps(order, layout, steps);
-    SequentialScanDecoder decoder = new SequentialScanDecoder(stream, scan, order);
+    HuffmanScanDecoder decoder = HuffmanScanDecoder.of(stream, scan, order);
     int[] firstRows = new int[steps.length];
     for (int row = 0; row < order.mcuRows(); row++) {
       decoder.decodeMcuRow(coefficients, firstRows);

@@ -15,7 +15,12 @@ final class SupportedFrames {
    */
   static void check(Frame frame, int offset) throws JpegException {
     JpegProcess process = frame.process();
-    if (process != JpegProcess.BASELINE && process != JpegProcess.EXTENDED_SEQUENTIAL) {
+    boolean read =
+        switch (process) {
+          case BASELINE, EXTENDED_SEQUENTIAL, PROGRESSIVE -> true;
+          default -> false;
+        };
+    if (!read) {
       throw new JpegException("the coding process is " + process + ", which is not read", offset);
     }
     if (frame.precision() != 8) {
