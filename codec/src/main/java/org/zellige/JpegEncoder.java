@@ -1,57 +1,143 @@
 package org.zellige;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zellige.pipeline.EncodePlan;
+import org.zellige.pipeline.EncodeSettings;
+import org.zellige.pipeline.ImageEncoder;
+import org.zellige.quant.QualityScale;
+import org.zellige.quant.StandardTables;
+import org.zellige.segment.IccChunks;
+import org.zellige.segment.Marker;
+import org.zellige.segment.RawSegment;
+import org.zellige.segment.SegmentWriter;
+import org.zellige.transform.Kernels;
+import org.zellige.transform.KernelsSelection;
 
-/** Encodes images as JPEG. Immutable and safe for use by many threads. */
+/**
+ * Encodes images as JPEG. Immutable and safe for use by many threads.
+ *
+ * <p>The same settings and pixels give the same bytes on every machine.
+ */
 public final class JpegEncoder {
-  private JpegEncoder(Builder builder) {}
+  private final EncodeSettings settings;
+  private final Kernels kernels;
+
+  private JpegEncoder(EncodeSettings settings, Kernels kernels) {
+    this.settings = settings;
+    this.kernels = kernels;
+  }
 
   /** A builder with the defaults: quality 75, 4:2:0, the tables of Annex K. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The image as a JPEG file. */
+  /**
+   * The image as a JPEG file.
+   *
+   * @throws JpegException if a side is longer than 65535 pixels, or the pixels cannot be stored in
+   *     the colour space asked for
+   */
   public byte[] encode(Pixels pixels) throws JpegException {
-    throw new JpegException("not built yet", -1);
+    EncodePlan plan = EncodePlan.of(settings, pixels);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      new ImageEncoder(plan, pixels, kernels).writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a byte array refused bytes", e);
+    }
+    return out.toByteArray();
   }
 
   /** Writes the image as a JPEG file to a stream, which is neither flushed nor closed. */
   public void encode(Pixels pixels, OutputStream out) throws IOException {
-    throw new JpegException("not built yet", -1);
+    new ImageEncoder(EncodePlan.of(settings, pixels), pixels, kernels).writeTo(out);
   }
 
-  /** Writes the image to a file, which is replaced if it exists. */
+  /**
+   * Writes the image to a file, which is replaced if it exists. An image that cannot be encoded
+   * leaves it alone.
+   */
   public void encode(Pixels pixels, Path file) throws IOException {
-    throw new JpegException("not built yet", -1);
+    EncodePlan plan = EncodePlan.of(settings, pixels);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new ImageEncoder(plan, pixels, kernels).writeTo(out);
+    }
   }
 
-  /** Settings of an encoder. */
+  /** Settings of an encoder. Arguments out of range are an {@link IllegalArgumentException}. */
   public static final class Builder {
+    private int quality = 75;
+    private BaseTables tables = BaseTables.IJG;
+    private int @Nullable [] lumaSteps;
+    private int @Nullable [] chromaSteps;
+    private Subsampling subsampling = Subsampling.S420;
+    private Optional<JpegColorSpace> colorSpace = Optional.empty();
+    private boolean baseline;
+    private boolean optimizeHuffman;
+    private int restartInterval;
+    private Density density = Density.NONE;
+    private final List<RawSegment> segments = new ArrayList<>();
+    private Optional<byte[]> iccProfile = Optional.empty();
+    private int matte = 0xFFFFFF;
+
     private Builder() {}
 
     /** Quality on the IJG scale, 0…100; 0 means the same as 1. 75 unless set. */
     public Builder quality(int quality) {
+      require(quality >= 0 && quality <= 100, "quality " + quality + " is outside 0…100");
+      this.quality = quality;
       return this;
     }
 
     /** The matrices that quality scales; {@link BaseTables#IJG} unless set. */
     public Builder tables(BaseTables tables) {
+      this.tables = Objects.requireNonNull(tables);
+      return this;
+    }
+
+    /**
+     * The quantisation steps themselves, in place of tables and quality.
+     *
+     * @param luma 64 steps in natural order (row by row), 1…65535; also for gray, RGB and CMYK
+     * @param chroma likewise
+     */
+    public Builder quantTables(int[] luma, int[] chroma) {
+      this.lumaSteps = checkedSteps(luma);
+      this.chromaSteps = checkedSteps(chroma);
       return this;
     }
 
     /** Chroma subsampling of YCbCr; {@link Subsampling#S420} unless set. */
     public Builder subsampling(Subsampling subsampling) {
+      this.subsampling = Objects.requireNonNull(subsampling);
       return this;
     }
 
     /**
      * What is stored: GRAY, YCBCR or RGB (without transform, never subsampled). Unless set: GRAY
-     * for gray pixels, else YCBCR.
+     * for gray pixels, CMYK for CMYK pixels, else YCBCR. CMYK pixels can be stored as CMYK only,
+     * and no others can.
      */
     public Builder colorSpace(JpegColorSpace colorSpace) {
+      require(
+          switch (colorSpace) {
+            case GRAY, YCBCR, RGB, CMYK -> true;
+            case YCCK, UNKNOWN -> false;
+          },
+          colorSpace + " cannot be written");
+      this.colorSpace = Optional.of(colorSpace);
       return this;
     }
 
@@ -60,32 +146,41 @@ public final class JpegEncoder {
      * Without it, qualities under about 25 need 16-bit tables (extended sequential), as in cjpeg.
      */
     public Builder baseline(boolean baseline) {
+      this.baseline = baseline;
       return this;
     }
 
     /** Whether Huffman tables are made for this image: smaller by a few per cent, slower. */
     public Builder optimizeHuffman(boolean optimize) {
+      this.optimizeHuffman = optimize;
       return this;
     }
 
     /** MCUs between restart markers, 0…65535; 0 (none) unless set. */
     public Builder restartInterval(int mcus) {
+      require(mcus >= 0 && mcus <= 65535, "restart interval " + mcus + " is outside 0…65535");
+      this.restartInterval = mcus;
       return this;
     }
 
     /** Pixel density for the JFIF header; {@link Density#NONE} unless set. */
     public Builder density(Density density) {
+      this.density = Objects.requireNonNull(density);
       return this;
     }
 
     /** A colour profile to embed (at most 255 × 65519 bytes). */
     public Builder iccProfile(byte[] profile) {
+      require(
+          profile.length > 0 && profile.length <= IccChunks.MAX_PROFILE,
+          "profile of " + profile.length + " bytes");
+      this.iccProfile = Optional.of(profile.clone());
       return this;
     }
 
-    /** Adds a comment segment, written as UTF-8. */
+    /** Adds a comment segment, written as UTF-8 (at most 65533 bytes). */
     public Builder comment(String comment) {
-      return this;
+      return segment(Marker.COM, comment.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -95,16 +190,66 @@ public final class JpegEncoder {
      * @param payload at most 65533 bytes
      */
     public Builder segment(int marker, byte[] payload) {
+      require(
+          (marker >= Marker.APP0 && marker <= Marker.APP15) || marker == Marker.COM,
+          "0x%X is neither APPn nor COM".formatted(marker));
+      require(
+          payload.length <= SegmentWriter.MAX_PAYLOAD,
+          "segment of " + payload.length + " bytes, allowed are " + SegmentWriter.MAX_PAYLOAD);
+      segments.add(new RawSegment(marker, payload.clone()));
       return this;
     }
 
-    /** The colour under transparent pixels, 0x00RRGGBB; white unless set. */
+    /**
+     * The colour under transparent pixels, 0x00RRGGBB (the top byte is ignored); white unless set.
+     */
     public Builder matte(int rgb) {
+      this.matte = rgb;
       return this;
     }
 
     public JpegEncoder build() {
-      return new JpegEncoder(this);
+      return build(KernelsSelection.active());
+    }
+
+    /** For tests: an encoder with kernels of the caller's choice. */
+    JpegEncoder build(Kernels kernels) {
+      return new JpegEncoder(
+          new EncodeSettings(
+              steps(lumaSteps, StandardTables.luma(tables)),
+              steps(chromaSteps, StandardTables.chroma(tables)),
+              subsampling,
+              colorSpace,
+              optimizeHuffman,
+              restartInterval,
+              density,
+              segments,
+              iccProfile,
+              matte),
+          kernels);
+    }
+
+    /** The steps given, or else the base matrix at the quality. */
+    private int[] steps(int @Nullable [] given, int[] base) {
+      if (given == null) {
+        return QualityScale.scale(base, quality, baseline);
+      }
+      // Quality 50 scales by one: what remains is the clamp.
+      return baseline ? QualityScale.scale(given, 50, true) : given.clone();
+    }
+
+    private static int[] checkedSteps(int[] steps) {
+      require(steps.length == 64, steps.length + " steps, not 64");
+      for (int step : steps) {
+        require(step >= 1 && step <= 65535, "step " + step + " is outside 1…65535");
+      }
+      return steps.clone();
+    }
+
+    private static void require(boolean condition, String reason) {
+      if (!condition) {
+        throw new IllegalArgumentException(reason);
+      }
     }
   }
 }

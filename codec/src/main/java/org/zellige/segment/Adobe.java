@@ -18,4 +18,17 @@ public record Adobe(int transform) {
     in.bytes(5); // the version's low byte and two pairs of flags
     return OptionalInt.of(in.u8());
   }
+
+  /** Appends the APP14 segment. */
+  public void writeTo(SegmentWriter out) {
+    out.segment(
+        Marker.APP14,
+        body -> {
+          body.identifier("Adobe"); // its zero is the version's high byte
+          body.u8(100); // the version that libjpeg and Adobe's own writers state
+          body.u16(0);
+          body.u16(0);
+          body.u8(transform);
+        });
+  }
 }

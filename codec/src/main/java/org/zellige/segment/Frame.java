@@ -58,4 +58,17 @@ public record Frame(
       default -> throw new IllegalStateException(Marker.name(marker) + " is no frame header");
     };
   }
+
+  /** Appends the SOF segment. */
+  public void writeTo(SegmentWriter out) {
+    out.segment(
+        marker,
+        body -> {
+          body.u8(precision);
+          body.u16(height);
+          body.u16(width);
+          body.u8(components.size());
+          components.forEach(component -> component.writeTo(body));
+        });
+  }
 }

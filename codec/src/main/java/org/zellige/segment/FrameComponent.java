@@ -22,4 +22,10 @@ public record FrameComponent(int id, int horizontal, int vertical, int quantTabl
     int table = in.u8();
     return new FrameComponent(id, horizontal, vertical, table);
   }
+
+  void writeTo(SegmentWriter out) {
+    out.u8(id);
+    out.u8(horizontal << 4 | vertical);
+    out.u8(quantTable);
+  }
 }

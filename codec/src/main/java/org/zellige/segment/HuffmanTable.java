@@ -30,4 +30,15 @@ public record HuffmanTable(boolean ac, int slot, byte[] counts, byte[] symbols) 
     }
     return tables;
   }
+
+  /** Appends a DHT segment of this table alone. */
+  public void writeTo(SegmentWriter out) {
+    out.segment(
+        Marker.DHT,
+        body -> {
+          body.u8((ac ? 1 << 4 : 0) | slot);
+          body.bytes(counts);
+          body.bytes(symbols);
+        });
+  }
 }

@@ -10,6 +10,12 @@ import org.zellige.JpegException;
 public final class IccChunks {
   private static final String IDENTIFIER = "ICC_PROFILE";
 
+  /** Bytes of profile in one segment: identifier, chunk number and count take 14. */
+  private static final int CHUNK = SegmentWriter.MAX_PAYLOAD - 14;
+
+  /** The longest profile: chunks are numbered 1…255. */
+  public static final int MAX_PROFILE = 255 * CHUNK;
+
   private final SortedMap<Integer, byte[]> chunks = new TreeMap<>();
   private int announced;
   private boolean inconsistent;
@@ -40,5 +46,26 @@ public final class IccChunks {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     chunks.values().forEach(whole::writeBytes);
     return Optional.of(whole.toByteArray());
+  }
+
+  /**
+   * Appends a profile as APP2 segments.
+   *
+   * @param profile 1…{@link #MAX_PROFILE} bytes
+   */
+  public static void write(byte[] profile, SegmentWriter out) {
+    int count = (profile.length + CHUNK - 1) / CHUNK;
+    for (int i = 0; i < count; i++) {
+      int number = i + 1;
+      int start = i * CHUNK;
+      out.segment(
+          Marker.APP2,
+          body -> {
+            body.identifier(IDENTIFIER);
+            body.u8(number);
+            body.u8(count);
+            body.bytes(profile, start, Math.min(CHUNK, profile.length - start));
+          });
+    }
   }
 }

@@ -28,4 +28,18 @@ public record Jfif(int version, Density density, int thumbnailWidth, int thumbna
         unit < 3 && x > 0 && y > 0 ? new Density(Density.Unit.values()[unit], x, y) : Density.NONE;
     return Optional.of(new Jfif(version, density, in.u8(), in.u8()));
   }
+
+  /** Appends the APP0 segment, without a thumbnail. */
+  public void writeTo(SegmentWriter out) {
+    out.segment(
+        Marker.APP0,
+        body -> {
+          body.identifier(IDENTIFIER);
+          body.u16(version);
+          body.u8(density.unit().ordinal());
+          body.u16(density.x());
+          body.u16(density.y());
+          body.u16(0); // no thumbnail
+        });
+  }
 }

@@ -14,6 +14,21 @@ import org.zellige.transform.ZigZag;
  *     it is
  */
 public record QuantTable(int slot, int precision, int[] steps) {
+  /**
+   * A table with entries as short as the steps allow.
+   *
+   * @param natural 64 steps in natural order (row by row), 1…65535
+   */
+  public static QuantTable ofNatural(int slot, int[] natural) {
+    int[] steps = new int[64];
+    int largest = 0;
+    for (int k = 0; k < 64; k++) {
+      steps[k] = natural[ZigZag.natural(k)];
+      largest = Math.max(largest, steps[k]);
+    }
+    return new QuantTable(slot, largest <= 255 ? 8 : 16, steps);
+  }
+
   /** Reads the payload: one table or several. */
   public static List<QuantTable> parse(SegmentReader in) throws JpegException {
     List<QuantTable> tables = new ArrayList<>();
@@ -38,5 +53,21 @@ public record QuantTable(int slot, int precision, int[] steps) {
       natural[ZigZag.natural(k)] = steps[k];
     }
     return natural;
+  }
+
+  /** Appends a DQT segment of this table alone. */
+  public void writeTo(SegmentWriter out) {
+    out.segment(
+        Marker.DQT,
+        body -> {
+          body.u8((precision == 8 ? 0 : 1 << 4) | slot);
+          for (int step : steps) {
+            if (precision == 8) {
+              body.u8(step);
+            } else {
+              body.u16(step);
+            }
+          }
+        });
   }
 }

@@ -41,6 +41,22 @@ public record Scan(
     return new Scan(components, start, end, approximation >> 4, approximation & 15);
   }
 
+  /** Appends the SOS segment; entropy-coded data follows it. */
+  public void writeTo(SegmentWriter out) {
+    out.segment(
+        Marker.SOS,
+        body -> {
+          body.u8(components.size());
+          for (ScanComponent component : components) {
+            body.u8(component.id);
+            body.u8(component.dcTable << 4 | component.acTable);
+          }
+          body.u8(spectralStart);
+          body.u8(spectralEnd);
+          body.u8(approximationHigh << 4 | approximationLow);
+        });
+  }
+
   /**
    * One component of a scan.
    *

@@ -1,0 +1,51 @@
+package org.zellige.entropy;
+
+import org.zellige.segment.HuffmanTable;
+
+/**
+ * Codes by symbol, made so that code and extra bits go out together: an entry holds the code with
+ * room for the extra bits below it, and under that, in {@link #LENGTH_BITS} bits, the length of
+ * both.
+ *
+ * <p>The low four bits of a symbol are its number of extra bits, for DC and AC alike (T.81 F.1.2).
+ */
+public final class HuffmanEncodeTable {
+  /** Bits of an entry that hold the length, at most 16 + 15. */
+  public static final int LENGTH_BITS = 6;
+
+  /** Selects the length. */
+  public static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+
+  private final long[] entries = new long[256];
+
+  /** Derives the codes (T.81 C.2). Symbols that the table lacks have the entry 0. */
+  public HuffmanEncodeTable(HuffmanTable table) {
+    long code = 0;
+    int next = 0;
+    for (int length = 1; length <= 16; length++) {
+      for (int i = table.counts()[length - 1] & 0xFF; i > 0; i--) {
+        int symbol = table.symbols()[next++] & 0xFF;
+        int extra = symbol & 15;
+        entries[symbol] = code << (extra + LENGTH_BITS) | (length + extra);
+        code++;
+      }
+      code <<= 1;
+    }
+  }
+
+  /** The entries by symbol; not to be changed. */
+  long[] entries() {
+    return entries;
+  }
+
+  /** The code of a symbol, right-aligned. */
+  public int code(int symbol) {
+    return (int) (entries[symbol] >>> (LENGTH_BITS + (symbol & 15)));
+  }
+
+  /** Bits of the code, 1…16; 0 if the table lacks the symbol. */
+  public int length(int symbol) {
+    long entry = entries[symbol];
+    return entry == 0 ? 0 : (int) (entry & LENGTH_MASK) - (symbol & 15);
+  }
+}

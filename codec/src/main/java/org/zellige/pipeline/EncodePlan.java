@@ -1,0 +1,123 @@
+package org.zellige.pipeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.zellige.JpegColorSpace;
+import org.zellige.JpegException;
+import org.zellige.PixelFormat;
+import org.zellige.Pixels;
+import org.zellige.Subsampling;
+import org.zellige.segment.Frame;
+import org.zellige.segment.FrameComponent;
+import org.zellige.segment.Marker;
+import org.zellige.segment.QuantTable;
+import org.zellige.segment.Scan;
+
+/**
+ * Everything that is decided before the first pixel is read.
+ *
+ * @param settings what was asked for
+ * @param colorSpace what is stored
+ * @param quantTables those that the frame refers to
+ * @param frame the frame header
+ * @param scan the one scan, of all components
+ * @param layout its geometry
+ */
+public record EncodePlan(
+    EncodeSettings settings,
+    JpegColorSpace colorSpace,
+    List<QuantTable> quantTables,
+    Frame frame,
+    Scan scan,
+    FrameLayout layout) {
+
+  /** The longest side that a frame header can state. */
+  private static final int MAX_SIDE = 65535;
+
+  private static final int LUMA = 0;
+  private static final int CHROMA = 1;
+
+  /** Keeps its own copy of the list. */
+  public EncodePlan {
+    quantTables = List.copyOf(quantTables);
+  }
+
+  /**
+   * Plans the encoding of an image.
+   *
+   * @throws JpegException if JPEG has no room for it, or its pixels cannot become what is asked for
+   */
+  public static EncodePlan of(EncodeSettings settings, Pixels pixels) throws JpegException {
+    if (pixels.width() > MAX_SIDE || pixels.height() > MAX_SIDE) {
+      throw new JpegException(
+          "image is %d × %d pixels, JPEG allows %d a side"
+              .formatted(pixels.width(), pixels.height(), MAX_SIDE),
+          -1);
+    }
+    JpegColorSpace colorSpace = colorSpace(settings, pixels.format());
+    List<QuantTable> quantTables = new ArrayList<>();
+    quantTables.add(QuantTable.ofNatural(LUMA, settings.lumaSteps()));
+    boolean chromaHasItsOwn =
+        colorSpace == JpegColorSpace.YCBCR
+            && !Arrays.equals(settings.lumaSteps(), settings.chromaSteps());
+    if (chromaHasItsOwn) {
+      quantTables.add(QuantTable.ofNatural(CHROMA, settings.chromaSteps()));
+    }
+    List<FrameComponent> components = components(colorSpace, settings, chromaHasItsOwn);
+    Frame frame = new Frame(sofMarker(quantTables), 8, pixels.height(), pixels.width(), components);
+    return new EncodePlan(
+        settings, colorSpace, quantTables, frame, scan(frame, colorSpace), FrameLayout.of(frame));
+  }
+
+  private static JpegColorSpace colorSpace(EncodeSettings settings, PixelFormat format)
+      throws JpegException {
+    JpegColorSpace natural =
+        switch (format) {
+          case GRAY -> JpegColorSpace.GRAY;
+          case CMYK -> JpegColorSpace.CMYK;
+          default -> JpegColorSpace.YCBCR;
+        };
+    JpegColorSpace wanted = settings.colorSpace().orElse(natural);
+    if ((wanted == JpegColorSpace.CMYK) != (natural == JpegColorSpace.CMYK)) {
+      throw new JpegException(format + " pixels cannot be stored as " + wanted, -1);
+    }
+    return wanted;
+  }
+
+  private static List<FrameComponent> components(
+      JpegColorSpace colorSpace, EncodeSettings settings, boolean chromaHasItsOwn) {
+    return switch (colorSpace) {
+      case YCBCR -> {
+        Subsampling s = settings.subsampling();
+        int table = chromaHasItsOwn ? CHROMA : LUMA;
+        yield List.of(
+            new FrameComponent(1, s.horizontal(), s.vertical(), LUMA),
+            new FrameComponent(2, 1, 1, table),
+            new FrameComponent(3, 1, 1, table));
+      }
+      case RGB -> alike('R', 'G', 'B');
+      case CMYK -> alike(1, 2, 3, 4);
+      default -> alike(1);
+    };
+  }
+
+  private static List<FrameComponent> alike(int... ids) {
+    return Arrays.stream(ids).mapToObj(id -> new FrameComponent(id, 1, 1, LUMA)).toList();
+  }
+
+  /** One interleaved scan of everything; the chroma of YCbCr has its own Huffman tables. */
+  private static Scan scan(Frame frame, JpegColorSpace colorSpace) {
+    List<Scan.ScanComponent> parts = new ArrayList<>();
+    for (FrameComponent component : frame.components()) {
+      int table = colorSpace == JpegColorSpace.YCBCR && !parts.isEmpty() ? CHROMA : LUMA;
+      parts.add(new Scan.ScanComponent(component.id(), table, table));
+    }
+    return new Scan(parts, 0, 63, 0, 0);
+  }
+
+  private static int sofMarker(List<QuantTable> tables) {
+    boolean baseline = tables.stream().allMatch(table -> table.precision() == 8);
+    return baseline ? Marker.SOF0 : Marker.SOF1;
+  }
+}
