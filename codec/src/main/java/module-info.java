@@ -6,6 +6,7 @@ module org.zellige.codec {
   requires static org.jspecify;
 
   exports org.zellige;
+  exports org.zellige.metric;
   exports org.zellige.transform to
       org.zellige.vector,
       org.zellige.benchmarks;

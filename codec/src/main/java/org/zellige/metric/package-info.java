@@ -1,0 +1,2 @@
+/** How far one image is from another. */
+package org.zellige.metric;
