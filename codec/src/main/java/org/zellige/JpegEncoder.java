@@ -108,7 +108,8 @@ public final class JpegEncoder {
     }
 
     /**
-     * The quantisation steps themselves, in place of tables and quality.
+     * The quantisation steps themselves, in place of tables and quality. A {@linkplain #baseline
+     * baseline} encoder lowers steps over 255 to that.
      *
      * @param luma 64 steps in natural order (row by row), 1…65535; also for gray, RGB and CMYK
      * @param chroma likewise
