@@ -1,16 +1,17 @@
 package org.zellige.vector;
 
 import jdk.incubator.vector.VectorShape;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses how many bits the vectors have. */
 final class VectorWidth {
-  /** 128, 256 or 512 forces a width, for tests. */
+  /** The property that forces a width, for tests: 128, 256 or 512. */
   static final String PROPERTY = "org.zellige.vector.bits";
 
-  /** A block group has no more int lanes. */
+  /** Wider vectors would have more int lanes than a block group has blocks. */
   private static final int WIDEST = 512;
 
-  /** Below this the vectors of the JVM are not those of the machine. */
+  /** Narrower ones are what a JVM reports that has no vector instructions to use. */
   private static final int NARROWEST = 128;
 
   private VectorWidth() {}
@@ -21,36 +22,33 @@ final class VectorWidth {
    * @throws UnsupportedOperationException if the machine has no such vectors
    */
   static int require() {
-    int available = available();
-    if (available < NARROWEST) {
-      throw new UnsupportedOperationException(
-          "The vectors of this JVM have " + available + " bits; at least 128 are needed.");
-    }
-    String wanted = System.getProperty(PROPERTY);
-    if (wanted == null) {
-      return available;
-    }
-    switch (wanted) {
-      case "128", "256", "512" -> {}
-      default ->
-          throw new UnsupportedOperationException(
-              PROPERTY + "=" + wanted + " is none of 128, 256 and 512.");
-    }
-    int bits = Integer.parseInt(wanted);
-    if (bits > available) {
-      throw new UnsupportedOperationException(
-          PROPERTY
-              + "="
-              + bits
-              + " is wider than this machine's vectors of "
-              + available
-              + " bits.");
-    }
-    return bits;
+    return choose(available(), System.getProperty(PROPERTY));
   }
 
-  /** The bits of the machine's preferred vectors, as far as the kernels can use them. */
+  /** The bits of the vectors that the machine prefers; the same for all element types. */
   static int available() {
-    return Math.min(WIDEST, VectorShape.preferredShape().vectorBitSize());
+    return VectorShape.preferredShape().vectorBitSize();
+  }
+
+  static int choose(int available, @Nullable String forced) {
+    if (available < NARROWEST) {
+      throw new UnsupportedOperationException(
+          "The vectors of this JVM have " + available + " bits; the kernels need 128 or more.");
+    }
+    int bits =
+        switch (forced) {
+          case null -> Math.min(WIDEST, available);
+          case "128" -> 128;
+          case "256" -> 256;
+          case "512" -> 512;
+          default ->
+              throw new UnsupportedOperationException(
+                  PROPERTY + "=" + forced + " is none of 128, 256 and 512.");
+        };
+    if (bits > available) {
+      throw new UnsupportedOperationException(
+          PROPERTY + "=" + bits + ": the vectors of this machine have " + available + " bits.");
+    }
+    return bits;
   }
 }
