@@ -3,7 +3,7 @@ package org.zellige.vector;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.S2I;
-import static jdk.incubator.vector.VectorOperators.UGT;
+import static jdk.incubator.vector.VectorOperators.UGE;
 import static org.zellige.transform.InverseDct.CONST_BITS;
 import static org.zellige.transform.InverseDct.F_0_298;
 import static org.zellige.transform.InverseDct.F_0_390;
@@ -28,6 +28,7 @@ import java.util.Arrays;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
 import org.zellige.transform.BlockGroup;
+import org.zellige.transform.InverseDct;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.ScalarKernels;
 import org.zellige.transform.ZigZag;
@@ -37,8 +38,11 @@ import org.zellige.transform.ZigZag;
  *
  * <p>The steps hand each other arrays and are methods of their own: each must be small enough for
  * the compiler to keep its vectors in registers (a method of some 120 vector operations already
- * boxes them), and no vector may cross a call that is not inlined. Sums wrap as the scalar ones do,
- * so the order of additions is free.
+ * boxes them), and no vector may cross a call that is not inlined.
+ *
+ * <p>What {@link InverseDct} does at the ends of 16 bits is left to the scalar kernels: here are
+ * 32-bit sums, and a check that no coefficient is so large that it would matter. None of an honest
+ * image is: their root sum of squares is at most 8 · 128 = 1024 and what quantisation adds.
  */
 final class VectorInverseDct {
   private static final Kernels SCALAR = new ScalarKernels();
@@ -47,13 +51,19 @@ final class VectorInverseDct {
   static final int SCRATCH = 64 * LANES;
 
   /**
-   * A DC coefficient of this magnitude or less (dequantised) gives a block of nothing else the same
-   * samples by the full transform as by its short cut: no sum leaves 32 bits.
+   * Bound of the magnitude of dequantised coefficients below which the sums of pairs that enter a
+   * multiplication stay within 16 bits, and so does {@link InverseDct#flatColumn}.
    */
-  private static final int PLAIN_DC = 1 << 15;
+  private static final int TAME_COEFFICIENT = 1 << 13;
+
+  /** The same for results of the first pass, which {@link InverseDct} saturates at 2¹⁵. */
+  private static final int TAME_COLUMN = 1 << 14;
 
   /** The zig-zag positions of each column, as bits. */
   private static final long[] COLUMN = new long[8];
+
+  /** The zig-zag positions of columns 4 to 7. */
+  private static final long RIGHT_COLUMNS;
 
   /** The zig-zag positions of rows 4 to 7. */
   private static final long LOWER_ROWS;
@@ -67,6 +77,7 @@ final class VectorInverseDct {
       }
     }
     LOWER_ROWS = lower;
+    RIGHT_COLUMNS = COLUMN[4] | COLUMN[5] | COLUMN[6] | COLUMN[7];
   }
 
   private VectorInverseDct() {}
@@ -95,27 +106,17 @@ final class VectorInverseDct {
       for (int b = 0; b < count; b++) {
         mask |= masks[maskOffset + lane + b];
       }
-      if (isDcExtreme(coefficients, at, steps[0])) {
-        SCALAR.inverseDct(
-            coefficients, at, masks, maskOffset + lane, count, steps, samples, out, stride);
-      } else if ((mask & ~1L) == 0) {
+      if ((mask & ~1L) == 0) {
         fill(coefficients, at, steps[0], samples, out, stride);
-      } else {
-        dequantise(coefficients, at, mask, steps, scratch);
-        passes(mask, scratch);
+      } else if (dequantise(coefficients, at, mask, steps, scratch) && columns(mask, scratch)) {
+        rows(mask, scratch);
         pack(scratch);
         store(scratch, samples, out, stride);
+      } else {
+        SCALAR.inverseDct(
+            coefficients, at, masks, maskOffset + lane, count, steps, samples, out, stride);
       }
     }
-  }
-
-  private static boolean isDcExtreme(short[] coefficients, int at, int step) {
-    return ((IntVector)
-            ShortVector.fromArray(HALF_SHORT, coefficients, at).convertShape(S2I, INT, 0))
-        .mul(step)
-        .add(PLAIN_DC)
-        .compare(UGT, 2 * PLAIN_DC)
-        .anyTrue();
   }
 
   /** The short cut for blocks that have a DC coefficient alone. */
@@ -124,7 +125,8 @@ final class VectorInverseDct {
     IntVector level =
         ((IntVector) ShortVector.fromArray(HALF_SHORT, coefficients, at).convertShape(S2I, INT, 0))
             .mul(step)
-            .lanewise(LSHL, PASS1_BITS)
+            .lanewise(LSHL, PASS1_BITS + 16)
+            .lanewise(ASHR, 16)
             .add(16)
             .lanewise(ASHR, 5)
             .min(127)
@@ -140,19 +142,25 @@ final class VectorInverseDct {
     }
   }
 
-  private static void dequantise(short[] coefficients, int at, long mask, int[] steps, int[] a) {
+  /** Dequantises into natural order; returns whether all coefficients are tame. */
+  private static boolean dequantise(short[] coefficients, int at, long mask, int[] steps, int[] a) {
     Arrays.fill(a, 0);
+    IntVector seen = IntVector.zero(INT);
     for (long rest = mask; rest != 0; rest &= rest - 1) {
       int k = Long.numberOfTrailingZeros(rest);
-      ((IntVector)
-              ShortVector.fromArray(HALF_SHORT, coefficients, at + BlockGroup.BLOCKS * k)
-                  .convertShape(S2I, INT, 0))
-          .mul(steps[k])
-          .intoArray(a, LANES * ZigZag.natural(k));
+      IntVector value =
+          ((IntVector)
+                  ShortVector.fromArray(HALF_SHORT, coefficients, at + BlockGroup.BLOCKS * k)
+                      .convertShape(S2I, INT, 0))
+              .mul(steps[k]);
+      value.intoArray(a, LANES * ZigZag.natural(k));
+      seen = seen.or(value.add(TAME_COEFFICIENT));
     }
+    return !seen.compare(UGE, 2 * TAME_COEFFICIENT).anyTrue();
   }
 
-  private static void passes(long mask, int[] a) {
+  /** The first pass; returns whether all results are tame. */
+  private static boolean columns(long mask, int[] a) {
     int upper = 0;
     int full = 0;
     for (int column = 0; column < 8; column++) {
@@ -165,7 +173,16 @@ final class VectorInverseDct {
     }
     halfPass(a, upper, LANES, 8 * LANES, SHIFT1);
     fullPass(a, full, LANES, 8 * LANES, SHIFT1);
-    if ((upper | full) < 1 << 4) {
+    IntVector seen = IntVector.zero(INT);
+    for (int i = 0; i < SCRATCH; i += LANES) {
+      seen = seen.or(IntVector.fromArray(INT, a, i).add(TAME_COLUMN));
+    }
+    return !seen.compare(UGE, 2 * TAME_COLUMN).anyTrue();
+  }
+
+  /** The second pass. */
+  private static void rows(long mask, int[] a) {
+    if ((mask & RIGHT_COLUMNS) == 0) {
       halfPass(a, 0xFF, 8 * LANES, LANES, SHIFT2);
     } else {
       fullPass(a, 0xFF, 8 * LANES, LANES, SHIFT2);
