@@ -66,7 +66,38 @@ class InverseDctEqualityTest {
   }
 
   @Test
-  void agreesOnEveryDcNearTheLimitOfTheShortCut() {
+  void agreesAboutTheLimitsOf16Bits() {
+    for (int i = 0; i < 8000; i++) {
+      fillSteps(1 + random.nextInt(3));
+      fillCoefficients(64, 1);
+      int some = 1 + random.nextInt(6);
+      for (int b = 0; b < BlockGroup.BLOCKS; b++) {
+        for (int n = 0; n < some; n++) {
+          int power = 1 << (9 + random.nextInt(6));
+          int value = power - 3 + random.nextInt(6);
+          set(b, random.nextInt(64), (short) (random.nextBoolean() ? value : -value));
+        }
+      }
+      check(16);
+    }
+  }
+
+  @Test
+  void agreesWhereSomeBlocksHaveATopRowAlone() {
+    for (int i = 0; i < 4000; i++) {
+      fillSteps(1 + random.nextInt(255));
+      fillCoefficients(64, 1 << (1 + random.nextInt(14)));
+      for (int b = 0; b < BlockGroup.BLOCKS; b++) {
+        if (random.nextInt(i % 2 == 0 ? 2 : 16) != 0) {
+          keepTopRow(b);
+        }
+      }
+      check(16);
+    }
+  }
+
+  @Test
+  void agreesOnEveryDc() {
     fillCoefficients(3, 200);
     Arrays.fill(steps, 1);
     for (int step : new int[] {1, 2, 3, 16, 255, 4096, 65_535}) {
@@ -179,6 +210,14 @@ class InverseDctEqualityTest {
   private void clearAc(int b) {
     for (int k = 1; k < 64; k++) {
       set(b, k, (short) 0);
+    }
+  }
+
+  private void keepTopRow(int b) {
+    for (int k = 0; k < 64; k++) {
+      if (ZigZag.natural(k) >= 8) {
+        set(b, k, (short) 0);
+      }
     }
   }
 
