@@ -1,4 +1,6 @@
 import org.jspecify.annotations.NullMarked;
+import org.zellige.transform.KernelsProvider;
+import org.zellige.vector.VectorKernelsProvider;
 
 /** The codec's kernels on the Vector API. */
 @NullMarked
@@ -6,4 +8,7 @@ module org.zellige.vector {
   requires static org.jspecify;
   requires jdk.incubator.vector;
   requires org.zellige.codec;
+
+  provides KernelsProvider with
+      VectorKernelsProvider;
 }

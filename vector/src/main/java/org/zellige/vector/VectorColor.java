@@ -1,0 +1,109 @@
+package org.zellige.vector;
+
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.B2F;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.XOR;
+import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_B2I;
+import static org.zellige.transform.ScalarKernels.B_CB;
+import static org.zellige.transform.ScalarKernels.G_CB;
+import static org.zellige.transform.ScalarKernels.G_CR;
+import static org.zellige.transform.ScalarKernels.HALF;
+import static org.zellige.transform.ScalarKernels.R_CR;
+import static org.zellige.vector.Species.FLOAT;
+import static org.zellige.vector.Species.INT;
+import static org.zellige.vector.Species.LANES;
+import static org.zellige.vector.Species.QUARTER_BYTE;
+
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.IntVector;
+import org.zellige.transform.Kernels;
+import org.zellige.transform.ScalarKernels;
+
+/**
+ * Colour conversion and level shift, a pixel or sample per lane.
+ *
+ * <p>The last vector of a row is moved back to end with the row: it repeats some results, which
+ * costs less than a scalar rest.
+ */
+final class VectorColor {
+  private static final Kernels SCALAR = new ScalarKernels();
+
+  /**
+   * Samples that are read beyond the lanes that are used: the shortest byte vector has 8, an int
+   * vector of 128 bits only 4.
+   */
+  private static final int UNUSED = QUARTER_BYTE.length() - LANES;
+
+  private VectorColor() {}
+
+  static void levelShift(byte[] in, int inOffset, float[] out, int outOffset, int count) {
+    int used = count - UNUSED;
+    if (used < LANES) {
+      SCALAR.levelShift(in, inOffset, out, outOffset, count);
+      return;
+    }
+    for (int next = 0; next < used; next += LANES) {
+      int i = Math.min(next, used - LANES);
+      // With its top bit turned, an unsigned byte is the signed one that is 128 less.
+      ByteVector.fromArray(QUARTER_BYTE, in, inOffset + i)
+          .lanewise(XOR, (byte) 0x80)
+          .convertShape(B2F, FLOAT, 0)
+          .reinterpretAsFloats()
+          .intoArray(out, outOffset + i);
+    }
+    SCALAR.levelShift(in, inOffset + used, out, outOffset + used, UNUSED);
+  }
+
+  static void yccToRgb(
+      byte[] y,
+      int yOffset,
+      byte[] cb,
+      int cbOffset,
+      byte[] cr,
+      int crOffset,
+      int[] rgb,
+      int rgbOffset,
+      int count) {
+    int used = count - UNUSED;
+    if (used < LANES) {
+      SCALAR.yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb, rgbOffset, count);
+      return;
+    }
+    for (int next = 0; next < used; next += LANES) {
+      int i = Math.min(next, used - LANES);
+      IntVector luma =
+          (IntVector)
+              ByteVector.fromArray(QUARTER_BYTE, y, yOffset + i)
+                  .convertShape(ZERO_EXTEND_B2I, INT, 0);
+      IntVector b =
+          (IntVector)
+              ByteVector.fromArray(QUARTER_BYTE, cb, cbOffset + i)
+                  .convertShape(ZERO_EXTEND_B2I, INT, 0);
+      IntVector r =
+          (IntVector)
+              ByteVector.fromArray(QUARTER_BYTE, cr, crOffset + i)
+                  .convertShape(ZERO_EXTEND_B2I, INT, 0);
+      // The −128 of the chroma samples is folded into the rounding constants.
+      IntVector red =
+          r.mul(R_CR).add(HALF - 128 * R_CR).lanewise(ASHR, 16).add(luma).max(0).min(255);
+      IntVector green =
+          b.mul(-G_CB)
+              .sub(r.mul(G_CR))
+              .add(HALF + 128 * (G_CB + G_CR))
+              .lanewise(ASHR, 16)
+              .add(luma)
+              .max(0)
+              .min(255);
+      IntVector blue =
+          b.mul(B_CB).add(HALF - 128 * B_CB).lanewise(ASHR, 16).add(luma).max(0).min(255);
+      red.lanewise(LSHL, 16)
+          .or(green.lanewise(LSHL, 8))
+          .or(blue)
+          .or(0xFF000000)
+          .intoArray(rgb, rgbOffset + i);
+    }
+    SCALAR.yccToRgb(
+        y, yOffset + used, cb, cbOffset + used, cr, crOffset + used, rgb, rgbOffset + used, UNUSED);
+  }
+}

@@ -1,0 +1,303 @@
+package org.zellige.vector;
+
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.S2I;
+import static jdk.incubator.vector.VectorOperators.UGE;
+import static org.zellige.transform.InverseDct.CONST_BITS;
+import static org.zellige.transform.InverseDct.F_0_298;
+import static org.zellige.transform.InverseDct.F_0_390;
+import static org.zellige.transform.InverseDct.F_0_541;
+import static org.zellige.transform.InverseDct.F_0_765;
+import static org.zellige.transform.InverseDct.F_0_899;
+import static org.zellige.transform.InverseDct.F_1_175;
+import static org.zellige.transform.InverseDct.F_1_501;
+import static org.zellige.transform.InverseDct.F_1_847;
+import static org.zellige.transform.InverseDct.F_1_961;
+import static org.zellige.transform.InverseDct.F_2_053;
+import static org.zellige.transform.InverseDct.F_2_562;
+import static org.zellige.transform.InverseDct.F_3_072;
+import static org.zellige.transform.InverseDct.PASS1_BITS;
+import static org.zellige.transform.InverseDct.SHIFT1;
+import static org.zellige.transform.InverseDct.SHIFT2;
+import static org.zellige.vector.Species.HALF_SHORT;
+import static org.zellige.vector.Species.INT;
+import static org.zellige.vector.Species.LANES;
+
+import java.util.Arrays;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.ShortVector;
+import org.zellige.transform.BlockGroup;
+import org.zellige.transform.InverseDct;
+import org.zellige.transform.Kernels;
+import org.zellige.transform.ScalarKernels;
+import org.zellige.transform.ZigZag;
+
+/**
+ * The inverse DCT with a block per lane.
+ *
+ * <p>The steps hand each other arrays and are methods of their own: each must be small enough for
+ * the compiler to keep its vectors in registers (a method of some 120 vector operations already
+ * boxes them), and no vector may cross a call that is not inlined.
+ *
+ * <p>What {@link InverseDct} does at the ends of 16 bits is left to the scalar kernels: here are
+ * 32-bit sums, and a check that no coefficient is so large that it would matter. None of an honest
+ * image is: their root sum of squares is at most 8 · 128 = 1024 and what quantisation adds.
+ */
+final class VectorInverseDct {
+  private static final Kernels SCALAR = new ScalarKernels();
+
+  /** Ints that {@link #transform} needs to work in. */
+  static final int SCRATCH = 64 * LANES;
+
+  /**
+   * Bound of the magnitude of dequantised coefficients below which the sums of pairs that enter a
+   * multiplication stay within 16 bits, and so does {@link InverseDct#flatColumn}.
+   */
+  private static final int TAME_COEFFICIENT = 1 << 13;
+
+  /** The same for results of the first pass, which {@link InverseDct} saturates at 2¹⁵. */
+  private static final int TAME_COLUMN = 1 << 14;
+
+  /** The zig-zag positions of each column, as bits. */
+  private static final long[] COLUMN = new long[8];
+
+  /** The zig-zag positions of columns 4 to 7. */
+  private static final long RIGHT_COLUMNS;
+
+  /** The zig-zag positions of rows 4 to 7. */
+  private static final long LOWER_ROWS;
+
+  static {
+    long lower = 0;
+    for (int k = 0; k < 64; k++) {
+      COLUMN[ZigZag.natural(k) & 7] |= 1L << k;
+      if (ZigZag.natural(k) >= 32) {
+        lower |= 1L << k;
+      }
+    }
+    LOWER_ROWS = lower;
+    RIGHT_COLUMNS = COLUMN[4] | COLUMN[5] | COLUMN[6] | COLUMN[7];
+  }
+
+  private VectorInverseDct() {}
+
+  /**
+   * See {@link Kernels#inverseDct}.
+   *
+   * @param scratch {@link #SCRATCH} values, overwritten
+   */
+  static void transform(
+      short[] coefficients,
+      int coefficientOffset,
+      long[] masks,
+      int maskOffset,
+      int blocks,
+      int[] steps,
+      byte[] samples,
+      int offset,
+      int stride,
+      int[] scratch) {
+    for (int lane = 0; lane < blocks; lane += LANES) {
+      int at = coefficientOffset + lane;
+      int out = offset + 8 * lane;
+      int count = Math.min(LANES, blocks - lane);
+      long mask = 0;
+      for (int b = 0; b < count; b++) {
+        mask |= masks[maskOffset + lane + b];
+      }
+      if ((mask & ~1L) == 0) {
+        fill(coefficients, at, steps[0], samples, out, stride);
+      } else if (dequantise(coefficients, at, mask, steps, scratch) && columns(mask, scratch)) {
+        rows(mask, scratch);
+        pack(scratch);
+        store(scratch, samples, out, stride);
+      } else {
+        SCALAR.inverseDct(
+            coefficients, at, masks, maskOffset + lane, count, steps, samples, out, stride);
+      }
+    }
+  }
+
+  /** The short cut for blocks that have a DC coefficient alone. */
+  private static void fill(
+      short[] coefficients, int at, int step, byte[] samples, int offset, int stride) {
+    IntVector level =
+        ((IntVector) ShortVector.fromArray(HALF_SHORT, coefficients, at).convertShape(S2I, INT, 0))
+            .mul(step)
+            .lanewise(LSHL, PASS1_BITS + 16)
+            .lanewise(ASHR, 16)
+            .add(16)
+            .lanewise(ASHR, 5)
+            .min(127)
+            .max(-128)
+            .add(128)
+            .mul(0x01010101);
+    IntVector first = IntVector.fromArray(INT, Interleave.LOW, 0).selectFrom(level, level);
+    IntVector second = IntVector.fromArray(INT, Interleave.HIGH, 0).selectFrom(level, level);
+    for (int row = 0; row < 8; row++) {
+      int out = offset + row * stride;
+      first.reinterpretAsBytes().intoArray(samples, out);
+      second.reinterpretAsBytes().intoArray(samples, out + 4 * LANES);
+    }
+  }
+
+  /** Dequantises into natural order; returns whether all coefficients are tame. */
+  private static boolean dequantise(short[] coefficients, int at, long mask, int[] steps, int[] a) {
+    Arrays.fill(a, 0);
+    IntVector seen = IntVector.zero(INT);
+    for (long rest = mask; rest != 0; rest &= rest - 1) {
+      int k = Long.numberOfTrailingZeros(rest);
+      IntVector value =
+          ((IntVector)
+                  ShortVector.fromArray(HALF_SHORT, coefficients, at + BlockGroup.BLOCKS * k)
+                      .convertShape(S2I, INT, 0))
+              .mul(steps[k]);
+      value.intoArray(a, LANES * ZigZag.natural(k));
+      seen = seen.or(value.add(TAME_COEFFICIENT));
+    }
+    return !seen.compare(UGE, 2 * TAME_COEFFICIENT).anyTrue();
+  }
+
+  /** The first pass; returns whether all results are tame. */
+  private static boolean columns(long mask, int[] a) {
+    int upper = 0;
+    int full = 0;
+    for (int column = 0; column < 8; column++) {
+      long nonzero = mask & COLUMN[column];
+      if ((nonzero & LOWER_ROWS) != 0) {
+        full |= 1 << column;
+      } else if (nonzero != 0) {
+        upper |= 1 << column;
+      }
+    }
+    halfPass(a, upper, LANES, 8 * LANES, SHIFT1);
+    fullPass(a, full, LANES, 8 * LANES, SHIFT1);
+    IntVector seen = IntVector.zero(INT);
+    for (int i = 0; i < SCRATCH; i += LANES) {
+      seen = seen.or(IntVector.fromArray(INT, a, i).add(TAME_COLUMN));
+    }
+    return !seen.compare(UGE, 2 * TAME_COLUMN).anyTrue();
+  }
+
+  /** The second pass. */
+  private static void rows(long mask, int[] a) {
+    if ((mask & RIGHT_COLUMNS) == 0) {
+      halfPass(a, 0xFF, 8 * LANES, LANES, SHIFT2);
+    } else {
+      fullPass(a, 0xFF, 8 * LANES, LANES, SHIFT2);
+    }
+  }
+
+  /**
+   * Transforms 8 vectors {@code step} apart in place, from {@code gap}·n for each bit n of {@code
+   * set}: the columns or the rows of the block.
+   */
+  private static void fullPass(int[] a, int set, int gap, int step, int shift) {
+    for (int rest = set; rest != 0; rest &= rest - 1) {
+      int i = gap * Integer.numberOfTrailingZeros(rest);
+      IntVector a2 = IntVector.fromArray(INT, a, i + 2 * step);
+      IntVector a6 = IntVector.fromArray(INT, a, i + 6 * step);
+      IntVector z1 = a2.add(a6).mul(F_0_541);
+      IntVector t2 = z1.sub(a6.mul(F_1_847));
+      IntVector t3 = z1.add(a2.mul(F_0_765));
+      IntVector a0 = IntVector.fromArray(INT, a, i);
+      IntVector a4 = IntVector.fromArray(INT, a, i + 4 * step);
+      IntVector t0 = a0.add(a4).lanewise(LSHL, CONST_BITS).add(1 << (shift - 1));
+      IntVector t1 = a0.sub(a4).lanewise(LSHL, CONST_BITS).add(1 << (shift - 1));
+      IntVector e0 = t0.add(t3);
+      IntVector e3 = t0.sub(t3);
+      IntVector e1 = t1.add(t2);
+      IntVector e2 = t1.sub(t2);
+      IntVector o0 = IntVector.fromArray(INT, a, i + 7 * step);
+      IntVector o1 = IntVector.fromArray(INT, a, i + 5 * step);
+      IntVector o2 = IntVector.fromArray(INT, a, i + 3 * step);
+      IntVector o3 = IntVector.fromArray(INT, a, i + step);
+      IntVector y1 = o0.add(o3).mul(-F_0_899);
+      IntVector y2 = o1.add(o2).mul(-F_2_562);
+      IntVector y3 = o0.add(o2);
+      IntVector y4 = o1.add(o3);
+      IntVector y5 = y3.add(y4).mul(F_1_175);
+      y3 = y3.mul(-F_1_961).add(y5);
+      y4 = y4.mul(-F_0_390).add(y5);
+      o0 = o0.mul(F_0_298).add(y1).add(y3);
+      o1 = o1.mul(F_2_053).add(y2).add(y4);
+      o2 = o2.mul(F_3_072).add(y2).add(y3);
+      o3 = o3.mul(F_1_501).add(y1).add(y4);
+      e0.add(o3).lanewise(ASHR, shift).intoArray(a, i);
+      e1.add(o2).lanewise(ASHR, shift).intoArray(a, i + step);
+      e2.add(o1).lanewise(ASHR, shift).intoArray(a, i + 2 * step);
+      e3.add(o0).lanewise(ASHR, shift).intoArray(a, i + 3 * step);
+      e3.sub(o0).lanewise(ASHR, shift).intoArray(a, i + 4 * step);
+      e2.sub(o1).lanewise(ASHR, shift).intoArray(a, i + 5 * step);
+      e1.sub(o2).lanewise(ASHR, shift).intoArray(a, i + 6 * step);
+      e0.sub(o3).lanewise(ASHR, shift).intoArray(a, i + 7 * step);
+    }
+  }
+
+  /**
+   * {@link #fullPass} for inputs 4 to 7 of zero: the odd half comes down to sums of two products.
+   */
+  private static void halfPass(int[] a, int set, int gap, int step, int shift) {
+    for (int rest = set; rest != 0; rest &= rest - 1) {
+      int i = gap * Integer.numberOfTrailingZeros(rest);
+      IntVector a0 = IntVector.fromArray(INT, a, i);
+      IntVector a1 = IntVector.fromArray(INT, a, i + step);
+      IntVector a2 = IntVector.fromArray(INT, a, i + 2 * step);
+      IntVector a3 = IntVector.fromArray(INT, a, i + 3 * step);
+      IntVector t2 = a2.mul(F_0_541);
+      IntVector t3 = a2.mul(F_0_541 + F_0_765);
+      IntVector t0 = a0.lanewise(LSHL, CONST_BITS).add(1 << (shift - 1));
+      IntVector e0 = t0.add(t3);
+      IntVector e3 = t0.sub(t3);
+      IntVector e1 = t0.add(t2);
+      IntVector e2 = t0.sub(t2);
+      IntVector y5 = a1.add(a3).mul(F_1_175);
+      IntVector o0 = y5.sub(a1.mul(F_0_899)).sub(a3.mul(F_1_961));
+      IntVector o1 = y5.sub(a1.mul(F_0_390)).sub(a3.mul(F_2_562));
+      IntVector o2 = y5.sub(a3.mul(F_2_562 + F_1_961 - F_3_072));
+      IntVector o3 = y5.add(a1.mul(F_1_501 - F_0_899 - F_0_390));
+      e0.add(o3).lanewise(ASHR, shift).intoArray(a, i);
+      e1.add(o2).lanewise(ASHR, shift).intoArray(a, i + step);
+      e2.add(o1).lanewise(ASHR, shift).intoArray(a, i + 2 * step);
+      e3.add(o0).lanewise(ASHR, shift).intoArray(a, i + 3 * step);
+      e3.sub(o0).lanewise(ASHR, shift).intoArray(a, i + 4 * step);
+      e2.sub(o1).lanewise(ASHR, shift).intoArray(a, i + 5 * step);
+      e1.sub(o2).lanewise(ASHR, shift).intoArray(a, i + 6 * step);
+      e0.sub(o3).lanewise(ASHR, shift).intoArray(a, i + 7 * step);
+    }
+  }
+
+  /** Clamps, and makes each four samples of a row of a block the bytes of the first one's int. */
+  private static void pack(int[] a) {
+    for (int i = 0; i < 64 * LANES; i += 4 * LANES) {
+      IntVector b0 = IntVector.fromArray(INT, a, i).min(127).max(-128);
+      IntVector b1 = IntVector.fromArray(INT, a, i + LANES).min(127).max(-128);
+      IntVector b2 = IntVector.fromArray(INT, a, i + 2 * LANES).min(127).max(-128);
+      IntVector b3 = IntVector.fromArray(INT, a, i + 3 * LANES).min(127).max(-128);
+      // The borrows of negative samples and the level shift cancel.
+      b0.add(b1.lanewise(LSHL, 8))
+          .add(b2.lanewise(LSHL, 16))
+          .add(b3.lanewise(LSHL, 24))
+          .add(0x80808080)
+          .intoArray(a, i);
+    }
+  }
+
+  /** Puts the two halves of each row of a block side by side. */
+  private static void store(int[] a, byte[] samples, int offset, int stride) {
+    for (int row = 0; row < 8; row++) {
+      IntVector left = IntVector.fromArray(INT, a, 8 * row * LANES);
+      IntVector right = IntVector.fromArray(INT, a, (8 * row + 4) * LANES);
+      int out = offset + row * stride;
+      IntVector.fromArray(INT, Interleave.LOW, 0)
+          .selectFrom(left, right)
+          .reinterpretAsBytes()
+          .intoArray(samples, out);
+      IntVector.fromArray(INT, Interleave.HIGH, 0)
+          .selectFrom(left, right)
+          .reinterpretAsBytes()
+          .intoArray(samples, out + 4 * LANES);
+    }
+  }
+}

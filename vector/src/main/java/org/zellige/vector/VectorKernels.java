@@ -1,0 +1,138 @@
+package org.zellige.vector;
+
+import org.zellige.transform.Kernels;
+import org.zellige.transform.ScalarKernels;
+
+/** The kernels on the Vector API: the bits of {@link ScalarKernels}, several lanes at a time. */
+final class VectorKernels implements Kernels {
+  private static final Kernels SCALAR = new ScalarKernels();
+
+  // Kept per thread: a new array for each group costs more than the transform (measured: 35 ns per
+  // block against 20), since it brings cold memory into the cache.
+  private final ThreadLocal<float[]> forwardScratch =
+      ThreadLocal.withInitial(() -> new float[VectorForwardDct.SCRATCH]);
+  private final ThreadLocal<int[]> inverseScratch =
+      ThreadLocal.withInitial(() -> new int[VectorInverseDct.SCRATCH]);
+
+  private final String name;
+
+  private VectorKernels(int bits) {
+    name = VectorKernelsProvider.NAME + "-" + bits;
+  }
+
+  /**
+   * The kernels at the width that {@link VectorWidth} chooses.
+   *
+   * @throws UnsupportedOperationException if there is none
+   */
+  static Kernels create() {
+    return new VectorKernels(VectorWidth.require());
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /** The compiler makes vectors of this loop by itself; measured no slower than ours. */
+  @Override
+  public void rgbToYcc(
+      int[] rgb, int rgbOffset, float[] y, float[] cb, float[] cr, int offset, int count) {
+    SCALAR.rgbToYcc(rgb, rgbOffset, y, cb, cr, offset, count);
+  }
+
+  @Override
+  public void levelShift(byte[] in, int inOffset, float[] out, int outOffset, int count) {
+    VectorColor.levelShift(in, inOffset, out, outOffset, count);
+  }
+
+  @Override
+  public void forwardDct(
+      float[] samples,
+      int offset,
+      int stride,
+      float[] scale,
+      short[] coefficients,
+      int coefficientOffset,
+      long[] masks,
+      int maskOffset) {
+    VectorForwardDct.transform(
+        samples,
+        offset,
+        stride,
+        scale,
+        coefficients,
+        coefficientOffset,
+        masks,
+        maskOffset,
+        forwardScratch.get());
+  }
+
+  @Override
+  public void inverseDct(
+      short[] coefficients,
+      int coefficientOffset,
+      long[] masks,
+      int maskOffset,
+      int blocks,
+      int[] steps,
+      byte[] samples,
+      int offset,
+      int stride) {
+    VectorInverseDct.transform(
+        coefficients,
+        coefficientOffset,
+        masks,
+        maskOffset,
+        blocks,
+        steps,
+        samples,
+        offset,
+        stride,
+        inverseScratch.get());
+  }
+
+  @Override
+  public void upsampleH2V1(byte[] in, int inOffset, int width, byte[] out, int outOffset) {
+    VectorUpsampling.h2v1(in, inOffset, width, out, outOffset);
+  }
+
+  @Override
+  public void upsampleH1V2(
+      byte[] near,
+      int nearOffset,
+      byte[] far,
+      int farOffset,
+      int bias,
+      int width,
+      byte[] out,
+      int outOffset) {
+    VectorUpsampling.h1v2(near, nearOffset, far, farOffset, bias, width, out, outOffset);
+  }
+
+  @Override
+  public void upsampleH2V2(
+      byte[] near,
+      int nearOffset,
+      byte[] far,
+      int farOffset,
+      int width,
+      byte[] out,
+      int outOffset) {
+    VectorUpsampling.h2v2(near, nearOffset, far, farOffset, width, out, outOffset);
+  }
+
+  @Override
+  public void yccToRgb(
+      byte[] y,
+      int yOffset,
+      byte[] cb,
+      int cbOffset,
+      byte[] cr,
+      int crOffset,
+      int[] rgb,
+      int rgbOffset,
+      int count) {
+    VectorColor.yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb, rgbOffset, count);
+  }
+}

@@ -1,0 +1,21 @@
+package org.zellige.vector;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.zellige.transform.Kernels;
+
+/** The kernels of the width that this run is to test. */
+final class Requested {
+  private Requested() {}
+
+  /** Makes them; aborts the test, saying so, if the machine has no such vectors. */
+  static Kernels kernels() {
+    String bits = System.getProperty(VectorWidth.PROPERTY);
+    if (bits != null) {
+      assumeTrue(
+          Integer.parseInt(bits) <= VectorWidth.available(),
+          "This machine has no vectors of " + bits + " bits: not tested.");
+    }
+    return new VectorKernelsProvider().create();
+  }
+}
