@@ -43,12 +43,12 @@ record ReferenceReport(List<Finding> findings) {
     Map<String, Tally> tallies = new TreeMap<>();
     Tally all = new Tally();
     for (Finding finding : findings) {
-      String key = "%-46s %-6s".formatted(finding.fileClass(), finding.row().verdict());
+      String key = "%-49s %-4s".formatted(finding.fileClass(), finding.row().verdict());
       tallies.computeIfAbsent(key, _ -> new Tally()).add(finding);
       all.add(finding);
     }
     StringBuilder text = new StringBuilder();
-    String layout = "%-53s %6s %7s %9s %7s %7s%n";
+    String layout = "%-55s %6s %7s %9s %7s %7s%n";
     text.append(
         layout.formatted("class and verdict", "rows", "agree", "required", "failed", "faults"));
     tallies.forEach((key, tally) -> text.append(tally.format(layout, key)));
