@@ -48,6 +48,11 @@ public final class EncoderAgreement implements Callable<Integer> {
       description = "takes the first N images by name; default all")
   private int maxImages = Integer.MAX_VALUE;
 
+  @Option(
+      names = "--allow-better",
+      description = "smaller files and higher PSNR do not count as differences")
+  private boolean betterAllowed;
+
   /** See the command's help. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new EncoderAgreement()).execute(arguments));
@@ -66,7 +71,7 @@ public final class EncoderAgreement implements Callable<Integer> {
       System.err.println("no PNG files in " + folder);
       return CommandLine.ExitCode.USAGE;
     }
-    AgreementTable table = new AgreementTable(compare(images));
+    AgreementTable table = new AgreementTable(compare(images), betterAllowed);
     System.out.print(table);
     return table.isWithinBounds() ? 0 : 1;
   }

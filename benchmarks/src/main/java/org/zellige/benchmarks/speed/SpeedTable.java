@@ -1,5 +1,6 @@
 package org.zellige.benchmarks.speed;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * before them for a smoke run: one fork, short windows, the small image only.
  */
 public final class SpeedTable {
+  /** Property that names the folder of the raw results; else the current one. */
+  private static final String RESULT_FOLDER = "benchmarks.results";
+
   /** Where the raw results go unless {@code -rff} says otherwise. */
   private static final String RESULT_FILE = "speed.json";
 
@@ -48,9 +52,15 @@ public final class SpeedTable {
       options.include("\\b" + WholeFile.class.getSimpleName() + "\\b");
     }
     if (!commandLine.getResult().hasValue()) {
-      options.resultFormat(ResultFormatType.JSON).result(RESULT_FILE);
+      options
+          .resultFormat(ResultFormatType.JSON)
+          .result(Path.of(System.getProperty(RESULT_FOLDER, "."), RESULT_FILE).toString());
     }
     options.param("contender", present(commandLine));
+    if (Contender.ZELLIGE_VECTOR.absence().isPresent()
+        && !commandLine.getParameter("kernels").hasValue()) {
+      options.param("kernels", "scalar");
+    }
     if (quick) {
       options
           .forks(1)

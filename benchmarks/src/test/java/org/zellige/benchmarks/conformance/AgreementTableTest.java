@@ -28,12 +28,28 @@ class AgreementTableTest {
   })
   void boundsHoldInBothDirections(
       double sizePercent, double psnrGain, boolean sameSamples, boolean within) {
-    AgreementTable table =
-        new AgreementTable(
-            List.of(
-                comparison("a", 0, 0, true), comparison("b", sizePercent, psnrGain, sameSamples)));
+    assertThat(table(sizePercent, psnrGain, sameSamples, false).isWithinBounds()).isEqualTo(within);
+  }
 
-    assertThat(table.isWithinBounds()).isEqualTo(within);
+  @ParameterizedTest
+  @CsvSource({
+    "-9, 9, true, true",
+    "1, -0.05, true, true",
+    "1.01, 9, true, false",
+    "-9, -0.051, true, false",
+    "0, NaN, true, false",
+    "-9, 9, false, false",
+  })
+  void whatIsBetterMayBeAllowed(
+      double sizePercent, double psnrGain, boolean sameSamples, boolean within) {
+    assertThat(table(sizePercent, psnrGain, sameSamples, true).isWithinBounds()).isEqualTo(within);
+  }
+
+  private static AgreementTable table(
+      double sizePercent, double psnrGain, boolean sameSamples, boolean betterAllowed) {
+    return new AgreementTable(
+        List.of(comparison("a", 0, 0, true), comparison("b", sizePercent, psnrGain, sameSamples)),
+        betterAllowed);
   }
 
   @Test
@@ -43,7 +59,8 @@ class AgreementTableTest {
             List.of(
                 comparison("a.png", 0.5, -0.01, true),
                 comparison("b.png", -0.7, 0.04, true),
-                new EncoderComparison("c.png", Subsampling.S444, 95, 2, 0, true)));
+                new EncoderComparison("c.png", Subsampling.S444, 95, 2, 0, true)),
+            false);
 
     assertThat(table.toString().lines().map(line -> line.trim().replaceAll("\\s+", " ")).skip(1))
         .containsExactly(
