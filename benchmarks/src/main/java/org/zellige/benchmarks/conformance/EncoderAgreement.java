@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.zellige.Pixels;
 import org.zellige.Subsampling;
+import org.zellige.benchmarks.image.AwtPixels;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -112,9 +113,7 @@ public final class EncoderAgreement implements Callable<Integer> {
     if (image == null) {
       throw new IOException(file + " is not an image");
     }
-    int width = image.getWidth();
-    int height = image.getHeight();
-    return Pixels.ofIntRgb(image.getRGB(0, 0, width, height, null, 0, width), width, height);
+    return AwtPixels.copyOf(image);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package org.zellige.benchmarks.conformance;
 
+import java.util.Set;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
@@ -10,32 +11,29 @@ import org.zellige.JpegProcess;
  */
 enum Requirement {
   /** None: report only. */
-  NONE {
-    @Override
-    boolean covers(JpegInfo info) {
-      return false;
-    }
-  },
-  /** Baseline and extended sequential Huffman coding of 8-bit gray, YCbCr and RGB. */
-  SEQUENTIAL {
-    @Override
-    boolean covers(JpegInfo info) {
-      boolean sequential =
-          info.process() == JpegProcess.BASELINE
-              || info.process() == JpegProcess.EXTENDED_SEQUENTIAL;
-      boolean fourInks =
-          info.colorSpace() == JpegColorSpace.CMYK || info.colorSpace() == JpegColorSpace.YCCK;
-      return sequential && info.precision() == 8 && !fourInks;
-    }
-  },
+  NONE,
+  /** Baseline and extended sequential Huffman coding of 8-bit samples that are no CMYK. */
+  SEQUENTIAL,
+  /** Progressive Huffman coding as well. */
+  HUFFMAN,
   /** Everything. */
-  ALL {
-    @Override
-    boolean covers(JpegInfo info) {
-      return true;
-    }
-  };
+  ALL;
+
+  private static final Set<JpegProcess> SEQUENTIAL_PROCESSES =
+      Set.of(JpegProcess.BASELINE, JpegProcess.EXTENDED_SEQUENTIAL);
+
+  private static final Set<JpegColorSpace> FOUR_INKS =
+      Set.of(JpegColorSpace.CMYK, JpegColorSpace.YCCK);
 
   /** Whether files with such headers must agree. */
-  abstract boolean covers(JpegInfo info);
+  boolean covers(JpegInfo info) {
+    boolean plain = info.precision() == 8 && !FOUR_INKS.contains(info.colorSpace());
+    boolean sequential = SEQUENTIAL_PROCESSES.contains(info.process());
+    return switch (this) {
+      case NONE -> false;
+      case SEQUENTIAL -> plain && sequential;
+      case HUFFMAN -> plain && (sequential || info.process() == JpegProcess.PROGRESSIVE);
+      case ALL -> true;
+    };
+  }
 }

@@ -1,6 +1,5 @@
 package org.zellige.benchmarks.image;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -49,13 +48,6 @@ public final class PnmImage {
       }
     }
     return new PnmImage(width, pixels.height(), channels, samples);
-  }
-
-  /** The pixels of an AWT image in sRGB, without alpha. */
-  public static PnmImage of(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    return of(Pixels.ofIntRgb(image.getRGB(0, 0, width, height, null, 0, width), width, height));
   }
 
   private static void reverseRow(byte[] bgr, int in, byte[] rgb, int out, int width) {
@@ -109,6 +101,13 @@ public final class PnmImage {
     return file;
   }
 
+  /** A view of the samples. */
+  public Pixels pixels() {
+    return channels == 1
+        ? Pixels.ofGray(samples, width, height)
+        : Pixels.ofRgb(samples, width, height);
+  }
+
   public int width() {
     return width;
   }
@@ -137,24 +136,6 @@ public final class PnmImage {
         && height == other.height
         && channels == other.channels
         && Arrays.equals(samples, other.samples);
-  }
-
-  /**
-   * Peak signal-to-noise ratio over all samples of all channels.
-   *
-   * @return decibels; infinite if the images are the same
-   * @throws IllegalArgumentException if sizes or channels differ
-   */
-  public double psnr(PnmImage other) {
-    if (width != other.width || height != other.height || channels != other.channels) {
-      throw new IllegalArgumentException(this + " against " + other);
-    }
-    long squares = 0;
-    for (int i = 0; i < samples.length; i++) {
-      int difference = (samples[i] & 0xFF) - (other.samples[i] & 0xFF);
-      squares += (long) difference * difference;
-    }
-    return 10 * Math.log10(255.0 * 255.0 * samples.length / squares);
   }
 
   /** Size and channels, as in {@code 640 × 480 × 3}. */

@@ -2,8 +2,8 @@ package org.zellige.benchmarks.kernel;
 
 import javax.imageio.plugins.jpeg.JPEGQTable;
 import org.zellige.Pixels;
-import org.zellige.benchmarks.image.PnmImage;
 import org.zellige.benchmarks.image.Scene;
+import org.zellige.metric.Psnr;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.ForwardDct;
 import org.zellige.transform.Kernels;
@@ -128,14 +128,14 @@ final class BlockRow {
     for (int i = 0; i < SAMPLES; i++) {
       original[i] = (byte) Math.max(0, Math.min(255, Math.round(128 + y[i])));
     }
-    double psnr = gray(original).psnr(gray(luma));
+    double psnr = Psnr.luma(gray(original), gray(luma));
     if (!(psnr >= ROUND_TRIP_FLOOR)) {
       throw new IllegalStateException(
           "%s kernels: luma at %.2f dB after both transforms".formatted(kernels.name(), psnr));
     }
   }
 
-  private static PnmImage gray(byte[] samples) {
-    return PnmImage.of(Pixels.ofGray(samples, WIDTH, 8));
+  private static Pixels gray(byte[] samples) {
+    return Pixels.ofGray(samples, WIDTH, 8);
   }
 }

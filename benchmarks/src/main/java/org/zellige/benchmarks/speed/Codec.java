@@ -1,7 +1,7 @@
 package org.zellige.benchmarks.speed;
 
 import java.io.IOException;
-import org.zellige.benchmarks.image.PnmImage;
+import org.zellige.Pixels;
 
 /**
  * One codec set up for one {@link Task}: the image lies ready in the layout that the codec takes
@@ -18,8 +18,8 @@ interface Codec extends AutoCloseable {
   /** The file that the last {@link #encode} made. */
   byte[] encoded();
 
-  /** A copy of the image that the last {@link #decode} made. */
-  PnmImage decoded();
+  /** The image that the last {@link #decode} made, good until the next. */
+  Pixels decoded();
 
   @Override
   default void close() {}

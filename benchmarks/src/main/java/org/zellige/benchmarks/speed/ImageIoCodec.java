@@ -12,7 +12,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.zellige.benchmarks.image.PnmImage;
+import org.zellige.Pixels;
+import org.zellige.benchmarks.image.AwtPixels;
 
 /**
  * A plug-in of ImageIO, writing from the image type that the plug-in prefers and reading into the
@@ -76,8 +77,8 @@ final class ImageIoCodec implements Codec {
   }
 
   @Override
-  public PnmImage decoded() {
-    return PnmImage.of(destination);
+  public Pixels decoded() {
+    return AwtPixels.copyOf(destination);
   }
 
   @Override

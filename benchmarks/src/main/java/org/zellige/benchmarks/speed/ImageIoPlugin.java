@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.zellige.Pixels;
 import org.zellige.Subsampling;
-import org.zellige.benchmarks.image.PnmImage;
+import org.zellige.benchmarks.image.AwtPixels;
 
 /** The JPEG reader and writer that one provider has registered with ImageIO. */
 enum ImageIoPlugin {
@@ -92,11 +92,11 @@ enum ImageIoPlugin {
   }
 
   /** Decodes a file once. */
-  PnmImage read(byte[] file) throws IOException {
+  Pixels read(byte[] file) throws IOException {
     ImageReader reader = reader();
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(in, true, true);
-      return PnmImage.of(reader.read(0));
+      return AwtPixels.copyOf(reader.read(0));
     } finally {
       reader.dispose();
     }

@@ -3,7 +3,7 @@ package org.zellige.benchmarks.speed;
 import java.io.IOException;
 import org.zellige.Pixels;
 import org.zellige.Subsampling;
-import org.zellige.benchmarks.image.PnmImage;
+import org.zellige.metric.Psnr;
 
 /**
  * What every codec is given: an image to encode, and the same image as a baseline file to decode.
@@ -28,16 +28,13 @@ final class Task {
   private final Subsampling subsampling;
   private final int quality;
   private final byte[] file;
-  private final PnmImage original;
-  private final PnmImage reference;
+  private final Pixels reference;
 
-  private Task(
-      Pixels image, Subsampling subsampling, int quality, byte[] file, PnmImage reference) {
+  private Task(Pixels image, Subsampling subsampling, int quality, byte[] file, Pixels reference) {
     this.image = image;
     this.subsampling = subsampling;
     this.quality = quality;
     this.file = file;
-    this.original = PnmImage.of(image);
     this.reference = reference;
   }
 
@@ -49,7 +46,7 @@ final class Task {
    */
   static Task prepare(Pixels image, Subsampling subsampling, int quality) throws IOException {
     byte[] file = ImageIoPlugin.JDK.write(image, subsampling, quality);
-    PnmImage reference = ImageIoPlugin.JDK.read(file);
+    Pixels reference = ImageIoPlugin.JDK.read(file);
     return new Task(image, subsampling, quality, file, reference);
   }
 
@@ -80,8 +77,8 @@ final class Task {
   void check(Codec codec) throws IOException {
     codec.encode();
     byte[] encoded = codec.encoded();
-    double expected = original.psnr(reference);
-    double psnr = original.psnr(ImageIoPlugin.JDK.read(encoded));
+    double expected = Psnr.rgb(image, reference);
+    double psnr = Psnr.rgb(image, ImageIoPlugin.JDK.read(encoded));
     require(
         psnr >= expected - ENCODE_MARGIN,
         "encoded at %.2f dB, the JDK's writer at %.2f dB".formatted(psnr, expected));
@@ -89,7 +86,7 @@ final class Task {
         Math.abs(encoded.length - file.length) <= SIZE_MARGIN * file.length,
         "encoded to %d bytes, the JDK's writer to %d".formatted(encoded.length, file.length));
     codec.decode();
-    double agreement = reference.psnr(codec.decoded());
+    double agreement = Psnr.rgb(reference, codec.decoded());
     require(
         agreement >= DECODE_FLOOR,
         "decoded %.2f dB from what the JDK's reader shows".formatted(agreement));

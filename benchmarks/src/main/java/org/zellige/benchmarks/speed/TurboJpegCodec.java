@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.zellige.PixelFormat;
 import org.zellige.Pixels;
-import org.zellige.benchmarks.image.PnmImage;
 
 /**
  * libjpeg-turbo as a C program would use it: BGR bytes and files in native memory, buffers made
@@ -84,9 +82,8 @@ final class TurboJpegCodec implements Codec {
   }
 
   @Override
-  public PnmImage decoded() {
-    byte[] bgr = destination.toArray(ValueLayout.JAVA_BYTE);
-    return PnmImage.of(Pixels.of(PixelFormat.BGR, bgr, 0, 3 * width, width, height));
+  public Pixels decoded() {
+    return Pixels.ofBgr(destination.toArray(ValueLayout.JAVA_BYTE), width, height);
   }
 
   @Override

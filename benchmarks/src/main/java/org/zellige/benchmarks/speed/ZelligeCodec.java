@@ -5,7 +5,6 @@ import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
-import org.zellige.benchmarks.image.PnmImage;
 
 /**
  * Zellige through its own API, on packed RGB ints both ways, on one thread, with the example
@@ -46,7 +45,7 @@ final class ZelligeCodec implements Codec {
   }
 
   @Override
-  public PnmImage decoded() {
-    return PnmImage.of(destination);
+  public Pixels decoded() {
+    return destination;
   }
 }

@@ -2,11 +2,11 @@ package org.zellige.benchmarks.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +29,7 @@ class PnmImageTest {
         .isEqualTo(expected);
     assertThat(PnmImage.of(Pixels.ofBgr(new byte[] {(byte) 200, 2, 1, 6, 5, 4}, 2, 1)).toFile())
         .isEqualTo(expected);
-    assertThat(PnmImage.of(image).toFile()).isEqualTo(expected);
+    assertThat(PnmImage.of(AwtPixels.copyOf(image)).toFile()).isEqualTo(expected);
   }
 
   @Test
@@ -46,6 +46,7 @@ class PnmImageTest {
     PnmImage image = PnmImage.of(Scene.NIGHT.render(7, 5));
 
     assertThat(PnmImage.parse(image.toFile()).sameAs(image)).isTrue();
+    assertThat(PnmImage.of(image.pixels()).sameAs(image)).isTrue();
   }
 
   @ParameterizedTest
@@ -72,21 +73,8 @@ class PnmImageTest {
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 
-  @Test
-  void psnrFollowsItsDefinition() {
-    PnmImage zero = PnmImage.of(Pixels.ofGray(new byte[] {0, 0}, 2, 1));
-    PnmImage white = PnmImage.of(Pixels.ofGray(new byte[] {-1, -1}, 2, 1));
-    PnmImage oneOff = PnmImage.of(Pixels.ofGray(new byte[] {1, 0}, 2, 1));
-
-    assertThat(zero.psnr(zero)).isInfinite();
-    assertThat(zero.psnr(white)).isZero();
-    assertThat(zero.psnr(oneOff)).isCloseTo(10 * Math.log10(2 * 65025.0), within(1e-9));
-    assertThatThrownBy(() -> zero.psnr(PnmImage.of(Pixels.ofGray(new byte[1], 1, 1))))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
   private static byte[] concat(byte[] head, byte[] tail) {
-    byte[] all = java.util.Arrays.copyOf(head, head.length + tail.length);
+    byte[] all = Arrays.copyOf(head, head.length + tail.length);
     System.arraycopy(tail, 0, all, head.length, tail.length);
     return all;
   }
