@@ -13,6 +13,7 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.Element;
@@ -102,11 +103,17 @@ enum ImageIoPlugin {
     }
   }
 
-  /** Settings for a quality on the IJG scale, 1…100, which ImageIO divides by 100. */
+  /**
+   * Settings for a quality on the IJG scale, 1…100, which ImageIO divides by 100, and the example
+   * Huffman tables, which the JDK takes by default and Zellige does not.
+   */
   static ImageWriteParam writeParam(ImageWriter writer, int quality) {
     ImageWriteParam param = writer.getDefaultWriteParam();
     param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
     param.setCompressionQuality(quality / 100f);
+    if (param instanceof JPEGImageWriteParam jpeg) {
+      jpeg.setOptimizeHuffmanTables(false);
+    }
     return param;
   }
 
