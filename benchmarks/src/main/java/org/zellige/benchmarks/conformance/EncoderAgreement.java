@@ -1,0 +1,127 @@
+package org.zellige.benchmarks.conformance;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.zellige.Pixels;
+import org.zellige.Subsampling;
+import org.zellige.benchmarks.image.AwtPixels;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares the encoder with cjpeg over a folder of images. */
+@Command(
+    name = "benchmarks/agreement",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Encodes every PNG in FOLDER with Zellige and with cjpeg, 4:2:0 and 4:4:4, decodes with djpeg"
+          + " and compares sizes and PSNR of RGB; checks that Zellige's decoder gives the samples of"
+          + " djpeg for both files.",
+      "Exit status: 0 sizes within 1 %%, PSNR within 0.05 dB (mean and worst) and the same samples,"
+          + " 1 not so, 2 wrong usage or cjpeg or djpeg is missing."
+    })
+public final class EncoderAgreement implements Callable<Integer> {
+  private static final List<Subsampling> SUBSAMPLINGS = List.of(Subsampling.S420, Subsampling.S444);
+
+  @Parameters(paramLabel = "FOLDER", description = "where the PNG files lie")
+  private Path folder;
+
+  @Option(
+      names = "--qualities",
+      paramLabel = "Q",
+      split = ",",
+      defaultValue = "10,25,50,75,85,95",
+      description = "on the IJG scale, with commas between; default ${DEFAULT-VALUE}")
+  private List<Integer> qualities = List.of();
+
+  @Option(
+      names = "--images",
+      paramLabel = "N",
+      description = "takes the first N images by name; default all")
+  private int maxImages = Integer.MAX_VALUE;
+
+  @Option(
+      names = "--allow-better",
+      description = "smaller files and higher PSNR do not count as differences")
+  private boolean betterAllowed;
+
+  /** See the command's help. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new EncoderAgreement()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Optional<String> missing = LibjpegTools.missing();
+    if (missing.isPresent()) {
+      System.err.println(
+          missing.get() + " is not installed (Debian: apt-get install libjpeg-turbo-progs)");
+      return CommandLine.ExitCode.USAGE;
+    }
+    List<Path> images = Files.isDirectory(folder) ? pngFiles() : List.of();
+    if (images.isEmpty()) {
+      System.err.println("no PNG files in " + folder);
+      return CommandLine.ExitCode.USAGE;
+    }
+    AgreementTable table = new AgreementTable(compare(images), betterAllowed);
+    System.out.print(table);
+    return table.isWithinBounds() ? 0 : 1;
+  }
+
+  private List<EncoderComparison> compare(List<Path> images)
+      throws IOException, InterruptedException {
+    Path scratch = Files.createTempDirectory("agreement");
+    try {
+      LibjpegTools tools = new LibjpegTools(scratch);
+      List<EncoderComparison> comparisons = new ArrayList<>();
+      for (Subsampling subsampling : SUBSAMPLINGS) {
+        for (int quality : qualities) {
+          for (Path image : images) {
+            comparisons.add(
+                EncoderComparison.of(
+                    image.getFileName().toString(), read(image), quality, subsampling, tools));
+          }
+        }
+      }
+      return comparisons;
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private List<Path> pngFiles() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(".png"))
+          .sorted()
+          .limit(maxImages)
+          .toList();
+    }
+  }
+
+  private static Pixels read(Path file) throws IOException {
+    BufferedImage image = ImageIO.read(file.toFile());
+    if (image == null) {
+      throw new IOException(file + " is not an image");
+    }
+    return AwtPixels.copyOf(image);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}

@@ -1,0 +1,87 @@
+package org.zellige.benchmarks.conformance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.zellige.DecodedImage;
+import org.zellige.JpegInfo;
+import org.zellige.PixelFormat;
+import org.zellige.benchmarks.conformance.Finding.Agreement;
+import org.zellige.benchmarks.image.PnmImage;
+
+/** Decodes the file of a reference row and compares. */
+final class ReferenceComparison {
+  private final Path folder;
+  private final Subject subject;
+  private final Requirement requirement;
+  private final TimedWorker worker;
+
+  /**
+   * @param folder against which the paths of the rows are resolved
+   */
+  ReferenceComparison(Path folder, Subject subject, Requirement requirement, TimedWorker worker) {
+    this.folder = folder;
+    this.subject = subject;
+    this.requirement = requirement;
+    this.worker = worker;
+  }
+
+  /** The finding for one row. */
+  Finding compare(ReferenceRow row) throws InterruptedException {
+    byte[] file;
+    try {
+      file = Files.readAllBytes(folder.resolve(row.path()));
+    } catch (IOException e) {
+      return new Finding(row, "missing", true, Agreement.DIFFERS, "cannot be read: " + e);
+    }
+    Outcome<JpegInfo> headers = worker.call(() -> subject.inspect(file));
+    if (headers.isFault()) {
+      return new Finding(row, "unknown", true, Agreement.FAULT, "inspect: " + headers);
+    }
+    // A sound file whose headers are refused cannot be sorted into a class, so it is required.
+    boolean required = row.verdict() == Verdict.OK && requirement != Requirement.NONE;
+    String fileClass = "headers refused";
+    if (headers instanceof Outcome.Returned<JpegInfo>(JpegInfo info)) {
+      required &= requirement.covers(info);
+      fileClass = "%s, %d bits, %s".formatted(info.process(), info.precision(), info.colorSpace());
+    }
+    Outcome<DecodedImage> decoding = worker.call(() -> subject.decode(file));
+    if (decoding.isFault()) {
+      return new Finding(row, fileClass, required, Agreement.FAULT, decoding.toString());
+    }
+    String difference = difference(row, decoding);
+    Agreement agreement = difference.isEmpty() ? Agreement.AGREES : Agreement.DIFFERS;
+    return new Finding(row, fileClass, required, agreement, difference);
+  }
+
+  /** Why a decoding is not what the row says; empty if it is. */
+  private static String difference(ReferenceRow row, Outcome<DecodedImage> decoding) {
+    return switch (decoding) {
+      case Outcome.Returned<DecodedImage>(DecodedImage image) -> difference(row, image);
+      case Outcome.Refused<DecodedImage>(IOException reason) ->
+          row.verdict() == Verdict.ERR ? "" : "refused: " + reason.getMessage();
+      case Outcome.Crashed<DecodedImage> crashed -> crashed.toString();
+      case Outcome.TimedOut<DecodedImage> timedOut -> timedOut.toString();
+    };
+  }
+
+  private static String difference(ReferenceRow row, DecodedImage image) {
+    if (row.verdict() == Verdict.ERR) {
+      return "decoded with %d warnings; reference: %s"
+          .formatted(image.warnings().size(), row.message());
+    }
+    if (image.pixels().format() == PixelFormat.CMYK) {
+      return "decoded to CMYK";
+    }
+    PnmImage raster = PnmImage.of(image.pixels());
+    String size = raster.toString();
+    String expectedSize = "%d × %d × %d".formatted(row.width(), row.height(), row.channels());
+    if (!size.equals(expectedSize)) {
+      return "size %s instead of %s".formatted(size, expectedSize);
+    }
+    if (row.maxval() != 255) {
+      return "8-bit samples; the reference has maxval " + row.maxval();
+    }
+    return raster.sha256().equals(row.sha256()) ? "" : "samples differ";
+  }
+}

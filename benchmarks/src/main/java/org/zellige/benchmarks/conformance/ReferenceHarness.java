@@ -1,0 +1,108 @@
+package org.zellige.benchmarks.conformance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares the decoder with libjpeg-turbo over a corpus, or feeds it hostile files. */
+@Command(
+    name = "benchmarks/conformance",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Decodes every file that FOLDER/reference.tsv lists and compares size and samples (SHA-256 of"
+          + " the PNM raster) with what djpeg made of it.",
+      "Exit status: 0 all is well, 1 a required file differs, or any file ends in an unchecked"
+          + " exception or a hang, 2 wrong usage."
+    })
+public final class ReferenceHarness implements Callable<Integer> {
+  @Parameters(paramLabel = "FOLDER", description = "the corpus")
+  private Path folder;
+
+  @Option(
+      names = "--require",
+      paramLabel = "CLASSES",
+      defaultValue = "SEQUENTIAL",
+      description =
+          "which files of verdict ok must agree: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
+  private Requirement requirement = Requirement.SEQUENTIAL;
+
+  @Option(
+      names = "--hostile",
+      description = "needs no table: decodes all files under FOLDER and looks for faults only")
+  private boolean hostile;
+
+  @Option(names = "--all", description = "lists differences in files that are not required, too")
+  private boolean listAll;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "what takes longer is a hang; default ${DEFAULT-VALUE}")
+  private int seconds = 10;
+
+  private final Subject subject;
+
+  /** A harness for Zellige's decoder. */
+  public ReferenceHarness() {
+    this(Subject.zellige());
+  }
+
+  ReferenceHarness(Subject subject) {
+    this.subject = subject;
+  }
+
+  /** See the command's help. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine(new ReferenceHarness()).execute(arguments));
+  }
+
+  static CommandLine commandLine(ReferenceHarness harness) {
+    return new CommandLine(harness).setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (!Files.isDirectory(folder)) {
+      System.err.println(folder + " is not a folder");
+      return CommandLine.ExitCode.USAGE;
+    }
+    try (TimedWorker worker = new TimedWorker(Duration.ofSeconds(seconds))) {
+      return hostile ? survive(worker) : compare(worker);
+    }
+  }
+
+  private int survive(TimedWorker worker) throws IOException, InterruptedException {
+    HostileRun run = HostileRun.over(folder, subject, worker);
+    System.out.println(run);
+    return run.faults().isEmpty() ? 0 : 1;
+  }
+
+  private int compare(TimedWorker worker) throws IOException, InterruptedException {
+    Path table = folder.resolve("reference.tsv");
+    if (!Files.isRegularFile(table)) {
+      System.err.println(table + " is missing; --hostile needs none");
+      return CommandLine.ExitCode.USAGE;
+    }
+    ReferenceComparison comparison = new ReferenceComparison(folder, subject, requirement, worker);
+    List<Finding> findings = new ArrayList<>();
+    for (ReferenceRow row : ReferenceRow.readTable(table)) {
+      findings.add(comparison.compare(row));
+    }
+    ReferenceReport report = new ReferenceReport(findings);
+    if (listAll) {
+      System.out.print(report.otherDifferences());
+    }
+    System.out.print(report.failures());
+    System.out.print(report.summary());
+    return report.isFailure() ? 1 : 0;
+  }
+}

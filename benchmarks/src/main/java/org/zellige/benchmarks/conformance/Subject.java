@@ -1,0 +1,31 @@
+package org.zellige.benchmarks.conformance;
+
+import java.io.IOException;
+import org.zellige.DecodedImage;
+import org.zellige.JpegDecoder;
+import org.zellige.JpegInfo;
+
+/** The decoder under test. */
+interface Subject {
+  /** Reads the headers. */
+  JpegInfo inspect(byte[] jpeg) throws IOException;
+
+  /** Decodes the image. */
+  DecodedImage decode(byte[] jpeg) throws IOException;
+
+  /** Zellige with its default settings. */
+  static Subject zellige() {
+    JpegDecoder decoder = JpegDecoder.builder().build();
+    return new Subject() {
+      @Override
+      public JpegInfo inspect(byte[] jpeg) throws IOException {
+        return JpegDecoder.inspect(jpeg);
+      }
+
+      @Override
+      public DecodedImage decode(byte[] jpeg) throws IOException {
+        return decoder.decode(jpeg);
+      }
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package org.zellige.benchmarks.speed;
+
+import java.io.IOException;
+import org.zellige.JpegDecoder;
+import org.zellige.JpegEncoder;
+import org.zellige.PixelFormat;
+import org.zellige.Pixels;
+
+/**
+ * Zellige through its own API, on packed RGB ints both ways, on one thread, with the example
+ * Huffman tables as the peers use them by default.
+ */
+final class ZelligeCodec implements Codec {
+  private final Task task;
+  private final JpegEncoder encoder;
+  private final JpegDecoder decoder = JpegDecoder.builder().build();
+  private final Pixels destination;
+  private byte[] encoded = {};
+
+  ZelligeCodec(Task task) {
+    this.task = task;
+    encoder =
+        JpegEncoder.builder()
+            .quality(task.quality())
+            .subsampling(task.subsampling())
+            .optimizeHuffman(false)
+            .build();
+    destination = Pixels.allocate(PixelFormat.INT_RGB, task.image().width(), task.image().height());
+  }
+
+  @Override
+  public int encode() throws IOException {
+    encoded = encoder.encode(task.image());
+    return encoded.length;
+  }
+
+  @Override
+  public Object decode() throws IOException {
+    return decoder.decode(task.file(), destination);
+  }
+
+  @Override
+  public byte[] encoded() {
+    return encoded;
+  }
+
+  @Override
+  public Pixels decoded() {
+    return destination;
+  }
+}

@@ -1,0 +1,88 @@
+package org.zellige.benchmarks.conformance;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.zellige.DecodedImage;
+import org.zellige.JpegColorSpace;
+import org.zellige.JpegException;
+import org.zellige.JpegInfo;
+import org.zellige.JpegProcess;
+import org.zellige.JpegWarning;
+import org.zellige.Pixels;
+
+/**
+ * A decoder of files of one byte that says what shall happen; a second byte, if there is one, says
+ * what class the headers name.
+ */
+final class FakeDecoder implements Subject {
+  static final byte GRAY_PIXEL = 'g';
+  static final byte WARNED_PIXEL = 'w';
+  static final byte REFUSED = 'r';
+  static final byte CRASH = 'c';
+  static final byte CRASH_IN_HEADERS = 'h';
+  static final byte HANG = 'l';
+
+  static final byte PROGRESSIVE = 'p';
+  static final byte CMYK = 'k';
+  static final byte TWELVE_BITS = 't';
+
+  /** The sample of every decoded image. */
+  static final byte SAMPLE = 'a';
+
+  /** SHA-256 of the one byte {@link #SAMPLE}: printf a | sha256sum. */
+  static final String SAMPLE_SHA256 =
+      "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb";
+
+  @Override
+  public JpegInfo inspect(byte[] jpeg) throws IOException {
+    return switch (jpeg[0]) {
+      case CRASH_IN_HEADERS -> throw new IllegalStateException("planted");
+      case REFUSED -> throw new JpegException("planted", 0);
+      default -> info(jpeg.length > 1 ? jpeg[1] : 0);
+    };
+  }
+
+  @Override
+  public DecodedImage decode(byte[] jpeg) throws IOException {
+    Pixels pixel = Pixels.ofGray(new byte[] {SAMPLE}, 1, 1);
+    return switch (jpeg[0]) {
+      case GRAY_PIXEL -> new DecodedImage(pixel, inspect(jpeg), List.of());
+      case WARNED_PIXEL ->
+          new DecodedImage(pixel, inspect(jpeg), List.of(new JpegWarning("planted", 0)));
+      case REFUSED -> throw new JpegException("planted", 0);
+      case HANG -> throw hang();
+      default -> throw new IllegalStateException("planted");
+    };
+  }
+
+  private static JpegException hang() {
+    try {
+      Thread.sleep(60_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return new JpegException("slept", 0);
+  }
+
+  private static JpegInfo info(byte fileClass) {
+    return new JpegInfo(
+        1,
+        1,
+        fileClass == TWELVE_BITS ? 12 : 8,
+        fileClass == PROGRESSIVE ? JpegProcess.PROGRESSIVE : JpegProcess.BASELINE,
+        fileClass == CMYK ? JpegColorSpace.CMYK : JpegColorSpace.GRAY,
+        List.of(),
+        List.of(),
+        0,
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        1,
+        List.of());
+  }
+}

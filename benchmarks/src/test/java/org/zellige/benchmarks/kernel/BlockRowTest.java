@@ -1,0 +1,50 @@
+package org.zellige.benchmarks.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.zellige.transform.Kernels;
+import org.zellige.transform.KernelsSelection;
+
+/** The stages work on an image, not on zeros. */
+class BlockRowTest {
+  private final BlockRow scalar = new BlockRow(KernelsSelection.select("scalar"));
+
+  @Test
+  void lumaSurvivesTheTransforms() {
+    assertThatCode(scalar::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void everyStageHasWorkToDo() {
+    short[] coefficients = scalar.forwardDct();
+    long nonZero = 0;
+    for (short coefficient : coefficients) {
+      nonZero += coefficient == 0 ? 0 : 1;
+    }
+    assertThat(nonZero)
+        .as("non-zero coefficients: more than the DC ones, fewer than all")
+        .isBetween(coefficients.length / 64 + 1L, coefficients.length / 2L);
+    assertThat(Arrays.stream(scalar.yccToRgb()).distinct().count()).isGreaterThan(100);
+  }
+
+  @Test
+  void vectorKernelsDoTheSameWork() {
+    Kernels kernels = null;
+    try {
+      kernels = KernelsSelection.select("vector");
+    } catch (IllegalStateException e) {
+      assumeTrue(false, e.getMessage());
+    }
+    BlockRow vector = new BlockRow(kernels);
+
+    assertThat(vector.rgbToYcc()).isEqualTo(scalar.rgbToYcc());
+    assertThat(vector.forwardDct()).isEqualTo(scalar.forwardDct());
+    assertThat(vector.inverseDct()).isEqualTo(scalar.inverseDct());
+    assertThat(vector.upsampleH2V2()).isEqualTo(scalar.upsampleH2V2());
+    assertThat(vector.yccToRgb()).isEqualTo(scalar.yccToRgb());
+  }
+}
