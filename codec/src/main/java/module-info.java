@@ -8,6 +8,7 @@ module org.zellige.codec {
   exports org.zellige;
   exports org.zellige.metric;
   exports org.zellige.transform to
+      org.zellige.batch,
       org.zellige.vector,
       org.zellige.benchmarks;
 
