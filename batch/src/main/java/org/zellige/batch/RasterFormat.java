@@ -12,6 +12,7 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 
@@ -69,7 +70,7 @@ public enum RasterFormat {
   private byte[] imageIo(BufferedImage image, Optional<byte[]> iccProfile) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName(name()).next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(out);
       IIOMetadata metadata = null;
       if (this == PNG && iccProfile.isPresent()) {

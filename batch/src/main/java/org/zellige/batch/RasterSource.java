@@ -2,6 +2,7 @@ package org.zellige.batch;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -53,6 +54,8 @@ final class RasterSource {
       BufferedImage image = reader.read(0);
       return new SourceImage(
           format, BufferedImages.toPixels(image), Density.NONE, profile, List.of(), warnings);
+    } catch (EOFException e) {
+      throw new IOException("the " + format + " file ends too early", e);
     } catch (RuntimeException e) {
       // Readers meet damaged files with whatever exception their arithmetic ends in.
       throw new IOException("cannot be read as " + format + " (" + e + ")", e);
