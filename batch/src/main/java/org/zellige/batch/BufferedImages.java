@@ -9,6 +9,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
+import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.SinglePixelPackedSampleModel;
 import org.zellige.PixelFormat;
@@ -28,6 +29,9 @@ final class BufferedImages {
     ColorModel model = image.getColorModel();
     if (isGray(image)) {
       return model.hasAlpha() ? grayWithAlpha(image) : gray(image);
+    }
+    if (model instanceof IndexColorModel palette && isGray(palette)) {
+      return gray(image, palette);
     }
     if (!model.getColorSpace().isCS_sRGB()) {
       int type = model.hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
@@ -53,6 +57,14 @@ final class BufferedImages {
         && (type == DataBuffer.TYPE_BYTE
             || type == DataBuffer.TYPE_USHORT
             || type == DataBuffer.TYPE_INT);
+  }
+
+  private static boolean isGray(IndexColorModel palette) {
+    boolean gray = !palette.hasAlpha();
+    for (int i = 0; i < palette.getMapSize(); i++) {
+      gray &= palette.getRed(i) == palette.getGreen(i) && palette.getRed(i) == palette.getBlue(i);
+    }
+    return gray;
   }
 
   /** The same pixels in ints; AWT has fast loops for its common layouts. */
@@ -105,12 +117,27 @@ final class BufferedImages {
     return pixels;
   }
 
+  private static Pixels gray(BufferedImage image, IndexColorModel palette) {
+    Pixels pixels = Pixels.allocate(PixelFormat.GRAY, image.getWidth(), image.getHeight());
+    int[] row = new int[image.getWidth()];
+    for (int y = 0; y < image.getHeight(); y++) {
+      samples(image, y, 0, row);
+      int at = pixels.rowOffset(y);
+      for (int x = 0; x < row.length; x++) {
+        pixels.bytes()[at + x] = (byte) palette.getGreen(row[x]);
+      }
+    }
+    return pixels;
+  }
+
+  /** INT_ARGB, or GRAY if nothing shines through. */
   private static Pixels grayWithAlpha(BufferedImage image) {
     Pixels pixels = Pixels.allocate(PixelFormat.INT_ARGB, image.getWidth(), image.getHeight());
     int[] gray = new int[image.getWidth()];
     int[] alpha = new int[image.getWidth()];
     int grayMax = maximum(image, 0);
     int alphaMax = maximum(image, 1);
+    boolean opaque = true;
     for (int y = 0; y < image.getHeight(); y++) {
       samples(image, y, 0, gray);
       samples(image, y, 1, alpha);
@@ -118,10 +145,11 @@ final class BufferedImages {
       for (int x = 0; x < gray.length; x++) {
         int value = eightBits(gray[x], grayMax);
         int opacity = eightBits(alpha[x], alphaMax);
+        opaque &= opacity == 255;
         pixels.ints()[at + x] = opacity << 24 | value << 16 | value << 8 | value;
       }
     }
-    return pixels;
+    return opaque ? gray(image) : pixels;
   }
 
   private static void samples(BufferedImage image, int y, int band, int[] row) {

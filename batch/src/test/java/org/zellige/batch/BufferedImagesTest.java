@@ -7,6 +7,7 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -87,15 +88,26 @@ class BufferedImagesTest {
     Pixels pixels = BufferedImages.toPixels(new BufferedImage(model, raster, false, null));
     assertThat(pixels.format()).isEqualTo(PixelFormat.INT_ARGB);
     assertThat(rgb(pixels, 0, 0)).isEqualTo(30 << 24 | 100 << 16 | 100 << 8 | 100);
+    raster.setPixel(0, 0, new int[] {100, 255});
+    pixels = BufferedImages.toPixels(new BufferedImage(model, raster, false, null));
+    assertThat(pixels.format()).isEqualTo(PixelFormat.GRAY);
+    assertThat(pixels.bytes()).containsExactly(100);
   }
 
   @Test
-  void readsPalettes() {
+  void readsPalettesAndKnowsGrayOnes() {
     BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY);
     image.setRGB(1, 0, 0xFFFFFFFF);
-    Pixels pixels = BufferedImages.toPixels(image);
-    assertThat(rgb(pixels, 0, 0) & 0xFFFFFF).isZero();
-    assertThat(rgb(pixels, 1, 0) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+    Pixels gray = BufferedImages.toPixels(image);
+    assertThat(gray.format()).isEqualTo(PixelFormat.GRAY);
+    assertThat(gray.bytes()).containsExactly(0, 255);
+
+    byte[] red = {0, (byte) 200};
+    byte[] other = {0, 100};
+    IndexColorModel colors = new IndexColorModel(1, 2, red, other, other);
+    image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY, colors);
+    image.getRaster().setSample(1, 0, 0, 1);
+    assertThat(rgb(BufferedImages.toPixels(image), 1, 0) & 0xFFFFFF).isEqualTo(0xC86464);
   }
 
   @Test

@@ -27,12 +27,13 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes images as JPEG files.",
       "",
-      "Reads JPEG, PNG, TIFF, WebP, BMP, GIF, PSD, PNM, TGA, HDR, SGI, PCX, ICNS and IFF, and knows"
-          + " them by their content. Metadata of a JPEG and the colour profile of a PNG are kept.",
+      "Reads JPEG, PNG, TIFF, WebP, BMP, GIF, PSD, PNM, TGA, HDR, SGI and PCX, and knows them by"
+          + " their content. Metadata of a JPEG and the colour profile of a PNG are kept.",
       ""
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    abbreviateSynopsis = true,
     sortOptions = false,
     footer = {
       "",

@@ -17,15 +17,15 @@ final class InspectText {
     facts(report);
     for (JpegInfo.Component component : info.components()) {
       line(
-          "  component %d   %d x %d samples per MCU-unit, table %d",
+          "  component %-5d sampling %d x %d, quantisation table %d",
           component.id(), component.horizontal(), component.vertical(), component.quantTable());
     }
     info.quantTables().forEach(this::table);
     scans(info);
-    line("  segments        offset    length");
+    line("  segment         offset   bytes");
     for (JpegInfo.Segment segment : info.segments()) {
       line(
-          "    %-6s %04X %10d %9d  %s",
+          "  %-6s %04X %10d %7d  %s",
           segment.name(),
           0xFF00 | segment.marker(),
           segment.offset(),
@@ -98,14 +98,14 @@ final class InspectText {
   }
 
   private void scans(JpegInfo info) {
-    line("  scans           components  coefficients  bits     offset    data");
+    line("  scan components  coefficients  bits     offset   data bytes");
     int number = 0;
     for (JpegInfo.Scan scan : info.scans()) {
       number++;
       String ids =
           scan.componentIds().stream().map(String::valueOf).collect(Collectors.joining(","));
       line(
-          "    %-13d %-11s %2d..%-9d %2d..%-2d %10d %9d",
+          "  %4d %-11s %2d..%-10d %2d..%-2d %10d %12d",
           number,
           ids,
           scan.spectralStart(),
@@ -122,7 +122,7 @@ final class InspectText {
   }
 
   private void line(String format, Object... arguments) {
-    text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    text.append(String.format(Locale.ROOT, format, arguments).stripTrailing()).append('\n');
   }
 
   /** Comments may hold anything, control sequences for the terminal included. */
