@@ -7,7 +7,10 @@ module org.zellige.codec {
 
   exports org.zellige;
   exports org.zellige.metric;
+  exports org.zellige.quant to
+      org.zellige.batch;
   exports org.zellige.transform to
+      org.zellige.batch,
       org.zellige.vector,
       org.zellige.benchmarks;
 

@@ -1,0 +1,15 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The command {@code zellige} and the work behind it. */
+@NullMarked
+module org.zellige.batch {
+  requires static org.jspecify;
+  requires java.desktop;
+  requires info.picocli;
+  requires org.zellige.codec;
+
+  exports org.zellige.batch;
+
+  opens org.zellige.batch.command to
+      info.picocli;
+}

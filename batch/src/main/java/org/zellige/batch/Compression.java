@@ -1,0 +1,86 @@
+package org.zellige.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.zellige.JpegEncoder;
+import org.zellige.Limits;
+import org.zellige.PixelFormat;
+import org.zellige.Pixels;
+
+/** Turns image files into JPEG files, one at a time. Immutable and safe for use by many threads. */
+public final class Compression {
+  private final CompressionSettings settings;
+  private final Limits limits;
+
+  /**
+   * @param settings for all files
+   * @param limits what one input may cost
+   */
+  public Compression(CompressionSettings settings, Limits limits) {
+    this.settings = settings;
+    this.limits = limits;
+  }
+
+  /**
+   * Compresses one image. Nothing is written unless all went well.
+   *
+   * @param stdin what to read if the source is the standard input
+   */
+  public CompressionResult run(Source source, Target target, InputStream stdin) {
+    long start = System.nanoTime();
+    try {
+      target.check(source);
+      byte[] input = source.read(stdin, limits);
+      SourceImage image = ImageFiles.read(input, limits);
+      List<String> warnings = new ArrayList<>(image.warnings());
+      byte[] jpeg = encode(image, warnings);
+      target.write(jpeg);
+      return new CompressionResult.Done(
+          source,
+          target,
+          image.format(),
+          image.pixels().width(),
+          image.pixels().height(),
+          input.length,
+          jpeg.length,
+          System.nanoTime() - start,
+          warnings);
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      return new CompressionResult.Failed(source, Fault.of(source.name(), e));
+    }
+  }
+
+  private byte[] encode(SourceImage image, List<String> warnings) throws IOException {
+    Pixels pixels = image.pixels();
+    if (isTransparent(pixels)) {
+      warnings.add("transparency laid on #%06x, since JPEG has none".formatted(settings.matte()));
+    }
+    JpegEncoder.Builder encoder = settings.encoder().density(image.density());
+    // A profile describes as many channels as it was made for.
+    boolean dropsColor = settings.grayscale() && pixels.format() != PixelFormat.GRAY;
+    if (image.iccProfile().isPresent() && !dropsColor) {
+      encoder.iccProfile(image.iccProfile().get());
+    }
+    for (Segment segment : image.segments()) {
+      encoder.segment(segment.marker(), segment.payload());
+    }
+    return encoder.build().encode(pixels);
+  }
+
+  private static boolean isTransparent(Pixels pixels) {
+    if (pixels.format() != PixelFormat.INT_ARGB) {
+      return false;
+    }
+    for (int y = 0; y < pixels.height(); y++) {
+      int start = pixels.rowOffset(y);
+      for (int x = 0; x < pixels.width(); x++) {
+        if (pixels.ints()[start + x] >>> 24 != 0xFF) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

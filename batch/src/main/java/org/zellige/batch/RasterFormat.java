@@ -1,0 +1,87 @@
+package org.zellige.batch;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.zellige.PixelFormat;
+import org.zellige.Pixels;
+
+/** What a decoded image can be written as. */
+public enum RasterFormat {
+  PNG("png"),
+  /** Binary, P6. */
+  PPM("ppm"),
+  /** Binary, P5; for gray images only. */
+  PGM("pgm"),
+  /** PPM or PGM, whichever the image is. */
+  PNM("pnm"),
+  BMP("bmp"),
+  TIFF("tif", "tiff");
+
+  private final List<String> extensions;
+
+  RasterFormat(String... extensions) {
+    this.extensions = List.of(extensions);
+  }
+
+  /** The format that a file name's extension asks for. */
+  public static Optional<RasterFormat> ofName(String fileName) {
+    String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    for (RasterFormat format : values()) {
+      if (format.extensions.contains(extension)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A whole file.
+   *
+   * @param pixels GRAY or INT_RGB
+   * @param iccProfile kept by PNG, dropped by the others
+   * @throws IOException if the format has no room for such an image
+   */
+  byte[] encode(Pixels pixels, Optional<byte[]> iccProfile) throws IOException {
+    return switch (this) {
+      case PPM, PNM, PGM -> pnm(pixels);
+      case PNG, BMP, TIFF -> imageIo(BufferedImages.toImage(pixels), iccProfile);
+    };
+  }
+
+  private byte[] pnm(Pixels pixels) throws IOException {
+    boolean gray = pixels.format() == PixelFormat.GRAY;
+    if (this == PGM && !gray) {
+      throw new IOException("a colour image does not fit in a .pgm file; use .ppm");
+    }
+    return this == PPM || !gray ? Pnm.ppm(pixels) : Pnm.pgm(pixels);
+  }
+
+  private byte[] imageIo(BufferedImage image, Optional<byte[]> iccProfile) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName(name()).next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      IIOMetadata metadata = null;
+      if (this == PNG && iccProfile.isPresent()) {
+        ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(image);
+        metadata = writer.getDefaultImageMetadata(type, null);
+        PngProfile.write(metadata, iccProfile.get());
+      }
+      writer.write(new IIOImage(image, null, metadata));
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+}

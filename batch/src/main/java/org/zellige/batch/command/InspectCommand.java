@@ -1,0 +1,91 @@
+package org.zellige.batch.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.zellige.JpegDecoder;
+import org.zellige.JpegException;
+import org.zellige.JpegInfo;
+import org.zellige.Limits;
+import org.zellige.batch.Fault;
+import org.zellige.batch.Json;
+import org.zellige.batch.QualityEstimate;
+import org.zellige.batch.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zellige inspect}. */
+@Command(
+    name = "inspect",
+    description = {
+      "Tells what a JPEG is made of: size, process, tables, estimated quality, scans, segments.",
+      "No pixels are decoded.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  zellige inspect photo.jpg",
+      "  zellige inspect --json *.jpg | jq '.[] | select(.quality < 60) | .file'"
+    })
+final class InspectCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "JPEG files; - is the standard input.")
+  private List<Source> sources = new ArrayList<>();
+
+  @Option(names = "--json", description = "Write a JSON array with one record per file.")
+  private boolean json;
+
+  InspectCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Fault> faults = new ArrayList<>();
+    List<Map<String, Object>> records = new ArrayList<>();
+    for (Source source : sources) {
+      InspectReport report;
+      try {
+        report = inspect(source);
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        Fault fault = Fault.of(source.name(), e);
+        faults.add(fault);
+        console.complain(fault);
+        records.add(Map.of("file", source.name(), "error", CompressionReport.error(fault)));
+        continue;
+      }
+      if (json) {
+        records.add(report.json());
+      } else {
+        console.print(report.text());
+      }
+    }
+    if (json) {
+      console.print(Json.text(records) + "\n");
+    }
+    return ExitStatus.of(faults);
+  }
+
+  private InspectReport inspect(Source source) throws IOException {
+    byte[] jpeg = source.read(console.in(), Limits.DEFAULT);
+    if (jpeg.length == 0) {
+      throw new JpegException("the file is empty", 0);
+    }
+    JpegInfo info = JpegDecoder.inspect(jpeg);
+    Optional<QualityEstimate> quality = QualityEstimate.of(info);
+    return new InspectReport(source.name(), jpeg, info, quality);
+  }
+}

@@ -1,0 +1,120 @@
+package org.zellige.batch.command;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.zellige.JpegInfo;
+import org.zellige.JpegWarning;
+import org.zellige.batch.QualityEstimate;
+
+/**
+ * What {@code inspect} tells of one file.
+ *
+ * @param name of the file
+ * @param jpeg the file
+ * @param info its headers
+ * @param quality estimated from its tables
+ */
+record InspectReport(String name, byte[] jpeg, JpegInfo info, Optional<QualityEstimate> quality) {
+
+  /** For a person. */
+  String text() {
+    return new InspectText(this).toString();
+  }
+
+  /** For a program. Offsets and lengths are in bytes, steps row by row. */
+  Map<String, Object> json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", name);
+    json.put("bytes", jpeg.length);
+    json.put("width", info.width());
+    json.put("height", info.height());
+    json.put("precision", info.precision());
+    json.put("process", info.process().toString());
+    json.put("colorSpace", info.colorSpace().name());
+    json.put("subsampling", info.subsampling().map(Object::toString));
+    json.put("components", info.components().stream().map(InspectReport::json).toList());
+    json.put("quality", quality.map(QualityEstimate::quality));
+    json.put("qualityExact", quality.map(QualityEstimate::exact));
+    json.put("quantTables", info.quantTables().stream().map(InspectReport::json).toList());
+    json.put("restartInterval", info.restartInterval());
+    json.put(
+        "density",
+        info.density().map(d -> Map.of("unit", d.unit().name(), "x", d.x(), "y", d.y())));
+    json.put("adobeTransform", info.adobeTransform());
+    json.put("iccProfileBytes", info.iccProfile().map(profile -> profile.length));
+    json.put("comments", info.comments());
+    json.put("scans", info.scans().stream().map(InspectReport::json).toList());
+    json.put("segments", info.segments().stream().map(this::json).toList());
+    json.put("endOffset", info.endOffset());
+    json.put("warnings", info.warnings().stream().map(InspectReport::json).toList());
+    return json;
+  }
+
+  private static Map<String, Object> json(JpegInfo.Component component) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", component.id());
+    json.put("horizontal", component.horizontal());
+    json.put("vertical", component.vertical());
+    json.put("quantTable", component.quantTable());
+    return json;
+  }
+
+  private static Map<String, Object> json(JpegInfo.QuantTable table) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("slot", table.slot());
+    json.put("precision", table.precision());
+    json.put("steps", Arrays.stream(table.steps()).boxed().toList());
+    return json;
+  }
+
+  private static Map<String, Object> json(JpegInfo.Scan scan) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("components", scan.componentIds());
+    json.put("spectralStart", scan.spectralStart());
+    json.put("spectralEnd", scan.spectralEnd());
+    json.put("approximationHigh", scan.approximationHigh());
+    json.put("approximationLow", scan.approximationLow());
+    json.put("offset", scan.offset());
+    json.put("dataLength", scan.dataLength());
+    return json;
+  }
+
+  private Map<String, Object> json(JpegInfo.Segment segment) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("marker", segment.marker());
+    json.put("name", segment.name());
+    json.put("offset", segment.offset());
+    json.put("length", segment.length());
+    json.put("content", content(segment));
+    return json;
+  }
+
+  private static Map<String, Object> json(JpegWarning warning) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("message", warning.message());
+    if (warning.offset() >= 0) {
+      json.put("offset", warning.offset());
+    }
+    return json;
+  }
+
+  /** The tag with which an application segment says what it holds, for example {@code Exif}. */
+  Optional<String> content(JpegInfo.Segment segment) {
+    if (segment.marker() < 0xE0 || segment.marker() > 0xEF) {
+      return Optional.empty();
+    }
+    int start = (int) Math.min(segment.payloadOffset(), jpeg.length);
+    int end = (int) Math.min(segment.payloadOffset() + segment.payloadLength(), jpeg.length);
+    int stop = start;
+    while (stop < end && jpeg[stop] >= ' ' && jpeg[stop] < 0x7F) {
+      stop++;
+    }
+    return stop == start
+        ? Optional.empty()
+        : Optional.of(
+            new String(jpeg, start, Math.min(stop - start, 40), StandardCharsets.US_ASCII));
+  }
+}

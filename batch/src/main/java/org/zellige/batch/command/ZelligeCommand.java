@@ -1,0 +1,61 @@
+package org.zellige.batch.command;
+
+import java.io.PrintWriter;
+import org.zellige.batch.Fault;
+import org.zellige.batch.Source;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command itself, which does nothing but to lead to its subcommands. */
+@Command(
+    name = "zellige",
+    description = "Compresses, decodes and looks into JPEG files.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit status: 0 done, 1 some file failed, 2 wrong usage, 3 refused by a limit or --strict.",
+      "",
+      "Examples:",
+      "  zellige compress -q 85 photo.png              writes photo.jpg",
+      "  zellige compress --out-dir small *.tif        one .jpg each, in the folder small",
+      "  zellige decode photo.jpg -o photo.png",
+      "  zellige inspect photo.jpg",
+      "  zellige COMMAND --help                        all options of a command"
+    })
+final class ZelligeCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command?");
+  }
+
+  /** The whole command line, ready to execute. */
+  static CommandLine commandLine(Console console) {
+    CommandLine line =
+        new CommandLine(new ZelligeCommand())
+            .addSubcommand(new CompressCommand(console))
+            .addSubcommand(new DecodeCommand(console))
+            .addSubcommand(new InspectCommand(console));
+    line.setOut(new PrintWriter(console.out(), true));
+    line.setErr(new PrintWriter(console.err(), true));
+    line.registerConverter(Source.class, new SourceConverter());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((exception, arguments) -> {
+      CommandLine failed = exception.getCommandLine();
+      console.complain(String.valueOf(exception.getMessage()));
+      console.say("Try '" + failed.getCommandSpec().qualifiedName() + " --help'.");
+      return ExitStatus.WRONG_USAGE;
+    });
+    line.setExecutionExceptionHandler((exception, command, arguments) -> {
+      console.complain(Fault.of("stdout", exception));
+      return ExitStatus.FAILED;
+    });
+    return line;
+  }
+}

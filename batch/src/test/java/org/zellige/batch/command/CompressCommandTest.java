@@ -1,0 +1,225 @@
+package org.zellige.batch.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zellige.JpegColorSpace;
+import org.zellige.JpegDecoder;
+import org.zellige.JpegEncoder;
+import org.zellige.JpegInfo;
+import org.zellige.JpegProcess;
+import org.zellige.Pixels;
+import org.zellige.Subsampling;
+import org.zellige.batch.QualityEstimate;
+import org.zellige.batch.TestImages;
+import org.zellige.batch.command.CommandRunner.Outcome;
+
+class CompressCommandTest {
+  @TempDir private Path folder;
+  private Path png;
+  private Path jpg;
+
+  @BeforeEach
+  void writePicture() throws IOException {
+    png = Files.write(folder.resolve("photo.png"), TestImages.png());
+    jpg = folder.resolve("photo.jpg");
+  }
+
+  private static Outcome compress(Object... arguments) {
+    return CommandRunner.run(Stream.concat(Stream.of("compress"), Stream.of(arguments)).toArray());
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void writesBesideTheInputAndReportsOnOneLine() throws IOException {
+    Outcome outcome = compress(png);
+    assertThat(outcome.status()).isEqualTo(ExitStatus.DONE);
+    assertThat(outcome.data()).isEmpty();
+    assertThat(outcome.messages())
+        .matches("\\Q" + png + " -> " + jpg + "\\E: .*B -> .*B \\(\\d+\\.\\d %\\), \\d+ ms\\R");
+    assertThat(names()).containsExactly("photo.jpg", "photo.png");
+    Pixels pixels = JpegDecoder.builder().build().decode(jpg).pixels();
+    assertThat(pixels.width()).isEqualTo(40);
+    assertThat(pixels.height()).isEqualTo(30);
+  }
+
+  @Test
+  void passesEveryOptionToTheEncoder() throws IOException {
+    Outcome outcome =
+        compress("-q", 5, "--subsampling", "4:4:4", "--baseline", "--restart", 2, png);
+    assertThat(outcome.status()).isZero();
+    JpegInfo info = JpegDecoder.inspect(jpg);
+    assertThat(QualityEstimate.of(info)).contains(new QualityEstimate(5, true));
+    assertThat(info.process()).isEqualTo(JpegProcess.BASELINE);
+    assertThat(info.subsampling()).contains(Subsampling.S444);
+    assertThat(info.restartInterval()).isEqualTo(2);
+  }
+
+  @Test
+  void makesFlatTablesOptimalCodesAndGrayImages() throws IOException {
+    assertThat(compress("--tables", "flat", "--grayscale", png).status()).isZero();
+    long plain = Files.size(jpg);
+    JpegInfo info = JpegDecoder.inspect(jpg);
+    assertThat(info.quantTables().get(0).steps()).containsOnly(8);
+    assertThat(info.colorSpace()).isEqualTo(JpegColorSpace.GRAY);
+    assertThat(compress("--tables=flat", "--grayscale", "--optimize", "--force", png).status())
+        .isZero();
+    assertThat(Files.size(jpg)).isLessThan(plain);
+  }
+
+  @Test
+  void refusesToOverwriteUnlessForced() throws IOException {
+    Files.writeString(jpg, "precious");
+    Outcome refused = compress(png);
+    assertThat(refused.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(refused.messages()).contains(jpg + ": exists already").hasLineCount(1);
+    assertThat(jpg).hasContent("precious");
+    assertThat(compress("--force", png).status()).isZero();
+    assertThat(JpegDecoder.inspect(jpg).width()).isEqualTo(40);
+  }
+
+  @Test
+  void refusesToOverwriteTheInputUnlessForced() throws IOException {
+    byte[] original = TestImages.jpeg(JpegEncoder.builder().quality(95));
+    Files.write(jpg, original);
+    Outcome refused = compress(jpg);
+    assertThat(refused.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(refused.messages()).contains("is the input itself");
+    assertThat(jpg).hasBinaryContent(original);
+    assertThat(compress("--force", "-q", 30, jpg).status()).isZero();
+    assertThat(Files.size(jpg)).isLessThan(original.length);
+  }
+
+  @Test
+  void knowsFormatsByContentNotByName() throws IOException {
+    Path disguised = Files.write(folder.resolve("really-a-png.jpg"), TestImages.png());
+    Outcome outcome = compress("--json", "-o", folder.resolve("out.jpg"), disguised);
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.text()).contains("\"format\": \"PNG\"");
+  }
+
+  @Test
+  void makesTheFolderAndKeepsNames() throws IOException {
+    Path tiff = folder.resolve("scan 2.tiff");
+    Files.write(tiff, TestImages.file(TestImages.picture(), "tiff"));
+    Path out = folder.resolve("a/b");
+    assertThat(compress("--out-dir", out, png, tiff).status()).isZero();
+    assertThat(JpegDecoder.inspect(out.resolve("photo.jpg")).width()).isEqualTo(40);
+    assertThat(JpegDecoder.inspect(out.resolve("scan 2.jpg")).width()).isEqualTo(40);
+  }
+
+  @Test
+  void oneFailureStopsNoOther() throws IOException {
+    Path missing = folder.resolve("missing.png");
+    Path broken = Files.write(folder.resolve("broken.png"), new byte[] {1, 2, 3});
+    Outcome outcome = compress(missing, broken, png);
+    assertThat(outcome.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(outcome.messages())
+        .contains("zellige: " + missing + ": no such file or folder\n")
+        .contains("zellige: " + broken + ": byte 0: no known image format\n")
+        .hasLineCount(3);
+    assertThat(names()).containsExactly("broken.png", "photo.jpg", "photo.png");
+  }
+
+  @Test
+  void reportsAsJson() {
+    Path missing = folder.resolve("missing.png");
+    Outcome outcome = compress("--json", "--quiet", png, missing);
+    assertThat(outcome.messages()).hasLineCount(1).contains("missing.png");
+    assertThat(outcome.text())
+        .startsWith("[\n")
+        .endsWith("]\n")
+        .contains("\"width\": 40")
+        .contains("\"inputBytes\": " + TestImages.png().length)
+        .contains("\"reason\": \"no such file or folder\"");
+  }
+
+  @Test
+  void readsStdinAndWritesStdout() throws IOException {
+    Outcome outcome = CommandRunner.runWith(TestImages.png(), "compress", "-");
+    assertThat(outcome.status()).isZero();
+    assertThat(JpegDecoder.inspect(outcome.data()).width()).isEqualTo(40);
+    Outcome toFile = CommandRunner.runWith(TestImages.png(), "compress", "-", "-o", jpg);
+    assertThat(toFile.data()).isEmpty();
+    assertThat(jpg).hasBinaryContent(outcome.data());
+    assertThat(compress(png, "-o", "-", "--quiet").data()).isEqualTo(outcome.data());
+  }
+
+  @Test
+  void laysTransparencyOnTheMatteAndSaysSo() throws IOException {
+    Files.write(
+        png, TestImages.file(TestImages.picture(40, 30, BufferedImage.TYPE_INT_ARGB), "png"));
+    Outcome outcome = compress("--matte", "#ff0000", "-q", 95, "--subsampling=444", png);
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.messages()).contains("warning: transparency laid on #ff0000");
+    int rgb = JpegDecoder.builder().build().decode(jpg).pixels().ints()[0];
+    // Black, half transparent, on red.
+    assertThat(rgb >> 16 & 0xFF).isBetween(110, 145);
+    assertThat(rgb >> 8 & 0xFF).isLessThan(40);
+  }
+
+  @Test
+  void keepsMetadataOfAJpeg() throws IOException {
+    byte[] exif = {'E', 'x', 'i', 'f', 0, 0, 'I', 'I'};
+    Path input =
+        Files.write(
+            folder.resolve("in.jpg"),
+            TestImages.jpeg(
+                JpegEncoder.builder().segment(0xE1, exif).comment("hello").iccProfile(exif)));
+    assertThat(compress("-q", 50, input, "-o", jpg).status()).isZero();
+    JpegInfo info = JpegDecoder.inspect(jpg);
+    assertThat(info.comments()).containsExactly("hello");
+    assertThat(info.segments()).filteredOn(segment -> segment.name().equals("APP1")).hasSize(1);
+    assertThat(info.iccProfile()).hasValueSatisfying(icc -> assertThat(icc).isEqualTo(exif));
+  }
+
+  @Test
+  void refusesHugeImagesWithStatusThree() throws IOException {
+    Path bomb = Files.writeString(folder.resolve("bomb.ppm"), "P6 60000 60000 255\n");
+    Outcome outcome = compress(bomb);
+    assertThat(outcome.status()).isEqualTo(ExitStatus.REFUSED);
+    assertThat(outcome.messages()).contains("60000 x 60000").hasLineCount(1);
+    assertThat(compress(bomb, folder.resolve("missing")).status()).isEqualTo(ExitStatus.FAILED);
+  }
+
+  @Test
+  void wrongUsageIsStatusTwoAndTouchesNothing() throws IOException {
+    List<List<Object>> wrong =
+        List.of(
+            List.of(),
+            List.of("--nonsense", png),
+            List.of("-q", "101", png),
+            List.of("-q", "-1", png),
+            List.of("-q", "high", png),
+            List.of("--restart", "65536", png),
+            List.of("--subsampling", "421", png),
+            List.of("--tables", "none", png),
+            List.of("--matte", "white", png),
+            List.of("-o", jpg, png, png),
+            List.of("-o", jpg, "--out-dir", folder, png),
+            List.of("--out-dir", folder, "-"),
+            List.of("-", "-"),
+            List.of("--json", "-o", "-", png),
+            List.of(png, folder.resolve("photo.tif")));
+    for (List<Object> arguments : wrong) {
+      Outcome outcome = compress(arguments.toArray());
+      assertThat(outcome.status()).as("%s", arguments).isEqualTo(ExitStatus.WRONG_USAGE);
+      assertThat(outcome.messages()).startsWith("zellige: ").endsWith("--help'.\n");
+      assertThat(outcome.data()).isEmpty();
+    }
+    assertThat(names()).containsExactly("photo.png");
+  }
+}

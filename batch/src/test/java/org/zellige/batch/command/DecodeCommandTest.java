@@ -1,0 +1,123 @@
+package org.zellige.batch.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zellige.JpegColorSpace;
+import org.zellige.JpegDecoder;
+import org.zellige.JpegEncoder;
+import org.zellige.Pixels;
+import org.zellige.batch.TestImages;
+import org.zellige.batch.command.CommandRunner.Outcome;
+
+class DecodeCommandTest {
+  @TempDir private Path folder;
+  private Path jpg;
+
+  @BeforeEach
+  void writePicture() throws IOException {
+    jpg = Files.write(folder.resolve("photo.jpg"), TestImages.jpeg());
+  }
+
+  private static Outcome decode(Object... arguments) {
+    return CommandRunner.run(Stream.concat(Stream.of("decode"), Stream.of(arguments)).toArray());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "ppm", "bmp", "tif", "tiff", "PNG"})
+  void writesTheSamePixelsInEveryFormat(String extension) throws IOException {
+    Path out = folder.resolve("out." + extension);
+    Outcome outcome = decode(jpg, "-o", out);
+    assertThat(outcome).extracting(Outcome::status, Outcome::messages).containsExactly(0, "");
+    assertThat(outcome.data()).isEmpty();
+    BufferedImage image = ImageIO.read(out.toFile());
+    Pixels pixels = JpegDecoder.builder().build().decode(jpg).pixels();
+    for (int y = 0; y < 30; y++) {
+      for (int x = 0; x < 40; x++) {
+        assertThat(image.getRGB(x, y)).isEqualTo(pixels.ints()[pixels.rowOffset(y) + x]);
+      }
+    }
+  }
+
+  @Test
+  void writesGrayAsPgm() throws IOException {
+    Files.write(jpg, TestImages.jpeg(JpegEncoder.builder().colorSpace(JpegColorSpace.GRAY)));
+    Path out = folder.resolve("out.pgm");
+    assertThat(decode(jpg, "-o", out).status()).isZero();
+    assertThat(Files.readAllBytes(out)).hasSize("P5\n40 30\n255\n".length() + 1200);
+    Files.delete(out);
+    Files.write(jpg, TestImages.jpeg());
+    Outcome color = decode(jpg, "-o", out);
+    assertThat(color.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void readsStdinAndWritesStdout() {
+    Outcome outcome = CommandRunner.runWith(TestImages.jpeg(), "decode", "-", "-o", "-");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.data()).hasSize("P6\n40 30\n255\n".length() + 3600);
+    assertThat(new String(outcome.data(), 0, 9, StandardCharsets.US_ASCII))
+        .isEqualTo("P6\n40 30\n");
+  }
+
+  @Test
+  void showsWhatIsLeftOfADamagedFileUnlessStrict() throws IOException {
+    byte[] whole = TestImages.jpeg();
+    Files.write(jpg, Arrays.copyOf(whole, whole.length - whole.length / 8));
+    Path out = folder.resolve("out.png");
+    Outcome strict = decode("--strict", jpg, "-o", out);
+    assertThat(strict.status()).isEqualTo(ExitStatus.REFUSED);
+    assertThat(strict.messages())
+        .matches("zellige: \\Q" + jpg + "\\E: byte \\d+: .*\\R")
+        .hasLineCount(1);
+    assertThat(out).doesNotExist();
+    Outcome lenient = decode(jpg, "-o", out);
+    assertThat(lenient.status()).isZero();
+    assertThat(lenient.messages()).contains("warning: ");
+    assertThat(out).exists();
+    assertThat(decode("--quiet", "--force", jpg, "-o", out).messages()).isEmpty();
+  }
+
+  @Test
+  void refusesToOverwriteUnlessForced() throws IOException {
+    Path out = Files.writeString(folder.resolve("out.png"), "precious");
+    assertThat(decode(jpg, "-o", out).status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(out).hasContent("precious");
+    assertThat(decode(jpg, "--force", "-o", out).status()).isZero();
+    assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(40);
+  }
+
+  @Test
+  void saysWhatIsNoJpegAndWhere() throws IOException {
+    Path png = Files.write(folder.resolve("photo.png"), TestImages.png());
+    Path empty = Files.createFile(folder.resolve("empty.jpg"));
+    Path out = folder.resolve("out.ppm");
+    assertThat(decode(png, "-o", out).messages()).contains(png + ": byte 0: ").hasLineCount(1);
+    assertThat(decode(empty, "-o", out).messages()).contains("the file is empty").hasLineCount(1);
+    assertThat(decode(folder, "-o", out).messages()).contains("zellige: " + folder + ": ");
+    assertThat(decode(png, "-o", out).status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void wrongUsageIsStatusTwo() {
+    assertThat(decode(jpg).status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(decode("-o", "x.png").status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    Outcome unknown = decode(jpg, "-o", folder.resolve("out.xyz"));
+    assertThat(unknown.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(unknown.messages()).contains("out.xyz");
+  }
+}

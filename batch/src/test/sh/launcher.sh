@@ -1,0 +1,75 @@
+#!/bin/sh
+# Tests the launcher on a fresh clone of the committed state, in a folder with spaces. Takes a minute.
+# Usage: batch/src/test/sh/launcher.sh
+set -eu
+here=$(CDPATH='' cd -- "$(dirname -- "$0")/../../../.." && pwd -P)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+fail() { echo "FAILED: $1" >&2; [ ! -s "$work/err" ] || sed 's/^/  /' "$work/err" >&2; exit 1; }
+
+# run STATUS ARGUMENTS...: runs the launcher, which must end in this status; streams go to out and err.
+run() {
+  expected=$1
+  shift
+  status=0
+  "$@" >"$work/out" 2>"$work/err" </dev/null || status=$?
+  [ "$status" -eq "$expected" ] || fail "$* ended in $status, not in $expected"
+}
+silent() { [ ! -s "$work/err" ] || fail "messages of a quiet run"; }
+
+clone="$work/a fresh clone"
+git clone -q "$here" "$clone"
+mkdir "$work/elsewhere"
+cd "$work/elsewhere"
+# An image of two pixels whose name is not ASCII.
+printf 'P6 2 1 255\nabcdef' >'größe.ppm'
+
+echo "builds on first use and says so"
+run 0 env -u JAVA_HOME "$clone/zellige" --version
+grep -q '^zellige: building' "$work/err" || fail "a silent build"
+grep -q '^kernels' "$work/out" || fail "no version"
+
+echo "then runs without a word, also by a link, another Java in JAVA_HOME and a bare locale"
+run 0 "$clone/zellige" --version
+silent
+ln -s "../a fresh clone/zellige" linked
+ln -s linked twice
+run 0 env -i PATH="$PATH" HOME="$HOME" JAVA_HOME=/nowhere ./twice compress --quiet größe.ppm
+silent
+[ -s größe.jpg ] || fail "no output for a name that is not ASCII"
+
+echo "hands the exit status and the streams on"
+run 1 ./twice inspect missing.jpg
+run 2 ./twice compress --nonsense
+printf 'P6 60000 60000 255\n' >bomb.ppm
+run 3 ./twice compress bomb.ppm
+./twice decode größe.jpg -o - | head -c 2 | grep -q P6 || fail "no image on the standard output"
+./twice compress - <größe.ppm | cmp - größe.jpg || fail "another image from the standard input"
+
+echo "builds again when a source is newer"
+sleep 1
+touch "$clone/codec/src/main/java/module-info.java"
+run 0 "$clone/zellige" --version
+grep -q 'building, because .*module-info.java is newer' "$work/err" || fail "no new build"
+run 0 "$clone/zellige" --version
+silent
+
+echo "builds once when started twice at the same time"
+rm -rf "$clone/batch/target"
+"$clone/zellige" --version >"$work/one" 2>"$work/one.err" &
+first=$!
+"$clone/zellige" --version >"$work/two" 2>"$work/two.err" || fail "the second of two"
+wait "$first" || fail "the first of two"
+[ "$(cat "$work/one.err" "$work/two.err" | grep -c '^zellige: building')" -eq 1 ] || fail "two builds"
+cmp -s "$work/one" "$work/two" || fail "two versions"
+
+echo "says what is missing when there is no JDK"
+run 1 env -i PATH="$PATH" HOME=/nowhere sh -c '
+  sed "s#/usr/lib/jvm/\*#/nowhere/*#; s#/opt/java/\*#/nowhere/*#; s#/opt/jdk\*#/nowhere/*#" "$1/build" >"$1/build.new"
+  cp "$1/build" "$1/build.old"; cat "$1/build.new" >"$1/build"
+  "$1/zellige" --version; status=$?
+  cat "$1/build.old" >"$1/build"; exit $status' sh "$clone"
+grep -q 'no JDK 25' "$work/err" || fail "no word about the JDK"
+
+echo "all well"
