@@ -186,7 +186,7 @@ public final class CorpusCommand {
     }
 
     void allow(boolean withSize, boolean withOut) throws UsageException {
-      if (!withSize && !size.isEmpty() || !withOut && !out.isEmpty()) {
+      if ((!withSize && !size.isEmpty()) || (!withOut && !out.isEmpty())) {
         throw new UsageException(verb + " does not take " + (withOut ? "--size" : "options"));
       }
     }

@@ -24,6 +24,6 @@ class PhotoSpectrumTest {
 
   @Test
   void pinkNoiseFallsAsOneOverFrequency() {
-    assertThat(Spectrum.slope(Scenes.PINK_NOISE.render(512, 512))).isBetween(-2.2, -1.0);
+    assertThat(Spectrum.slope(Scenes.PINK_NOISE.render(512, 512))).isBetween(-1.2, -0.8);
   }
 }

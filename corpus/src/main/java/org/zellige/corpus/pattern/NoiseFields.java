@@ -20,20 +20,23 @@ public final class NoiseFields {
     return Raster.fill(width, height, (x, y) -> Hash.bits(SEED + 1, x, y) >>> 8);
   }
 
-  /** Octaves of noise in three channels whose amplitude falls as 1/f. */
+  /**
+   * Noise in three channels whose amplitude falls as 1/f: every octave is as strong as the others,
+   * spread over four times as many frequencies.
+   */
   public static BufferedImage pink(int width, int height) {
-    double unit = 4.0 / Math.max(width, height);
+    double pixel = 4.0 / Math.max(width, height);
     return Raster.fill(
         width,
         height,
         (x, y) ->
             Raster.rgb(
-                cloud(40, x * unit, y * unit),
-                cloud(60, x * unit, y * unit),
-                cloud(80, x * unit, y * unit)));
+                cloud(40, x * pixel, y * pixel, pixel),
+                cloud(60, x * pixel, y * pixel, pixel),
+                cloud(80, x * pixel, y * pixel, pixel)));
   }
 
-  private static double cloud(int seed, double x, double y) {
-    return 0.5 + 0.4 * GradientNoise.octaves(SEED + seed, x, y, 0, 14, 0.5);
+  private static double cloud(int seed, double x, double y, double pixel) {
+    return 0.5 + 0.16 * GradientNoise.octaves(SEED + seed, x, y, pixel, 14, 1);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A font of straight strokes, so that text does not depend on the fonts of a machine.
@@ -68,8 +69,7 @@ final class StrokeFont {
     return Arrays.stream(strokes.split("\\|", -1))
         .map(stroke -> stroke.split(" ", -1))
         .flatMap(points ->
-            java.util.stream.IntStream.range(1, points.length)
-                .mapToObj(i -> segment(points[i - 1], points[i])))
+            IntStream.range(1, points.length).mapToObj(i -> segment(points[i - 1], points[i])))
         .toArray(double[][]::new);
   }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * on light, light on dark and colour on colour.
  */
 public final class TextPage {
-  private static final String[] LINES = {
+  static final String[] LINES = {
     "Zellige",
     "Hand-cut tiles, set by eye",
     "A potter fires the clay and glazes it white, blue, green and honey.",
@@ -34,12 +34,10 @@ public final class TextPage {
   private static final double STROKE = 0.95;
 
   private final int width;
-  private final int height;
   private final float[] coverage;
 
   private TextPage(int width, int height) {
     this.width = width;
-    this.height = height;
     this.coverage = new float[width * height];
   }
 

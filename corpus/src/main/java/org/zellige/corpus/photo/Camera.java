@@ -2,6 +2,7 @@ package org.zellige.corpus.photo;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.zellige.corpus.field.Vec3;
 
@@ -28,8 +29,8 @@ final class Camera {
     int height = frame.height();
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    int fine = Math.max(3, frame.samples());
-    int[] coarse = new int[fine > 3 ? 0 : pixels.length];
+    int fine = Math.max(2, frame.samples());
+    int[] coarse = new int[fine > 2 ? 0 : pixels.length];
     if (coarse.length > 0) {
       rows(
           height,
@@ -54,7 +55,7 @@ final class Camera {
     return image;
   }
 
-  private static void rows(int height, java.util.function.IntConsumer row) {
+  private static void rows(int height, IntConsumer row) {
     IntStream.range(0, height).parallel().forEach(row);
   }
 
@@ -76,10 +77,10 @@ final class Camera {
   private boolean onEdge(int[] coarse, int x, int y) {
     int width = frame.width();
     int at = y * width + x;
-    return x > 0 && differ(coarse[at], coarse[at - 1])
-        || x + 1 < width && differ(coarse[at], coarse[at + 1])
-        || y > 0 && differ(coarse[at], coarse[at - width])
-        || y + 1 < frame.height() && differ(coarse[at], coarse[at + width]);
+    return (x > 0 && differ(coarse[at], coarse[at - 1]))
+        || (x + 1 < width && differ(coarse[at], coarse[at + 1]))
+        || (y > 0 && differ(coarse[at], coarse[at - width]))
+        || (y + 1 < frame.height() && differ(coarse[at], coarse[at + width]));
   }
 
   private static boolean differ(int a, int b) {

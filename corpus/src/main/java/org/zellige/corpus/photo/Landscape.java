@@ -1,6 +1,7 @@
 package org.zellige.corpus.photo;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.zellige.corpus.field.Vec3;
 
@@ -25,7 +26,7 @@ public final class Landscape {
         .parallel()
         .forEach(x -> {
           Vec3[] column = new Vec3[height];
-          java.util.Arrays.fill(column, Vec3.ZERO);
+          Arrays.fill(column, Vec3.ZERO);
           for (int i = 0; i < across; i++) {
             new LandscapeColumn(frame, x + (i + 0.5) / across, down).addTo(column, FILM);
           }

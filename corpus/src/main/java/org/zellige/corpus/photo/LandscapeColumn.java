@@ -25,6 +25,10 @@ final class LandscapeColumn {
   private final int samples;
   private final double tangent;
   private final double rowStep;
+
+  /** Width of a sample per distance: two rows, since columns may be twice as far apart as rows. */
+  private final double width;
+
   private final double top;
 
   /** Light seen by each sample from the top down; null is still open. */
@@ -34,6 +38,7 @@ final class LandscapeColumn {
     this.samples = samples;
     this.tangent = frame.u(x) * LENS;
     this.rowStep = frame.pixel() * LENS / samples;
+    this.width = 2 * rowStep;
     this.top = (frame.v(0) - HORIZON) * LENS;
     this.direct = new Vec3[frame.height() * samples];
   }
@@ -48,7 +53,7 @@ final class LandscapeColumn {
       nearest = direct[row] == null ? Math.min(nearest, water[row]) : nearest;
     }
     boolean lake = nearest < FAR;
-    @Nullable Vec3[] mirrored = new Vec3[lake ? direct.length * 2 : 0];
+    @Nullable Vec3[] mirrored = new Vec3[lake ? direct.length : 0];
     if (lake) {
       walk(mirrored, -EYE, nearest);
     }
@@ -56,9 +61,7 @@ final class LandscapeColumn {
       Vec3 light = direct[row];
       if (light == null) {
         light =
-            row < lowest
-                ? Sky.light(tangent, rise(row), rowStep * samples)
-                : lakeAt(water[row], row, mirrored);
+            row < lowest ? Sky.light(tangent, rise(row), width) : lakeAt(water[row], row, mirrored);
       }
       column[row / samples] = column[row / samples].plus(film.expose(light));
     }
@@ -83,14 +86,14 @@ final class LandscapeColumn {
    */
   private int walk(@Nullable Vec3[] rows, double eye, double from) {
     boolean mirrored = eye < 0;
-    double stride = rowStep * samples * (mirrored ? 3.0 : 1.5);
+    double stride = width * (mirrored ? 3.0 : 1.5);
     boolean afloat = !mirrored;
     boolean ashore = false;
     int filled = rows.length;
     double z = from;
     while (z < FAR && filled > 0) {
       double x = tangent * z;
-      double footprint = z * rowStep * samples;
+      double footprint = z * width;
       double h = Terrain.surface(x, z, footprint);
       afloat |= h < 0;
       if (mirrored && ashore && h < 0) {
@@ -138,7 +141,7 @@ final class LandscapeColumn {
   /** 1 in the sun, 0 in the shadow of the ground, with a soft edge. */
   private static double sunSeen(double x, double z, double h) {
     double seen = 1;
-    for (double t = 0.008 + 0.008 * z; t < 4 && seen > 0; t *= 1.6) {
+    for (double t = 0.008 + 0.008 * z; t < 4 && seen > 0; t *= 1.75) {
       double ray = h + t * Sky.SUN.y() + 0.004;
       if (ray > Terrain.HIGHEST) {
         break;
@@ -155,7 +158,7 @@ final class LandscapeColumn {
 
   private Vec3 lakeAt(double z, int row, @Nullable Vec3[] mirrored) {
     double x = tangent * z;
-    double footprint = z * rowStep * samples;
+    double footprint = z * width;
     // A row of the lake covers far more of its length than of its breadth.
     double depth = footprint * z / EYE;
     double ripple =
@@ -171,7 +174,7 @@ final class LandscapeColumn {
     int source = (int) Math.floor((top - look) / rowStep);
     Vec3 light = source < 0 || source >= mirrored.length ? null : mirrored[source];
     if (light == null) {
-      light = Sky.light(tangent, look, rowStep * samples);
+      light = Sky.light(tangent, look, width);
     }
     double grazing = 1 - sight / Math.sqrt(1 + sight * sight);
     double fresnel = 0.05 + 0.90 * grazing * grazing * grazing * grazing;

@@ -32,8 +32,8 @@ public final class NightHarbour {
 
   /** Sky, houses and quay, {@code up} above the waterline. */
   private static Vec3 town(double u, double up, double pixel) {
-    Vec3 light = Skyline.over(sky(u, up, pixel), u, up, pixel);
-    return Lamps.over(light, u, up, pixel);
+    Vec3 house = Skyline.at(u, up, pixel);
+    return Lamps.over(house == null ? sky(u, up, pixel) : house, u, up, pixel);
   }
 
   private static Vec3 sky(double u, double up, double pixel) {
@@ -67,11 +67,11 @@ public final class NightHarbour {
     double slope = 0.05 * swell + 0.055 * ripple * rough;
     double blur = 0.035 + 0.05 * (1 - GradientNoise.visible(footprint * 22));
     Vec3 sum = Vec3.ZERO;
-    int facets = 5;
+    int facets = 4;
     for (int i = 0; i < facets; i++) {
       double tilt = slope + blur * rough * ((i + 0.5) / facets - 0.4);
       double height = Math.abs(sight * (1 + 2.2 * tilt) + 1.1 * tilt * Math.min(0.5, sight + 0.12));
-      double sway = 0.012 * tilt * far * 0.1;
+      double sway = 0.0011 * (i - (facets - 1) / 2.0) + 0.012 * slope;
       sum = sum.plus(town(u + sway, height + 0.004, pixel + blur * 0.10));
     }
     double fresnel = 0.30 + 0.50 * Ramp.bell(sight, 0.55);

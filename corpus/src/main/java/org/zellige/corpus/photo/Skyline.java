@@ -1,5 +1,6 @@
 package org.zellige.corpus.photo;
 
+import org.jspecify.annotations.Nullable;
 import org.zellige.corpus.field.GradientNoise;
 import org.zellige.corpus.field.Hash;
 import org.zellige.corpus.field.Ramp;
@@ -36,23 +37,26 @@ final class Skyline {
 
   private Skyline() {}
 
-  /** The sky, or the house that hides it. */
-  static Vec3 over(Vec3 sky, double u, double up, double pixel) {
+  /** The house or hill at that place; null where the sky is seen. */
+  static @Nullable Vec3 at(double u, double up, double pixel) {
     for (Row row : ROWS) {
       if (up < row.high * 1.12) {
         Vec3 house = house(row, u, up, pixel);
-        if (house != Vec3.ZERO) {
+        if (house != null) {
           Vec3 smog = SMOG.times(0.35 + 0.65 * Ramp.bell(up, 0.25));
           return house.mix(smog, row.haze * (1 - 0.5 * Ramp.clamp(up / 0.5)));
         }
       }
     }
+    if (up > 0.34) {
+      return null;
+    }
     double hill = 0.16 + 0.07 * GradientNoise.octaves(700, u * 1.1, 0.5, pixel, 9, 0.5);
-    return up < hill ? SMOG.times(0.55).plus(DUSKLIGHT.times(0.6)) : sky;
+    return up < hill ? SMOG.times(0.55).plus(DUSKLIGHT.times(0.6)) : null;
   }
 
-  /** The house of a row at that place; {@link Vec3#ZERO} where there is none. */
-  private static Vec3 house(Row row, double u, double up, double pixel) {
+  /** The house of a row at that place; null above its roof. */
+  private static @Nullable Vec3 house(Row row, double u, double up, double pixel) {
     double place = u / row.plot + 100;
     int plot = (int) Math.floor(place);
     // The party walls stand off the even grid.
@@ -73,7 +77,7 @@ final class Skyline {
     double height = row.low + (row.high - row.low) * tall * (0.35 + 0.65 * tall);
     double roof = roof(row, plot, across / width, width);
     if (up > height + roof) {
-      return Vec3.ZERO;
+      return null;
     }
     double tone = 0.5 + 0.9 * Hash.unit(row.seed, plot, 2);
     double stain = GradientNoise.octaves(row.seed + 3, u * 60, up * 60, pixel * 60, 4, 0.6);

@@ -3,7 +3,6 @@ package org.zellige.corpus.photo;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.zellige.corpus.field.GradientNoise;
 import org.zellige.corpus.field.Ramp;
 import org.zellige.corpus.field.Vec3;
@@ -88,17 +87,17 @@ public final class StillLife {
     if (onTable) {
       reach = -from.y() / ray.y();
     }
-    @Nullable Solid hit = null;
+    int hit = WindowLight.TABLE;
     for (int i = 0; i < solids.size(); i++) {
       double t = trace(solids.get(i), bounds.get(i), from, ray, reach);
       if (t < reach) {
         reach = t;
-        hit = solids.get(i);
+        hit = i;
       }
     }
     Vec3 p = from.plus(ray.times(reach));
     double footprint = spread * (reach + (mirrors ? 0 : 5));
-    if (hit != null) {
+    if (hit >= 0) {
       return lit(hit, p, ray, footprint);
     }
     return onTable ? table(p, ray, spread, footprint, mirrors) : wall(p, footprint);
@@ -126,15 +125,16 @@ public final class StillLife {
     return reach;
   }
 
-  private Vec3 lit(Solid solid, Vec3 p, Vec3 ray, double footprint) {
+  private Vec3 lit(int hit, Vec3 p, Vec3 ray, double footprint) {
+    Solid solid = solids.get(hit);
     Vec3 normal = normal(solid, p, footprint);
     Solid.Finish finish = solid.finish(p, footprint);
-    Vec3 diffuse = finish.albedo().times(window.falling(p, normal, solid));
+    Vec3 diffuse = finish.albedo().times(window.falling(p, normal, hit));
     double facing = Ramp.clamp(-normal.dot(ray));
     double grazing = (1 - facing) * (1 - facing);
     double fresnel = finish.gloss() * (0.04 + 0.6 * grazing * grazing * (1 - facing));
     Vec3 mirror = ray.mirror(normal);
-    Vec3 room = window.reflected(p, mirror, finish.roughness(), solid);
+    Vec3 room = window.reflected(p, mirror, finish.roughness(), hit);
     return diffuse.plus(room.times(fresnel));
   }
 
@@ -156,7 +156,7 @@ public final class StillLife {
     double slant = footprint / Math.max(0.15, -ray.y());
     Wood wood = Wood.at(p.x(), p.z(), footprint, slant);
     Vec3 normal = Vec3.of(wood.slopeX(), 1, wood.slopeZ()).unit();
-    Vec3 light = wood.albedo().times(window.falling(p, normal, null));
+    Vec3 light = wood.albedo().times(window.falling(p, normal, WindowLight.TABLE));
     double grazing = 1 + ray.y();
     double fresnel = 0.03 + 0.40 * grazing * grazing * grazing * grazing * grazing;
     Vec3 mirror = ray.mirror(normal);

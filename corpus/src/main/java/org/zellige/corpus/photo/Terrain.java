@@ -76,7 +76,7 @@ final class Terrain {
 
   /** How densely spruces stand there, 0…1. */
   static double forest(double x, double z, double ground, double footprint) {
-    if (ground < 0.012 || z < 0.34 && x > -0.11 - 0.1 * z) {
+    if (ground < 0.012 || (z < 0.34 && x > -0.11 - 0.1 * z)) {
       return 0;
     }
     double patches = GradientNoise.octaves(SEED + 20, x * 2.3, z * 2.3, footprint * 2.3, 6, 0.6);
@@ -142,6 +142,7 @@ final class Terrain {
     double ground = ground(x, z, footprint);
     double mottle = GradientNoise.octaves(SEED + 60, x * 14, z * 14, footprint * 14, 8, 0.68);
     double trees = Ramp.smooth(0.001, 0.004, height - ground);
+    double shade = 0.8 * forest(x, z, ground, footprint); // the floor between trees is dark
     Vec3 meadow = GRASS.mix(STRAW, Ramp.smooth(-0.5, 0.9, mottle + 0.25));
     if (z < 0.5) {
       double blades = GradientNoise.octaves(SEED + 61, x * 420, z * 230, footprint * 420, 4, 0.8);
@@ -152,7 +153,7 @@ final class Terrain {
         Ramp.smooth(0.62, 0.80, ground + 0.14 * mottle)
             + Ramp.smooth(0.72, 0.55, flat) * Ramp.smooth(0.25, 0.5, ground);
     Vec3 color = meadow.mix(rock, Ramp.clamp(bare));
-    color = color.mix(NEEDLES.times(1 + 0.5 * mottle), trees);
+    color = color.mix(NEEDLES.times(1 + 0.5 * mottle), Math.max(shade, trees));
     color = color.mix(SCREE.times(0.55 + 0.3 * mottle), Ramp.smooth(0.010, 0.002, ground));
     double snow =
         Ramp.smooth(0.85, 1.25, ground + 0.22 * mottle + 0.25 * (flat - 0.6))

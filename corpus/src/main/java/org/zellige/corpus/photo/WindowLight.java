@@ -2,7 +2,6 @@ package org.zellige.corpus.photo;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.zellige.corpus.field.Ramp;
 import org.zellige.corpus.field.Vec3;
 
@@ -11,6 +10,9 @@ import org.zellige.corpus.field.Vec3;
  * for the solids, so that shadows are soft without the noise of many shadow rays.
  */
 final class WindowLight {
+  /** Owner of the places that belong to no solid. */
+  static final int TABLE = -1;
+
   private static final Vec3 CENTER = Vec3.of(-4.6, 3.9, -2.6);
   private static final Vec3 INWARD = Vec3.of(0.75, -0.50, 0.43).unit();
   private static final Vec3 ALONG = Vec3.of(-0.50, 0, 0.865).unit();
@@ -30,22 +32,28 @@ final class WindowLight {
   private static final Vec3 CEILING = Vec3.of(0.125, 0.13, 0.14);
   private static final Vec3 FLOOR = Vec3.of(0.085, 0.055, 0.034);
 
-  private record Occluder(Solid solid, Vec3 center, double radius, Vec3 tint) {}
+  private record Occluder(int owner, Vec3 center, double radius, Vec3 tint) {}
 
   private final List<Occluder> occluders = new ArrayList<>();
 
   WindowLight(List<Solid> solids) {
-    for (Solid solid : solids) {
+    for (int owner = 0; owner < solids.size(); owner++) {
+      Solid solid = solids.get(owner);
       for (Solid.Ball ball : solid.shade()) {
         Vec3 side = ball.center().plus(Vec3.of(-0.6, 0.6, -0.5).times(ball.radius()));
         Vec3 tint = solid.finish(side, ball.radius()).albedo();
-        occluders.add(new Occluder(solid, ball.center(), ball.radius(), tint));
+        occluders.add(new Occluder(owner, ball.center(), ball.radius(), tint));
       }
     }
   }
 
-  /** Light that falls on a place with the given normal; {@code owner} casts no shadow on itself. */
-  Vec3 falling(Vec3 p, Vec3 normal, @Nullable Solid owner) {
+  /**
+   * Light that falls on a place with the given normal.
+   *
+   * @param owner number of the solid the place belongs to, which casts no shadow on itself, or
+   *     {@link #TABLE}
+   */
+  Vec3 falling(Vec3 p, Vec3 normal, int owner) {
     Vec3 to = CENTER.minus(p);
     double far = to.length();
     Vec3 towards = to.times(1 / far);
@@ -54,7 +62,7 @@ final class WindowLight {
     double open = 1;
     Vec3 bounce = Vec3.ZERO;
     for (Occluder ball : occluders) {
-      if (ball.solid == owner) {
+      if (ball.owner == owner) {
         continue;
       }
       Vec3 d = ball.center.minus(p);
@@ -87,11 +95,11 @@ final class WindowLight {
   }
 
   /** What a gloss shows in the given direction; a rough one blurs the edges of the window. */
-  Vec3 reflected(Vec3 p, Vec3 direction, double roughness, @Nullable Solid owner) {
+  Vec3 reflected(Vec3 p, Vec3 direction, double roughness, int owner) {
     Vec3 room = FLOOR.times(1.2).mix(CEILING.times(1.5), Ramp.smooth(-0.3, 0.6, direction.y()));
     double hidden = 0;
     for (Occluder ball : occluders) {
-      if (ball.solid != owner) {
+      if (ball.owner != owner) {
         Vec3 d = ball.center.minus(p);
         double distance = d.length();
         double apart = d.minus(direction.times(d.dot(direction))).length();
