@@ -3,12 +3,14 @@ package org.zellige.imageio;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.imageio.plugins.jpeg.JPEGQTable;
 import org.zellige.Density;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegEncoder;
 import org.zellige.Subsampling;
 import org.zellige.imageio.metadata.IccChunks;
 import org.zellige.imageio.metadata.MarkerSegment;
+import org.zellige.imageio.metadata.QuantTable;
 
 /** What the segments in an image's metadata tell the encoder. */
 final class MetadataSettings {
@@ -49,6 +51,20 @@ final class MetadataSettings {
     }
   }
 
+  /** The quantisation table of a component of the frame; of its usual slot if there is no frame. */
+  Optional<JPEGQTable> quantTable(int component) {
+    int slot =
+        frame()
+            .filter(s -> s.u8(5) > component && s.payload().length >= 9 + 3 * component)
+            .map(s -> s.u8(8 + 3 * component))
+            .orElse(component);
+    return QuantTable.find(segments, slot);
+  }
+
+  private Optional<MarkerSegment> frame() {
+    return segments.stream().filter(s -> s.isFrame() && s.payload().length >= 6).findFirst();
+  }
+
   private Optional<Density> density() {
     return segments.stream()
         .filter(s -> s.isJfif() && s.u8(7) <= 2 && s.u16(8) > 0 && s.u16(10) > 0)
@@ -64,9 +80,8 @@ final class MetadataSettings {
   }
 
   private Optional<Subsampling> subsampling() {
-    return segments.stream()
-        .filter(s -> s.isFrame() && s.payload().length >= 15 && s.u8(5) == 3)
-        .findFirst()
+    return frame()
+        .filter(s -> s.payload().length >= 15 && s.u8(5) == 3)
         .flatMap(MetadataSettings::subsampling);
   }
 

@@ -3,10 +3,12 @@ package org.zellige.imageio;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.imageio.IIOException;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
+import javax.imageio.plugins.jpeg.JPEGQTable;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegEncoder;
@@ -49,13 +51,19 @@ record WriteSettings(@Nullable ImageWriteParam param) {
 
   /** The encoder for an image; the parameters go before the metadata. */
   JpegEncoder encoder(EncoderInput input, List<MarkerSegment> metadata, Consumer<String> warn) {
+    MetadataSettings settings = new MetadataSettings(metadata);
     JpegEncoder.Builder encoder =
         JpegEncoder.builder()
-            .quality(Math.max(1, Math.round(100 * quality())))
+            .quantTables(luma(settings).getTable(), chroma(settings).getTable())
             .baseline(true)
             .optimizeHuffman(
                 !(param instanceof JPEGImageWriteParam p) || p.getOptimizeHuffmanTables());
-    new MetadataSettings(metadata).apply(encoder, !input.gray(), warn);
+    settings.apply(encoder, !input.gray(), warn);
+    if (param != null
+        && param.canWriteProgressive()
+        && param.getProgressiveMode() == ImageWriteParam.MODE_DEFAULT) {
+      warn.accept("Progressive mode is not supported: written as a sequential JPEG");
+    }
     Color matte = Color.WHITE;
     if (param instanceof ZelligeImageWriteParam own) {
       matte = own.getMatte();
@@ -78,6 +86,28 @@ record WriteSettings(@Nullable ImageWriteParam param) {
     return param != null && compressionMode() == ImageWriteParam.MODE_EXPLICIT
         ? param.getCompressionQuality()
         : QualityTables.DEFAULT;
+  }
+
+  private JPEGQTable luma(MetadataSettings metadata) {
+    return table(metadata, 0).orElse(QualityTables.luma(quality()));
+  }
+
+  private JPEGQTable chroma(MetadataSettings metadata) {
+    return table(metadata, 1).orElse(QualityTables.chroma(quality()));
+  }
+
+  /** The table given for luma (0) or chroma (1), which counts if no quality is asked for. */
+  private Optional<JPEGQTable> table(MetadataSettings metadata, int index) {
+    if (compressionMode() != ImageWriteParam.MODE_COPY_FROM_METADATA) {
+      return Optional.empty();
+    }
+    Optional<JPEGQTable> own = Optional.empty();
+    if (param instanceof JPEGImageWriteParam p && p.areTablesSet() && p.getQTables().length > 0) {
+      JPEGQTable[] tables = p.getQTables();
+      own = Optional.of(tables[Math.min(index, tables.length - 1)]);
+    }
+    Optional<JPEGQTable> given = own;
+    return metadata.quantTable(index).or(() -> given);
   }
 
   private int compressionMode() {

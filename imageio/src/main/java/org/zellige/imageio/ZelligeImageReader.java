@@ -135,6 +135,9 @@ public final class ZelligeImageReader extends ImageReader {
   private ReadRequest request(JpegInfo info, @Nullable ImageReadParam param) throws IOException {
     int width = info.width();
     int height = info.height();
+    if (height == 0) {
+      throw new IIOException("the frame header leaves the height open (DNL)");
+    }
     Rectangle region = new Rectangle();
     Rectangle target = new Rectangle();
     computeRegions(param, width, height, null, region, target);

@@ -13,7 +13,7 @@ public final class StandardSegments {
   public static MarkerSegment dqt(JPEGQTable... tables) {
     PayloadBuilder payload = new PayloadBuilder();
     for (int slot = 0; slot < tables.length; slot++) {
-      TableNodes.append(payload, slot, tables[slot]);
+      QuantTable.append(payload, slot, tables[slot]);
     }
     return new MarkerSegment(MarkerSegment.DQT, payload.toArray());
   }

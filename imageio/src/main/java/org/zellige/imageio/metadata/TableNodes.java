@@ -1,7 +1,5 @@
 package org.zellige.imageio.metadata;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
@@ -10,9 +8,6 @@ import org.w3c.dom.Node;
 
 /** DQT and DHT segments as nodes, and back. */
 final class TableNodes {
-  /** Index in natural order of the k-th coefficient in zigzag order (T.81 figure A.6). */
-  private static final int[] NATURAL_OF_ZIGZAG = naturalOfZigzag();
-
   private TableNodes() {}
 
   /**
@@ -22,19 +17,12 @@ final class TableNodes {
    */
   static IIOMetadataNode dqt(MarkerSegment s) {
     IIOMetadataNode node = new IIOMetadataNode("dqt");
-    int at = 0;
-    while (at < s.payload().length) {
-      int precision = s.u8(at) >> 4;
-      int[] steps = new int[64];
-      for (int k = 0; k < 64; k++) {
-        steps[NATURAL_OF_ZIGZAG[k]] = precision == 0 ? s.u8(at + 1 + k) : s.u16(at + 1 + 2 * k);
-      }
+    for (QuantTable t : QuantTable.parse(s)) {
       IIOMetadataNode table = new IIOMetadataNode("dqtable");
-      Attributes.set(table, "elementPrecision", precision);
-      Attributes.set(table, "qtableId", s.u8(at) & 15);
-      table.setUserObject(new JPEGQTable(steps));
+      Attributes.set(table, "elementPrecision", t.precision());
+      Attributes.set(table, "qtableId", t.slot());
+      table.setUserObject(t.steps());
       node.appendChild(table);
-      at += precision == 0 ? 65 : 129;
     }
     return node;
   }
@@ -74,7 +62,7 @@ final class TableNodes {
     PayloadBuilder payload = new PayloadBuilder();
     for (Node child : Children.of(node)) {
       int slot = Attributes.get(child, "qtableId", 0, 3);
-      append(payload, slot, Children.userObject(child, JPEGQTable.class));
+      QuantTable.append(payload, slot, Children.userObject(child, JPEGQTable.class));
     }
     return new MarkerSegment(MarkerSegment.DQT, payload.toArray());
   }
@@ -90,24 +78,6 @@ final class TableNodes {
     return new MarkerSegment(MarkerSegment.DHT, payload.toArray());
   }
 
-  /** Appends a quantisation table, with sixteen bits per step where eight do not hold it. */
-  static void append(PayloadBuilder payload, int slot, JPEGQTable table) {
-    int[] steps = table.getTable();
-    int precision = 0;
-    for (int step : steps) {
-      precision |= step > 255 ? 1 : 0;
-    }
-    payload.u8(precision << 4 | slot);
-    for (int k = 0; k < 64; k++) {
-      int step = steps[NATURAL_OF_ZIGZAG[k]];
-      if (precision == 0) {
-        payload.u8(step);
-      } else {
-        payload.u16(step);
-      }
-    }
-  }
-
   /** Appends a Huffman table. */
   static void append(PayloadBuilder payload, int tableClass, int slot, JPEGHuffmanTable table) {
     payload.u8(tableClass << 4 | slot);
@@ -118,20 +88,5 @@ final class TableNodes {
     for (short value : table.getValues()) {
       payload.u8(value);
     }
-  }
-
-  private static int[] naturalOfZigzag() {
-    // Diagonal by diagonal, the even ones upwards (columns rise), the odd ones downwards.
-    return IntStream.range(0, 64)
-        .boxed()
-        .sorted(
-            Comparator.comparing(i -> {
-              int row = i / 8;
-              int column = i % 8;
-              int diagonal = row + column;
-              return 8 * diagonal + (diagonal % 2 == 0 ? column : row);
-            }))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 }
