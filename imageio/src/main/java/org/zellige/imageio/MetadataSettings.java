@@ -69,7 +69,16 @@ final class MetadataSettings {
     return segments.stream()
         .filter(s -> s.isJfif() && s.u8(7) <= 2 && s.u16(8) > 0 && s.u16(10) > 0)
         .findFirst()
-        .map(s -> new Density(Density.Unit.values()[s.u8(7)], s.u16(8), s.u16(10)));
+        .map(s -> new Density(unit(s.u8(7)), s.u16(8), s.u16(10)));
+  }
+
+  /** The unit of a JFIF header (T.871 table 4). */
+  private static Density.Unit unit(int code) {
+    return switch (code) {
+      case 1 -> Density.Unit.PER_INCH;
+      case 2 -> Density.Unit.PER_CENTIMETRE;
+      default -> Density.Unit.ASPECT;
+    };
   }
 
   private Optional<Integer> restartInterval() {

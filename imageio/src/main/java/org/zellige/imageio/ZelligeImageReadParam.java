@@ -8,6 +8,9 @@ public final class ZelligeImageReadParam extends JPEGImageReadParam {
   private Limits limits = Limits.DEFAULT;
   private boolean strict;
 
+  /** Parameters with the defaults. */
+  public ZelligeImageReadParam() {}
+
   /** What one image may cost; {@link Limits#DEFAULT} unless set. */
   public Limits getLimits() {
     return limits;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code last}.
  */
 public final class ZelligeImageReaderSpi extends ImageReaderSpi {
-  private static final List<String> OTHERS =
+  static final List<String> OTHERS =
       List.of(
           "com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi",
           "com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code last}.
  */
 public final class ZelligeImageWriterSpi extends ImageWriterSpi {
-  private static final List<String> OTHERS =
+  static final List<String> OTHERS =
       List.of(
           "com.sun.imageio.plugins.jpeg.JPEGImageWriterSpi",
           "com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageWriterSpi");

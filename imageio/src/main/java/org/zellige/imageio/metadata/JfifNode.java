@@ -23,7 +23,7 @@ final class JfifNode {
 
   /** Whether the segment is shown here and not in the marker sequence. */
   boolean contains(MarkerSegment s) {
-    return s == jfif || s.isJfxx() || (s.isIcc() && profile.isPresent());
+    return s.equals(jfif) || s.isJfxx() || (s.isIcc() && profile.isPresent());
   }
 
   IIOMetadataNode node() {

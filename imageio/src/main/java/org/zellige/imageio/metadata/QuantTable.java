@@ -81,13 +81,12 @@ public record QuantTable(int precision, int slot, JPEGQTable steps) {
     return IntStream.range(0, 64)
         .boxed()
         .sorted(
-            Comparator.comparing(
-                i -> {
-                  int row = i / 8;
-                  int column = i % 8;
-                  int diagonal = row + column;
-                  return 8 * diagonal + (diagonal % 2 == 0 ? column : row);
-                }))
+            Comparator.comparing(i -> {
+              int row = i / 8;
+              int column = i % 8;
+              int diagonal = row + column;
+              return 8 * diagonal + (diagonal % 2 == 0 ? column : row);
+            }))
         .mapToInt(Integer::intValue)
         .toArray();
   }
