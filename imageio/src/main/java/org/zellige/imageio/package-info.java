@@ -1,2 +1,2 @@
-/** Placeholder. */
+/** The ImageIO plug-in: providers, reader and writer, and their parameters. */
 package org.zellige.imageio;

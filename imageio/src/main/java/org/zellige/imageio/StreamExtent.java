@@ -1,0 +1,114 @@
+package org.zellige.imageio;
+
+import java.io.IOException;
+import java.util.Arrays;
+import javax.imageio.stream.ImageInputStream;
+import org.zellige.LimitExceededException;
+
+/**
+ * Reads one JPEG out of a stream and as little as possible of what follows it: an image may be a
+ * strip of a large TIFF file or be followed by a video.
+ *
+ * <p>Only the marker structure is looked at. Where that is broken, all that remains of the stream
+ * is read, and the codec makes of it what it can.
+ */
+final class StreamExtent {
+  private static final int FIRST_BLOCK = 1 << 16;
+
+  private final ImageInputStream stream;
+  private final long limit;
+  private byte[] buffer;
+  private int size;
+  private boolean ended;
+
+  private StreamExtent(ImageInputStream stream, long limit) throws IOException {
+    this.stream = stream;
+    this.limit = Math.min(limit, Integer.MAX_VALUE - 8);
+    long length = stream.length();
+    long remaining = length < 0 ? FIRST_BLOCK : length - stream.getStreamPosition();
+    this.buffer = new byte[(int) Math.max(0, Math.min(remaining, FIRST_BLOCK))];
+  }
+
+  /**
+   * Reads an image from the stream's position on; more bytes may follow it in the result.
+   *
+   * @param limit bytes to read at most
+   * @throws LimitExceededException if there are more
+   */
+  static byte[] read(ImageInputStream stream, long limit) throws IOException {
+    StreamExtent extent = new StreamExtent(stream, limit);
+    if (!extent.walkToEnd()) {
+      extent.readAll();
+    }
+    return Arrays.copyOf(extent.buffer, extent.size);
+  }
+
+  /** Walks over the segments to EOI; false if they are not what they should be. */
+  private boolean walkToEnd() throws IOException {
+    int at = 2;
+    while (fill(at + 4) && (buffer[at] & 255) == 0xFF) {
+      int marker = buffer[at + 1] & 255;
+      if (marker == 0xFF) {
+        at++; // a fill byte
+      } else if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7)) {
+        at += 2;
+      } else if (marker >= 0xC0 && marker != 0xD8 && marker != 0xD9) {
+        at += 2 + ((buffer[at + 2] & 255) << 8 | (buffer[at + 3] & 255));
+        if (marker == 0xDA) {
+          at = skipEntropyCodedData(at);
+        }
+      } else {
+        return marker == 0xD9;
+      }
+    }
+    return fill(at + 2) && (buffer[at] & 255) == 0xFF && (buffer[at + 1] & 255) == 0xD9;
+  }
+
+  /** The index of the next marker that is no RST. */
+  private int skipEntropyCodedData(int from) throws IOException {
+    int at = from;
+    while (fill(at + 2)) {
+      int end = size - 1;
+      for (; at < end; at++) {
+        if (buffer[at] == (byte) 0xFF) {
+          int next = buffer[at + 1] & 255;
+          if (next != 0 && next != 0xFF && (next < 0xD0 || next > 0xD7)) {
+            return at;
+          }
+        }
+      }
+    }
+    return at;
+  }
+
+  private void readAll() throws IOException {
+    while (fill(size + 1)) {
+      // In ever larger blocks.
+    }
+  }
+
+  /** Reads until there are so many bytes; false if the stream ends before. */
+  private boolean fill(int wanted) throws IOException {
+    while (size < wanted && !ended) {
+      if (size == buffer.length) {
+        grow();
+      }
+      int count = stream.read(buffer, size, buffer.length - size);
+      ended = count < 0;
+      size += Math.max(0, count);
+    }
+    return size >= wanted;
+  }
+
+  private void grow() throws IOException {
+    if (size >= limit) {
+      if (stream.read() < 0) {
+        ended = true;
+        return;
+      }
+      throw new LimitExceededException("input longer than " + limit + " bytes", limit);
+    }
+    long larger = Math.max(FIRST_BLOCK, 2L * size);
+    buffer = Arrays.copyOf(buffer, (int) Math.min(larger, limit));
+  }
+}

@@ -1,0 +1,69 @@
+package org.zellige.imageio;
+
+import java.awt.Color;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
+import org.jspecify.annotations.Nullable;
+import org.zellige.Subsampling;
+
+/**
+ * Parameters of {@link ZelligeImageWriter} beyond those of every JPEG writer.
+ *
+ * <p>Unlike its superclass it starts with optimised Huffman tables, which only change the size of
+ * the file.
+ */
+public final class ZelligeImageWriteParam extends JPEGImageWriteParam {
+  private Optional<Subsampling> subsampling = Optional.empty();
+  private OptionalInt restartInterval = OptionalInt.empty();
+  private Color matte = Color.WHITE;
+
+  /** Parameters with the defaults. */
+  public ZelligeImageWriteParam(@Nullable Locale locale) {
+    super(locale);
+    setOptimizeHuffmanTables(true);
+  }
+
+  /** The chroma subsampling, if set. */
+  public Optional<Subsampling> getSubsampling() {
+    return subsampling;
+  }
+
+  /**
+   * Sets the chroma subsampling; null leaves it to the metadata of the image, and 4:2:0 if that
+   * does not tell.
+   */
+  public void setSubsampling(@Nullable Subsampling subsampling) {
+    this.subsampling = Optional.ofNullable(subsampling);
+  }
+
+  /** MCUs between restart markers, if set. */
+  public OptionalInt getRestartInterval() {
+    return restartInterval;
+  }
+
+  /**
+   * Sets the number of MCUs between restart markers. Unless set it is that of the metadata of the
+   * image, or none.
+   *
+   * @param mcus 0…65535; 0 for no restart markers
+   * @throws IllegalArgumentException if it is outside the range
+   */
+  public void setRestartInterval(int mcus) {
+    if (mcus < 0 || mcus > 65535) {
+      throw new IllegalArgumentException("restart interval outside 0…65535: " + mcus);
+    }
+    this.restartInterval = OptionalInt.of(mcus);
+  }
+
+  /** The colour under transparent pixels; white unless set. */
+  public Color getMatte() {
+    return matte;
+  }
+
+  /** Sets the colour under transparent pixels; its own alpha is ignored. */
+  public void setMatte(Color matte) {
+    this.matte = matte;
+  }
+}

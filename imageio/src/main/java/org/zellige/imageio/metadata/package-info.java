@@ -1,0 +1,2 @@
+/** Marker segments as ImageIO's metadata trees, and back. */
+package org.zellige.imageio.metadata;

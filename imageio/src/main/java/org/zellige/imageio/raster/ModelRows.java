@@ -1,0 +1,34 @@
+package org.zellige.imageio.raster;
+
+import java.awt.image.ColorModel;
+import java.awt.image.Raster;
+import org.jspecify.annotations.Nullable;
+import org.zellige.PixelFormat;
+
+/** Pixels that only their own colour model understands, one by one. */
+final class ModelRows implements RowReader {
+  private final ColorModel model;
+  private @Nullable Object pixel;
+
+  ModelRows(ColorModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public PixelFormat format() {
+    return model.hasAlpha() ? PixelFormat.INT_ARGB : PixelFormat.INT_RGB;
+  }
+
+  @Override
+  public boolean isGray() {
+    return false;
+  }
+
+  @Override
+  public void read(Raster raster, int x, int y, int width, int[] row) {
+    for (int i = 0; i < width; i++) {
+      pixel = raster.getDataElements(x + i, y, pixel);
+      row[i] = model.getRGB(pixel);
+    }
+  }
+}
