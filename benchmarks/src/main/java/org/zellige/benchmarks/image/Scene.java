@@ -1,55 +1,51 @@
 package org.zellige.benchmarks.image;
 
-import java.util.Random;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import javax.imageio.ImageIO;
 import org.zellige.Pixels;
+import org.zellige.corpus.Scenes;
 
-/** Generated images that stress a codec as photographs do. The same pixels on every machine. */
+/** The corpus' photo-like scenes as pixels. */
 public enum Scene {
-  /** Broad gradients, fine texture in the lower half, moderate noise. */
-  LANDSCAPE(1, 0.55f, 4),
-  /** Smooth surfaces with a few hard edges, little noise. */
-  STILL_LIFE(2, 0.75f, 1.5f),
-  /** Mostly dark, strong noise. */
-  NIGHT(3, 0.15f, 8);
+  LANDSCAPE(Scenes.LANDSCAPE),
+  STILL_LIFE(Scenes.STILL_LIFE),
+  NIGHT(Scenes.NIGHT);
 
-  private final long seed;
-  private final float brightness;
-  private final float noise;
+  /** Rendering more pixels than this takes seconds, so the picture is kept for the next fork. */
+  private static final int KEEP_FROM = 1 << 20;
 
-  /**
-   * @param seed of the grain
-   * @param brightness mean level, 0…1
-   * @param noise standard deviation of the grain in steps of 8 bits
-   */
-  Scene(long seed, float brightness, float noise) {
-    this.seed = seed;
-    this.brightness = brightness;
-    this.noise = noise;
+  private final org.zellige.corpus.Scene scene;
+
+  Scene(org.zellige.corpus.Scene scene) {
+    this.scene = scene;
   }
 
   /** The scene as packed RGB pixels. */
   public Pixels render(int width, int height) {
-    Random random = new Random(seed);
-    int[] rgb = new int[Math.multiplyExact(width, height)];
-    for (int y = 0; y < height; y++) {
-      double v = y / (double) height;
-      for (int x = 0; x < width; x++) {
-        double u = x / (double) width;
-        double shape = Math.sin(9 * u + 4 * v) * Math.cos(7 * v - 3 * u);
-        double texture = v > 0.5 ? Math.sin(x * 0.7) * Math.sin(y * 0.9) : 0;
-        double edge = Math.floorMod((int) (6 * u + 5 * v), 2) == 0 ? 1 : -1;
-        double level = 255 * brightness * (1 + 0.4 * shape + 0.1 * texture + 0.1 * edge);
-        double grain = noise * random.nextGaussian();
-        int red = sample(level * (0.9 + 0.2 * v) + grain);
-        int green = sample(level + grain);
-        int blue = sample(level * (1.15 - 0.3 * v) + grain);
-        rgb[y * width + x] = red << 16 | green << 8 | blue;
-      }
+    String folder = System.getProperty("benchmarks.results");
+    if (folder == null || width * height < KEEP_FROM) {
+      return AwtPixels.copyOf(scene.render(width, height));
     }
-    return Pixels.ofIntRgb(rgb, width, height);
+    Path file = Path.of(folder, "scenes", "%s-%dx%d.png".formatted(scene.name(), width, height));
+    try {
+      if (!Files.exists(file)) {
+        keep(scene.render(width, height), file);
+      }
+      return AwtPixels.copyOf(ImageIO.read(file.toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep " + file, e);
+    }
   }
 
-  private static int sample(double value) {
-    return (int) Math.max(0, Math.min(255, Math.round(value)));
+  private static void keep(BufferedImage image, Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+    ImageIO.write(image, "png", unfinished.toFile());
+    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }
