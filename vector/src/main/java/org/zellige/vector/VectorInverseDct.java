@@ -51,13 +51,10 @@ final class VectorInverseDct {
   static final int SCRATCH = 64 * LANES;
 
   /**
-   * Bound of the magnitude of dequantised coefficients below which the sums of pairs that enter a
-   * multiplication stay within 16 bits, and so does {@link InverseDct#flatColumn}.
+   * Bound of the magnitude of dequantised coefficients, and of the results of the first pass, below
+   * which {@link InverseDct} neither wraps nor saturates: sums of two stay within 16 bits.
    */
-  private static final int TAME_COEFFICIENT = 1 << 13;
-
-  /** The same for results of the first pass, which {@link InverseDct} saturates at 2¹⁵. */
-  private static final int TAME_COLUMN = 1 << 14;
+  private static final int TAME = 1 << 14;
 
   /** The zig-zag positions of each column, as bits. */
   private static final long[] COLUMN = new long[8];
@@ -154,9 +151,9 @@ final class VectorInverseDct {
                       .convertShape(S2I, INT, 0))
               .mul(steps[k]);
       value.intoArray(a, LANES * ZigZag.natural(k));
-      seen = seen.or(value.add(TAME_COEFFICIENT));
+      seen = seen.or(value.add(TAME));
     }
-    return !seen.compare(UGE, 2 * TAME_COEFFICIENT).anyTrue();
+    return !seen.compare(UGE, 2 * TAME).anyTrue();
   }
 
   /** The first pass; returns whether all results are tame. */
@@ -175,9 +172,9 @@ final class VectorInverseDct {
     fullPass(a, full, LANES, 8 * LANES, SHIFT1);
     IntVector seen = IntVector.zero(INT);
     for (int i = 0; i < SCRATCH; i += LANES) {
-      seen = seen.or(IntVector.fromArray(INT, a, i).add(TAME_COLUMN));
+      seen = seen.or(IntVector.fromArray(INT, a, i).add(TAME));
     }
-    return !seen.compare(UGE, 2 * TAME_COLUMN).anyTrue();
+    return !seen.compare(UGE, 2 * TAME).anyTrue();
   }
 
   /** The second pass. */

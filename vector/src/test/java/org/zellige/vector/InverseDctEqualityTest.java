@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.zellige.transform.BlockGroup;
+import org.zellige.transform.InverseDct;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.ScalarKernels;
 import org.zellige.transform.ZigZag;
@@ -94,6 +95,31 @@ class InverseDctEqualityTest {
       }
       check(16);
     }
+  }
+
+  /** Large coefficients of row 2 whose products, cut to 32 bits, look like those of small ones. */
+  @Test
+  void agreesWhereSumsWrapBackToSmallOnes() {
+    int k = ZigZag.position(16);
+    int small = 1 << 24;
+    int found = 0;
+    for (int step = 65_535; step > 65_300; step--) {
+      for (int c = Short.MAX_VALUE; c > 1 << 14; c--) {
+        int value = c * step;
+        int even = value * InverseDct.F_0_541;
+        int odd = value * (InverseDct.F_0_541 + InverseDct.F_0_765);
+        if (Math.abs(even) < small && Math.abs(odd) < small) {
+          fillCoefficients(0, 1);
+          for (int b = 0; b < BlockGroup.BLOCKS; b++) {
+            set(b, k, (short) c);
+          }
+          Arrays.fill(steps, step);
+          check(16);
+          found++;
+        }
+      }
+    }
+    assertThat(found).isPositive();
   }
 
   @Test
