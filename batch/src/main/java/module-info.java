@@ -7,6 +7,7 @@ module org.zellige.batch {
   requires java.desktop;
   requires info.picocli;
   requires org.zellige.codec;
+  requires org.zellige.corpus;
 
   exports org.zellige.batch;
 

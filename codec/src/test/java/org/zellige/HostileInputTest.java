@@ -130,6 +130,22 @@ class HostileInputTest {
         .hasMessageContaining("scans");
   }
 
+  @Test
+  void aCommentOfLengthZeroIsPassedOver() throws Exception {
+    Golden golden = Golden.named("420-q75.jpg");
+    byte[] sound = golden.bytes();
+    byte[] bytes = new byte[sound.length + 4];
+    System.arraycopy(sound, 0, bytes, 0, 2);
+    bytes[2] = (byte) 0xFF;
+    bytes[3] = (byte) 0xFE;
+    System.arraycopy(sound, 2, bytes, 6, sound.length - 2);
+
+    DecodedImage image = DECODER.decode(bytes);
+
+    assertThat(image.pixels().ints()).isEqualTo(DECODER.decode(sound).pixels().ints());
+    assertThat(image.warnings()).extracting(JpegWarning::offset).containsExactly(4L);
+  }
+
   private static int find(byte[] bytes, int marker) {
     for (int i = 0; i + 1 < bytes.length; i++) {
       if (bytes[i] == (byte) 0xFF && bytes[i + 1] == (byte) marker) {

@@ -231,7 +231,12 @@ public final class StreamParser {
     }
     int length = (data[position] & 0xFF) << 8 | (data[position + 1] & 0xFF);
     if (length < 2) {
-      throw new JpegException("segment length " + length + " of " + Marker.name(code), position);
+      // Payloads that decoding can do without are taken for empty, as libjpeg does.
+      if (code != Marker.COM && (code < Marker.APP0 || code > Marker.APP15)) {
+        throw new JpegException("segment length " + length + " of " + Marker.name(code), position);
+      }
+      diagnostics.warn("segment length " + length + " of " + Marker.name(code), position);
+      length = 2;
     }
     int stop = position + length;
     if (stop > end) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       "  zellige compress --out-dir small *.tif        one .jpg each, in the folder small",
       "  zellige decode photo.jpg -o photo.png",
       "  zellige inspect photo.jpg",
+      "  zellige examples                              makes images to try it on",
       "  zellige COMMAND --help                        all options of a command"
     })
 final class ZelligeCommand implements Runnable {
@@ -41,7 +42,8 @@ final class ZelligeCommand implements Runnable {
         new CommandLine(new ZelligeCommand())
             .addSubcommand(new CompressCommand(console))
             .addSubcommand(new DecodeCommand(console))
-            .addSubcommand(new InspectCommand(console));
+            .addSubcommand(new InspectCommand(console))
+            .addSubcommand(new ExamplesCommand(console));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.registerConverter(Source.class, new SourceConverter());
