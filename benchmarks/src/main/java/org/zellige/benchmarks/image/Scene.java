@@ -12,23 +12,26 @@ import org.zellige.corpus.Scenes;
 
 /** The corpus' photo-like scenes as pixels. */
 public enum Scene {
-  LANDSCAPE(Scenes.LANDSCAPE),
-  STILL_LIFE(Scenes.STILL_LIFE),
-  NIGHT(Scenes.NIGHT);
+  LANDSCAPE,
+  STILL_LIFE,
+  NIGHT;
 
   /** Rendering more pixels than this takes seconds, so the picture is kept for the next fork. */
   private static final int KEEP_FROM = 1 << 20;
 
-  private final org.zellige.corpus.Scene scene;
-
-  Scene(org.zellige.corpus.Scene scene) {
-    this.scene = scene;
+  private org.zellige.corpus.Scene scene() {
+    return switch (this) {
+      case LANDSCAPE -> Scenes.LANDSCAPE;
+      case STILL_LIFE -> Scenes.STILL_LIFE;
+      case NIGHT -> Scenes.NIGHT;
+    };
   }
 
   /** The scene as packed RGB pixels. */
   public Pixels render(int width, int height) {
+    org.zellige.corpus.Scene scene = scene();
     String folder = System.getProperty("benchmarks.results");
-    if (folder == null || width * height < KEEP_FROM) {
+    if (folder == null || (long) width * height < KEEP_FROM) {
       return AwtPixels.copyOf(scene.render(width, height));
     }
     Path file = Path.of(folder, "scenes", "%s-%dx%d.png".formatted(scene.name(), width, height));

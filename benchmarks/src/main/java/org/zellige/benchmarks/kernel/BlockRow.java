@@ -21,6 +21,9 @@ final class BlockRow {
   /** Samples of one component. */
   static final int SAMPLES = 8 * WIDTH;
 
+  /** Pixels down of the scene that the row is cut from; few, because rendering is slow. */
+  private static final int SCENE_HEIGHT = 64;
+
   /** Factor that the IJG scale gives the matrices of Annex K at quality 85. */
   private static final float QUALITY_85 = 0.3f;
 
@@ -46,9 +49,8 @@ final class BlockRow {
   /** Runs every stage once, so that each finds its input. */
   BlockRow(Kernels kernels) {
     this.kernels = kernels;
-    int height = 1080;
-    Pixels scene = Scene.LANDSCAPE.render(WIDTH, height);
-    System.arraycopy(scene.ints(), scene.rowOffset(height / 2), rgb, 0, SAMPLES);
+    Pixels scene = Scene.LANDSCAPE.render(WIDTH, SCENE_HEIGHT);
+    System.arraycopy(scene.ints(), scene.rowOffset(SCENE_HEIGHT / 2), rgb, 0, SAMPLES);
     int[] table = JPEGQTable.K1Luminance.getScaledInstance(QUALITY_85, true).getTable();
     for (int k = 0; k < 64; k++) {
       steps[k] = table[ZigZag.natural(k)];
