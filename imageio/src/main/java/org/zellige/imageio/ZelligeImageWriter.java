@@ -4,7 +4,9 @@ import java.awt.color.ColorSpace;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
@@ -25,6 +27,7 @@ import org.zellige.imageio.metadata.ZelligeImageMetadata;
 import org.zellige.imageio.metadata.ZelligeStreamMetadata;
 import org.zellige.imageio.raster.AbortedException;
 import org.zellige.imageio.raster.EncoderInput;
+import org.zellige.imageio.raster.SourceArea;
 import org.zellige.imageio.raster.SourceImage;
 
 /**
@@ -112,12 +115,11 @@ public final class ZelligeImageWriter extends ImageWriter {
     WriteSettings settings = new WriteSettings(param);
     settings.check();
     SourceImage source = source(image, param);
+    SourceArea area = settings.area(source.bounds());
     processImageStarted(imageIndex);
     try {
       progress(0);
-      EncoderInput input =
-          EncoderInput.of(
-              source, settings.area(source.bounds()), (rows, of) -> progress(50F * rows / of));
+      EncoderInput input = EncoderInput.of(source, area, (rows, of) -> progress(50F * rows / of));
       JpegEncoder encoder = settings.encoder(input, segments(image), this::warn);
       encoder.encode(input.pixels(), new ImageStreamOutput(stream, this::abortRequested));
       // As the JDK's writer does: there is code that neither flushes nor closes the stream.
@@ -163,7 +165,7 @@ public final class ZelligeImageWriter extends ImageWriter {
     stream();
   }
 
-  private SourceImage source(IIOImage image, @Nullable ImageWriteParam param) {
+  private SourceImage source(IIOImage image, @Nullable ImageWriteParam param) throws IIOException {
     SourceImage source;
     if (image.hasRaster()) {
       ImageTypeSpecifier type = param == null ? null : param.getDestinationType();
@@ -178,6 +180,10 @@ public final class ZelligeImageWriter extends ImageWriter {
     if (source.model() instanceof IndexColorModel) {
       warn("Source bands ignored: the image is indexed");
       return source;
+    }
+    int all = source.samples().getNumBands();
+    if (!Arrays.stream(bands).allMatch(b -> b < all)) {
+      throw new IIOException("source bands " + Arrays.toString(bands) + " of " + all);
     }
     return source.bands(bands);
   }

@@ -1,6 +1,7 @@
 package org.zellige.imageio.raster;
 
 import java.awt.image.Raster;
+import javax.imageio.IIOException;
 import org.zellige.PixelFormat;
 
 /** One or three bands of unsigned samples, gray or sRGB, and perhaps alpha, of 1…16 bits each. */
@@ -15,14 +16,14 @@ final class ComponentRows implements RowReader {
    *
    * @param bits of each band, 1…16
    * @param alpha whether the last band is alpha, not premultiplied
-   * @throws IllegalArgumentException if there are more bands
+   * @throws IIOException if there are more bands
    */
-  ComponentRows(int[] bits, boolean alpha) {
+  ComponentRows(int[] bits, boolean alpha) throws IIOException {
     this.bands = bits.length;
     this.alpha = alpha;
     int colors = alpha ? bands - 1 : bands;
     if (colors != 1 && colors != 3) {
-      throw new IllegalArgumentException("cannot encode " + bands + " bands");
+      throw new IIOException("cannot encode " + bands + " bands");
     }
     this.max = new int[bands];
     for (int b = 0; b < bands; b++) {

@@ -2,6 +2,7 @@ package org.zellige.imageio.raster;
 
 import java.awt.Rectangle;
 import java.awt.image.Raster;
+import java.io.IOException;
 import java.util.Optional;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
@@ -17,10 +18,10 @@ public record EncoderInput(Pixels pixels, boolean gray) {
    * The wanted pixels of an image.
    *
    * @param progress hears of every row that had to be converted
-   * @throws IllegalArgumentException if the image has bands that mean nothing
+   * @throws IOException if the image has bands that mean nothing, or the conversion is called off
    */
   public static EncoderInput of(SourceImage source, SourceArea area, RowProgress progress)
-      throws AbortedException {
+      throws IOException {
     Optional<Pixels> view =
         area.isDense()
             ? source.whole().flatMap(r -> RasterPixels.view(r, source.model(), area.region()))

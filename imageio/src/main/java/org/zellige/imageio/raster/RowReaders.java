@@ -8,6 +8,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.PackedColorModel;
 import java.awt.image.SampleModel;
 import java.util.Arrays;
+import javax.imageio.IIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses how the pixels of an image are read. */
@@ -17,12 +18,12 @@ final class RowReaders {
   /**
    * The reader for a layout and its meaning.
    *
-   * @throws IllegalArgumentException if the samples mean nothing
+   * @throws IIOException if the samples mean nothing
    */
-  static RowReader of(SampleModel samples, @Nullable ColorModel model) {
+  static RowReader of(SampleModel samples, @Nullable ColorModel model) throws IIOException {
     if (model == null) {
       if (!isUnsigned(samples)) {
-        throw new IllegalArgumentException("cannot encode samples of unknown meaning");
+        throw new IIOException("cannot encode samples of unknown meaning");
       }
       int bands = samples.getNumBands();
       return new ComponentRows(samples.getSampleSize(), bands == 2 || bands == 4);
