@@ -48,7 +48,7 @@ public final class JpegDecoder {
 
   /** Decodes a whole file in memory. Bytes after the image are left alone. */
   public DecodedImage decode(byte[] jpeg) throws JpegException {
-    return decode(jpeg, 0, jpeg.length, null);
+    return decodeTo(jpeg, null);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class JpegDecoder {
    * @throws IllegalArgumentException if the sizes differ
    */
   public DecodedImage decode(byte[] jpeg, Pixels destination) throws JpegException {
-    return decode(jpeg, 0, jpeg.length, destination);
+    return decodeTo(jpeg, destination);
   }
 
   /**
@@ -82,9 +82,8 @@ public final class JpegDecoder {
     return decode(read(jpeg, limits));
   }
 
-  private DecodedImage decode(byte[] jpeg, int start, int end, @Nullable Pixels destination)
-      throws JpegException {
-    return new ImageDecoder(jpeg, start, end, limits, strict, KernelsSelection.active())
+  private DecodedImage decodeTo(byte[] jpeg, @Nullable Pixels destination) throws JpegException {
+    return new ImageDecoder(jpeg, 0, jpeg.length, limits, strict, KernelsSelection.active())
         .decode(format, destination);
   }
 

@@ -36,7 +36,14 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"420-q75.jpg", "restart-1.jpg", "three-scans.jpg", "gray.jpg"})
+  @ValueSource(
+      strings = {
+        "420-q75.jpg",
+        "restart-1.jpg",
+        "three-scans.jpg",
+        "gray.jpg",
+        "progressive-restart.jpg"
+      })
   void truncationAtEveryByteGivesAnErrorOrAPartialImage(String name) throws Exception {
     Golden golden = Golden.named(name);
     byte[] whole = golden.bytes();
@@ -57,7 +64,14 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"420-q75.jpg", "restart-1.jpg", "three-scans.jpg", "mixed-sampling.jpg"})
+  @ValueSource(
+      strings = {
+        "420-q75.jpg",
+        "restart-1.jpg",
+        "three-scans.jpg",
+        "mixed-sampling.jpg",
+        "progressive-five-bits.jpg"
+      })
   void anyChangedByteGivesAnErrorOrAnImage(String name) throws Exception {
     byte[] whole = Golden.named(name).bytes();
     JpegDecoder decoder = JpegDecoder.builder().limits(SMALL).build();
