@@ -7,8 +7,9 @@ package org.zellige.transform;
  * <p>{@link ScalarKernels} defines every result. Other implementations give the same bits: the same
  * operations in the same order, no fused multiply–add.
  *
- * <p>What is read and what is written must not overlap. Samples are unsigned bytes. Blocks come in groups laid out as {@link BlockGroup} says; a mask
- * of a block has bit k set if the coefficient at zig-zag position k is not zero.
+ * <p>What is read and what is written must not overlap. Samples are unsigned bytes. Blocks come in
+ * groups laid out as {@link BlockGroup} says; a mask of a block has bit k set if the coefficient at
+ * zig-zag position k is not zero.
  */
 public interface Kernels {
   /**
