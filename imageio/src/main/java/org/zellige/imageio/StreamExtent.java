@@ -26,7 +26,8 @@ final class StreamExtent {
     this.limit = Math.min(limit, Integer.MAX_VALUE - 8);
     long length = stream.length();
     long remaining = length < 0 ? FIRST_BLOCK : length - stream.getStreamPosition();
-    this.buffer = new byte[(int) Math.max(0, Math.min(remaining, FIRST_BLOCK))];
+    long block = Math.min(remaining, Math.min(FIRST_BLOCK, this.limit));
+    this.buffer = new byte[(int) Math.max(0, block)];
   }
 
   /**
@@ -94,7 +95,9 @@ final class StreamExtent {
         grow();
       }
       int count = stream.read(buffer, size, buffer.length - size);
-      ended = count < 0;
+      // Zero is the end too: there is no room at the limit, and a stream that makes no progress
+      // must not hold up the reader for ever.
+      ended = count <= 0;
       size += Math.max(0, count);
     }
     return size >= wanted;
@@ -102,11 +105,10 @@ final class StreamExtent {
 
   private void grow() throws IOException {
     if (size >= limit) {
-      if (stream.read() < 0) {
-        ended = true;
-        return;
+      if (stream.read() >= 0) {
+        throw new LimitExceededException("input longer than " + limit + " bytes", limit);
       }
-      throw new LimitExceededException("input longer than " + limit + " bytes", limit);
+      return;
     }
     long larger = Math.max(FIRST_BLOCK, 2L * size);
     buffer = Arrays.copyOf(buffer, (int) Math.min(larger, limit));
