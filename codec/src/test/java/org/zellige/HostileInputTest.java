@@ -160,6 +160,18 @@ class HostileInputTest {
     assertThat(image.warnings()).extracting(JpegWarning::offset).containsExactly(4L);
   }
 
+  @Test
+  void inspectionLivesWithTheDamageThatDecodingLivesWith() throws Exception {
+    byte[] sound = Golden.named("420-q75.jpg").bytes();
+    byte[] bytes = Arrays.copyOf(sound, sound.length + 2);
+    // In place of EOI: a quantisation table whose length makes no sense.
+    System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xDB, 0, 1}, 0, bytes, sound.length - 2, 4);
+
+    assertThat(DECODER.decode(bytes).warnings()).hasSize(1);
+    assertThat(JpegDecoder.inspect(bytes).warnings()).hasSize(1);
+    assertThat(JpegDecoder.inspect(bytes).width()).isEqualTo(45);
+  }
+
   private static int find(byte[] bytes, int marker) {
     for (int i = 0; i + 1 < bytes.length; i++) {
       if (bytes[i] == (byte) 0xFF && bytes[i + 1] == (byte) marker) {

@@ -47,8 +47,9 @@ public final class ImageDecoder {
     StreamParser stream =
         new StreamParser(
             data, start, end, limits.withMaxPixels(Long.MAX_VALUE), new Diagnostics(false));
-    while (stream.nextScan().isPresent()) {
+    if (stream.nextScan().isPresent()) {
       stream.skipScan();
+      skipFurtherScans(stream);
     }
     return stream.info();
   }
@@ -119,10 +120,7 @@ public final class ImageDecoder {
       output.mcuRow(row, window, firstRows);
     }
     decoder.finish();
-    // What follows the last scan is read for its segments alone.
-    while (nextScanLeniently().isPresent()) {
-      stream.skipScan();
-    }
+    skipFurtherScans(stream);
   }
 
   /** Decodes every scan into the coefficients of the whole image. */
@@ -146,7 +144,7 @@ public final class ImageDecoder {
         stream.skipScan();
       }
       some = true;
-      next = nextScanLeniently();
+      next = nextScanLeniently(stream);
     }
     for (int[] of : steps) {
       if (of == null) {
@@ -175,8 +173,15 @@ public final class ImageDecoder {
     decoder.finish();
   }
 
+  /** Reads what follows a scan for its segments alone. */
+  private static void skipFurtherScans(StreamParser stream) throws JpegException {
+    while (nextScanLeniently(stream).isPresent()) {
+      stream.skipScan();
+    }
+  }
+
   /** The next scan; damage after the first one ends the image instead of refusing it. */
-  private Optional<Scan> nextScanLeniently() throws JpegException {
+  private static Optional<Scan> nextScanLeniently(StreamParser stream) throws JpegException {
     try {
       return stream.nextScan();
     } catch (LimitExceededException e) {
