@@ -74,7 +74,7 @@ public record EncodePlan(
       throws JpegException {
     JpegColorSpace natural =
         switch (format) {
-          case GRAY -> JpegColorSpace.GRAY;
+          case GRAY, GRAY_16 -> JpegColorSpace.GRAY;
           case CMYK -> JpegColorSpace.CMYK;
           default -> JpegColorSpace.YCBCR;
         };
