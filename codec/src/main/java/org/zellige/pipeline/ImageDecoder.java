@@ -11,7 +11,7 @@ import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
-import org.zellige.entropy.HuffmanScanDecoder;
+import org.zellige.entropy.ScanDecoder;
 import org.zellige.entropy.ScanLayout;
 import org.zellige.segment.Diagnostics;
 import org.zellige.segment.Frame;
@@ -72,6 +72,7 @@ public final class ImageDecoder {
     FrameLayout layout = FrameLayout.of(frame);
     boolean whole =
         frame.process() == JpegProcess.PROGRESSIVE
+            || frame.process() == JpegProcess.PROGRESSIVE_ARITHMETIC
             || first.components().size() < layout.components().size();
     JpegColorSpace colorSpace = stream.colorSpace();
     PixelFormat wanted = format != null ? format : defaultFormat(layout);
@@ -104,7 +105,7 @@ public final class ImageDecoder {
       throws JpegException {
     ScanLayout order = layout.scan(scan, stream.position());
     latchSteps(order, layout, steps);
-    HuffmanScanDecoder decoder = HuffmanScanDecoder.of(stream, scan, order);
+    ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     Reconstruction output = reconstruction(layout, steps, colorSpace, pixels);
     CoefficientRows[] window = new CoefficientRows[steps.length];
     for (int i = 0; i < window.length; i++) {
@@ -162,7 +163,7 @@ public final class ImageDecoder {
       throws JpegException {
     ScanLayout order = layout.scan(scan, stream.position());
     latchSteps(order, layout, steps);
-    HuffmanScanDecoder decoder = HuffmanScanDecoder.of(stream, scan, order);
+    ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     int[] firstRows = new int[steps.length];
     for (int row = 0; row < order.mcuRows(); row++) {
       decoder.decodeMcuRow(coefficients, firstRows);
