@@ -14,7 +14,6 @@ import org.zellige.Pixels;
 import org.zellige.Region;
 import org.zellige.RowSink;
 import org.zellige.segment.Diagnostics;
-import org.zellige.segment.Frame;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 import org.zellige.transform.Kernels;
@@ -146,8 +145,9 @@ public final class ImageDecoder {
 
   /** Whether coefficients must be kept until all scans are read. */
   private boolean needsAllScans(FrameLayout frame, Scan first) throws JpegException {
-    Frame header = stream.frame();
-    return header.process() == JpegProcess.PROGRESSIVE
+    JpegProcess process = stream.frame().process();
+    return process == JpegProcess.PROGRESSIVE
+        || process == JpegProcess.PROGRESSIVE_ARITHMETIC
         || first.components().size() < frame.components().size();
   }
 

@@ -17,7 +17,12 @@ final class SupportedFrames {
     JpegProcess process = frame.process();
     boolean read =
         switch (process) {
-          case BASELINE, EXTENDED_SEQUENTIAL, PROGRESSIVE -> true;
+          case BASELINE,
+              EXTENDED_SEQUENTIAL,
+              PROGRESSIVE,
+              EXTENDED_SEQUENTIAL_ARITHMETIC,
+              PROGRESSIVE_ARITHMETIC ->
+              true;
           default -> false;
         };
     if (!read) {
