@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.ImageDecoder;
+import org.zellige.pipeline.ImageIndex;
+import org.zellige.pipeline.ThumbnailDecoder;
 import org.zellige.transform.KernelsSelection;
 
 /**
@@ -46,6 +49,30 @@ public final class JpegDecoder {
     return inspect(read(jpeg, Limits.DEFAULT));
   }
 
+  /**
+   * Reads the headers of one of the images of a file. Offsets count from the start of the file.
+   *
+   * @param image from {@link #images} of the same file
+   * @throws IllegalArgumentException if the image lies outside the file
+   */
+  public static JpegInfo inspect(byte[] jpeg, EmbeddedImage image) throws JpegException {
+    checkInside(jpeg, image.offset(), image.length());
+    int start = (int) image.offset();
+    return ImageDecoder.inspect(jpeg, start, start + (int) image.length(), Limits.DEFAULT);
+  }
+
+  /**
+   * Lists the images of a file: those of its index (MPF) or, without a usable one, those that
+   * follow one another with nothing but zeros in between. The first one is what {@link
+   * #decode(byte[])} decodes. Thumbnails in headers are not among them.
+   *
+   * @return at least one
+   * @throws JpegException if the first image is no JPEG, or damaged before its first scan
+   */
+  public static List<EmbeddedImage> images(byte[] jpeg) throws JpegException {
+    return ImageIndex.of(jpeg, Limits.DEFAULT);
+  }
+
   /** Decodes a whole file in memory. Bytes after the image are left alone. */
   public DecodedImage decode(byte[] jpeg) throws JpegException {
     return decodeTo(jpeg, null);
@@ -82,9 +109,47 @@ public final class JpegDecoder {
     return decode(read(jpeg, limits));
   }
 
+  /**
+   * Decodes one of the images of a file. Offsets count from the start of the file.
+   *
+   * @param image from {@link #images} of the same file
+   * @throws IllegalArgumentException if the image lies outside the file
+   */
+  public DecodedImage decode(byte[] jpeg, EmbeddedImage image) throws JpegException {
+    checkInside(jpeg, image.offset(), image.length());
+    int start = (int) image.offset();
+    return decoder(jpeg, start, start + (int) image.length()).decode(format, null);
+  }
+
+  /**
+   * Decodes a thumbnail. Its pixels are gray or {@link PixelFormat#INT_RGB} unless a format is set.
+   *
+   * @param thumbnail from the {@link JpegInfo} of the same file
+   * @throws IllegalArgumentException if the thumbnail lies outside the file
+   */
+  public Pixels thumbnail(byte[] jpeg, Thumbnail thumbnail) throws JpegException {
+    checkInside(jpeg, thumbnail.offset(), thumbnail.length());
+    int start = (int) thumbnail.offset();
+    return switch (thumbnail.format()) {
+      case JPEG -> decoder(jpeg, start, start + thumbnail.length()).decode(format, null).pixels();
+      case RGB, PALETTE ->
+          new ThumbnailDecoder(limits, KernelsSelection.active()).decode(jpeg, thumbnail, format);
+    };
+  }
+
+  private static void checkInside(byte[] jpeg, long offset, long length) {
+    if (offset < 0 || length < 0 || offset > jpeg.length - length) {
+      throw new IllegalArgumentException(
+          length + " bytes at " + offset + " of a file of " + jpeg.length);
+    }
+  }
+
+  private ImageDecoder decoder(byte[] jpeg, int start, int end) throws JpegException {
+    return new ImageDecoder(jpeg, start, end, limits, strict, KernelsSelection.active());
+  }
+
   private DecodedImage decodeTo(byte[] jpeg, @Nullable Pixels destination) throws JpegException {
-    return new ImageDecoder(jpeg, 0, jpeg.length, limits, strict, KernelsSelection.active())
-        .decode(format, destination);
+    return decoder(jpeg, 0, jpeg.length).decode(format, destination);
   }
 
   private static byte[] read(Path file, Limits limits) throws IOException {
