@@ -132,7 +132,7 @@ public final class JpegDecoder {
     int start = (int) thumbnail.offset();
     return switch (thumbnail.format()) {
       case JPEG -> decoder(jpeg, start, start + thumbnail.length()).decode(format, null).pixels();
-      case RGB, PALETTE ->
+      case GRAY, RGB, PALETTE ->
           new ThumbnailDecoder(limits, KernelsSelection.active()).decode(jpeg, thumbnail, format);
     };
   }

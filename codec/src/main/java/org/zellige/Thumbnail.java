@@ -29,6 +29,8 @@ public record Thumbnail(
     JPEG,
     /** Bytes red, green, blue, row by row without gaps. */
     RGB,
+    /** A byte per pixel, row by row without gaps; no standard has it, some cameras do. */
+    GRAY,
     /** 256 colours of red, green and blue, then a byte per pixel. */
     PALETTE
   }

@@ -1,5 +1,6 @@
 package org.zellige.pipeline;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
@@ -35,28 +36,20 @@ public final class ThumbnailDecoder {
    */
   public Pixels decode(byte[] data, Thumbnail thumbnail, @Nullable PixelFormat format)
       throws JpegException {
+    boolean gray = thumbnail.format() == Thumbnail.Format.GRAY;
+    check(thumbnail);
     int width = thumbnail.width();
-    int height = thumbnail.height();
-    boolean palette = thumbnail.format() == Thumbnail.Format.PALETTE;
-    long needed = palette ? PALETTE + (long) width * height : 3L * width * height;
-    long count = (long) width * height;
-    if (count > limits.maxPixels() || 4 * count > limits.maxMemory()) {
-      throw new LimitExceededException(
-          "a thumbnail of " + width + " × " + height + " pixels", thumbnail.offset());
-    }
-    if (needed > thumbnail.length()) {
-      throw new JpegException("a thumbnail that is cut short", thumbnail.offset());
-    }
-    Pixels pixels = Pixels.allocate(format != null ? format : PixelFormat.INT_RGB, width, height);
-    byte[][] planes = new byte[3][width];
-    PixelWriter writer = writer(planes, pixels);
-    int start = (int) thumbnail.offset();
-    for (int y = 0; y < height; y++) {
+    PixelFormat usual = gray ? PixelFormat.GRAY : PixelFormat.INT_RGB;
+    Pixels pixels = Pixels.allocate(format != null ? format : usual, width, thumbnail.height());
+    Row[] rows = new Row[gray ? 1 : 3];
+    Arrays.setAll(rows, c -> new Row(new byte[width]));
+    JpegColorSpace colorSpace = gray ? JpegColorSpace.GRAY : JpegColorSpace.RGB;
+    PixelWriter writer = new PixelWriter(colorSpace, false, rows, pixels, kernels);
+    for (int y = 0; y < pixels.height(); y++) {
       for (int x = 0; x < width; x++) {
-        int pixel = y * width + x;
-        int color = start + 3 * (palette ? data[start + PALETTE + pixel] & 0xFF : pixel);
-        for (int c = 0; c < 3; c++) {
-          planes[c][x] = data[color + c];
+        int at = index(data, thumbnail, y * width + x);
+        for (int c = 0; c < rows.length; c++) {
+          rows[c].samples[x] = data[at + c];
         }
       }
       writer.write(y);
@@ -64,12 +57,32 @@ public final class ThumbnailDecoder {
     return pixels;
   }
 
-  private PixelWriter writer(byte[][] planes, Pixels pixels) throws JpegException {
-    ComponentRow[] rows = new ComponentRow[planes.length];
-    for (int c = 0; c < rows.length; c++) {
-      rows[c] = new Row(planes[c]);
+  /** Where the samples of a pixel lie. */
+  private static int index(byte[] data, Thumbnail thumbnail, int pixel) {
+    int start = (int) thumbnail.offset();
+    return switch (thumbnail.format()) {
+      case GRAY -> start + pixel;
+      case PALETTE -> start + 3 * (data[start + PALETTE + pixel] & 0xFF);
+      case RGB, JPEG -> start + 3 * pixel;
+    };
+  }
+
+  private void check(Thumbnail thumbnail) throws JpegException {
+    long pixels = (long) thumbnail.width() * thumbnail.height();
+    if (pixels > limits.maxPixels() || Integer.BYTES * pixels > limits.maxMemory()) {
+      throw new LimitExceededException(
+          "a thumbnail of " + thumbnail.width() + " × " + thumbnail.height() + " pixels",
+          thumbnail.offset());
     }
-    return new PixelWriter(JpegColorSpace.RGB, false, rows, pixels, kernels);
+    long needed =
+        switch (thumbnail.format()) {
+          case GRAY -> pixels;
+          case PALETTE -> PALETTE + pixels;
+          case RGB, JPEG -> 3 * pixels;
+        };
+    if (needed > thumbnail.length()) {
+      throw new JpegException("a thumbnail that is cut short", thumbnail.offset());
+    }
   }
 
   @SuppressWarnings("ArrayRecordComponent") // a view, never compared

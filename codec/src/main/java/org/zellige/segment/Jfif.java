@@ -42,12 +42,14 @@ public record Jfif(int version, Density density, int thumbnailWidth, int thumbna
 
   /** The thumbnail, whose pixels come next; empty if there is none or it is cut short. */
   Optional<Thumbnail> thumbnail(SegmentReader in) {
-    int length = 3 * thumbnailWidth * thumbnailHeight;
+    int pixels = thumbnailWidth * thumbnailHeight;
+    boolean gray = in.remaining() == pixels;
+    int length = gray ? pixels : 3 * pixels;
     return length > 0 && length <= in.remaining()
         ? Optional.of(
             new Thumbnail(
                 Thumbnail.Source.JFIF,
-                Thumbnail.Format.RGB,
+                gray ? Thumbnail.Format.GRAY : Thumbnail.Format.RGB,
                 thumbnailWidth,
                 thumbnailHeight,
                 in.position(),
