@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.DecodeSettings;
 import org.zellige.pipeline.ImageDecoder;
+import org.zellige.pipeline.ImageIndex;
+import org.zellige.pipeline.ThumbnailDecoder;
 import org.zellige.segment.InputFailure;
 import org.zellige.segment.StreamWindow;
 import org.zellige.transform.KernelsSelection;
@@ -57,6 +60,31 @@ public final class JpegDecoder {
     });
   }
 
+  /**
+   * Reads the headers of one of the images of a file. Offsets count from the start of the file.
+   *
+   * @param image from {@link #images} of the same file
+   * @throws IllegalArgumentException if the image lies outside the file
+   */
+  public static JpegInfo inspect(byte[] jpeg, EmbeddedImage image) throws JpegException {
+    checkInside(jpeg, image.offset(), image.length());
+    int start = (int) image.offset();
+    return ImageDecoder.inspect(
+        StreamWindow.of(jpeg, start + (int) image.length()), start, Limits.DEFAULT);
+  }
+
+  /**
+   * Lists the images of a file: those of its index (MPF) or, without a usable one, those that
+   * follow one another with nothing but zeros in between. The first one is what {@link
+   * #decode(byte[])} decodes. Thumbnails in headers are not among them.
+   *
+   * @return at least one
+   * @throws JpegException if the first image is no JPEG, or damaged before its first scan
+   */
+  public static List<EmbeddedImage> images(byte[] jpeg) throws JpegException {
+    return ImageIndex.of(jpeg, Limits.DEFAULT);
+  }
+
   /** Decodes a whole file in memory. Bytes after the image are left alone. */
   public DecodedImage decode(byte[] jpeg) throws JpegException {
     return inMemory(() -> decoder(jpeg).decode((Pixels) null));
@@ -98,6 +126,44 @@ public final class JpegDecoder {
   }
 
   /**
+   * Decodes one of the images of a file. Offsets count from the start of the file.
+   *
+   * @param image from {@link #images} of the same file
+   * @throws IllegalArgumentException if the image lies outside the file
+   */
+  public DecodedImage decode(byte[] jpeg, EmbeddedImage image) throws JpegException {
+    checkInside(jpeg, image.offset(), image.length());
+    int start = (int) image.offset();
+    return inMemory(() -> decoder(jpeg, start, start + (int) image.length()).decode((Pixels) null));
+  }
+
+  /**
+   * Decodes a thumbnail. Its pixels are gray or {@link PixelFormat#INT_RGB} unless a format is set.
+   *
+   * @param thumbnail from the {@link JpegInfo} of the same file
+   * @throws IllegalArgumentException if the thumbnail lies outside the file
+   */
+  public Pixels thumbnail(byte[] jpeg, Thumbnail thumbnail) throws JpegException {
+    checkInside(jpeg, thumbnail.offset(), thumbnail.length());
+    int start = (int) thumbnail.offset();
+    return switch (thumbnail.format()) {
+      case JPEG ->
+          inMemory(() -> decoder(jpeg, start, start + thumbnail.length()).decode((Pixels) null))
+              .pixels();
+      case GRAY, RGB, PALETTE ->
+          new ThumbnailDecoder(settings.limits(), KernelsSelection.active())
+              .decode(jpeg, thumbnail, settings.format());
+    };
+  }
+
+  private static void checkInside(byte[] jpeg, long offset, long length) {
+    if (offset < 0 || length < 0 || offset > jpeg.length - length) {
+      throw new IllegalArgumentException(
+          length + " bytes at " + offset + " of a file of " + jpeg.length);
+    }
+  }
+
+  /**
    * Decodes to a sink, a few rows at a time. A sequential image of one scan takes memory that grows
    * with its width alone; others keep their coefficients.
    *
@@ -133,15 +199,19 @@ public final class JpegDecoder {
       throw new LimitExceededException(
           jpeg.length + " bytes of input; the limit is " + settings.limits().maxInput(), -1);
     }
-    return decoder(StreamWindow.of(jpeg, jpeg.length));
+    return decoder(jpeg, 0, jpeg.length);
   }
 
   private ImageDecoder decoder(InputStream jpeg) throws JpegException {
-    return decoder(StreamWindow.of(jpeg, settings.limits().maxInput()));
+    return decoder(StreamWindow.of(jpeg, settings.limits().maxInput()), 0);
   }
 
-  private ImageDecoder decoder(StreamWindow window) throws JpegException {
-    return new ImageDecoder(window, 0, settings, KernelsSelection.active());
+  private ImageDecoder decoder(byte[] jpeg, int start, int end) throws JpegException {
+    return decoder(StreamWindow.of(jpeg, end), start);
+  }
+
+  private ImageDecoder decoder(StreamWindow window, int start) throws JpegException {
+    return new ImageDecoder(window, start, settings, KernelsSelection.active());
   }
 
   private interface Decoding<T> {

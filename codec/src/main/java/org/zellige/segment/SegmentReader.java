@@ -61,6 +61,13 @@ public final class SegmentReader {
     return Arrays.copyOfRange(data, position - count, position);
   }
 
+  /** A copy of all bytes left. */
+  public byte[] rest() {
+    int start = position;
+    position = end;
+    return Arrays.copyOfRange(data, start, end);
+  }
+
   /** Skips the given ASCII text with a closing zero and tells whether it stood there. */
   public boolean skipIfIdentifier(String text) {
     byte[] wanted = (text + "\0").getBytes(StandardCharsets.US_ASCII);

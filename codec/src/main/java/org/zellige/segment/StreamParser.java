@@ -13,6 +13,8 @@ import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
+import org.zellige.Orientation;
+import org.zellige.Thumbnail;
 
 /**
  * Walks through the segments of one image, from SOI to EOI, and keeps what they say. Entropy-coded
@@ -24,6 +26,8 @@ public final class StreamParser {
   private final Diagnostics diagnostics;
   private final DecoderTables tables = new DecoderTables();
   private final IccChunks icc = new IccChunks();
+  private final ExifSegments exif = new ExifSegments();
+  private final List<Thumbnail> thumbnails = new ArrayList<>();
   private final List<String> comments = new ArrayList<>();
   private final List<JpegInfo.Segment> segments = new ArrayList<>();
   private final List<JpegInfo.Scan> scans = new ArrayList<>();
@@ -127,6 +131,7 @@ public final class StreamParser {
         record(code, at, 2);
         ended = true;
       } else if (code == Marker.SOI) {
+        index -= 2; // where the image ends, for whoever looks for the next one
         throw new JpegException("a second SOI marker inside the image", at);
       } else if (!Marker.isStandalone(code)) {
         SegmentReader in = payload(at, code);
@@ -212,6 +217,11 @@ public final class StreamParser {
     if (icc.isBroken()) {
       diagnostics.warn("the ICC profile's chunks do not fit together; profile ignored", -1);
     }
+    Optional<Exif> found = exif.exif();
+    if (found.isPresent() && !found.get().readable()) {
+      diagnostics.warn("Exif without a readable directory; ignored", exif.offset());
+    }
+    found.flatMap(Exif::thumbnail).flatMap(exif::inStream).ifPresent(thumbnails::add);
     return new JpegInfo(
         f.width(),
         f.height(),
@@ -221,7 +231,9 @@ public final class StreamParser {
         components,
         usedQuantTables(),
         tables.restartInterval(),
-        jfif.map(Jfif::density),
+        Jfif.density(jfif, found),
+        found.map(Exif::orientation).orElse(Orientation.NORMAL),
+        thumbnails,
         adobeTransform,
         icc.profile(),
         comments,
@@ -317,8 +329,11 @@ public final class StreamParser {
       case Marker.APP0 -> {
         if (jfif.isEmpty()) {
           jfif = Jfif.parse(in);
+          jfif.flatMap(header -> header.thumbnail(in)).ifPresent(thumbnails::add);
         }
+        Jfxx.thumbnail(in).ifPresent(thumbnails::add);
       }
+      case Marker.APP1 -> exif.offer(in);
       case Marker.APP2 -> icc.offer(in);
       case Marker.APP14 -> {
         if (adobeTransform.isEmpty()) {
