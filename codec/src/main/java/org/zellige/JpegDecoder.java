@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zellige.pipeline.DecodeSettings;
 import org.zellige.pipeline.ImageDecoder;
 import org.zellige.pipeline.ImageIndex;
 import org.zellige.pipeline.ThumbnailDecoder;
@@ -20,14 +21,12 @@ import org.zellige.transform.KernelsSelection;
  * Builder#strict} turns the first of them into an exception.
  */
 public final class JpegDecoder {
-  private final Limits limits;
-  private final boolean strict;
-  private final @Nullable PixelFormat format;
+  private final DecodeSettings settings;
 
   private JpegDecoder(Builder builder) {
-    this.limits = builder.limits;
-    this.strict = builder.strict;
-    this.format = builder.format;
+    this.settings =
+        new DecodeSettings(
+            builder.limits, builder.strict, builder.format, builder.scale, builder.region);
   }
 
   /** A builder with the defaults. */
@@ -81,7 +80,7 @@ public final class JpegDecoder {
   /**
    * Decodes into the caller's pixels, in their format.
    *
-   * @param destination as wide and high as the image
+   * @param destination as wide and high as the image, or as what scale and region leave of it
    * @throws IllegalArgumentException if the sizes differ
    */
   public DecodedImage decode(byte[] jpeg, Pixels destination) throws JpegException {
@@ -93,7 +92,7 @@ public final class JpegDecoder {
    * that position.
    */
   public DecodedImage decode(ByteBuffer jpeg) throws JpegException {
-    checkInput(jpeg.remaining(), limits);
+    checkInput(jpeg.remaining(), settings.limits());
     byte[] bytes = new byte[jpeg.remaining()];
     jpeg.duplicate().get(bytes);
     return decode(bytes);
@@ -101,12 +100,31 @@ public final class JpegDecoder {
 
   /** Decodes a file. */
   public DecodedImage decode(Path jpeg) throws IOException {
-    return decode(read(jpeg, limits));
+    return decode(read(jpeg, settings.limits()));
   }
 
   /** Decodes a stream, which is read to its end and not closed. */
   public DecodedImage decode(InputStream jpeg) throws IOException {
-    return decode(read(jpeg, limits));
+    return decode(read(jpeg, settings.limits()));
+  }
+
+  /**
+   * Decodes to a sink, a few rows at a time. A sequential image of one scan takes memory that grows
+   * with its width alone; others keep their coefficients.
+   *
+   * @return what the headers said, with warnings
+   * @throws IOException from the sink, or as a {@link JpegException}
+   */
+  public JpegInfo decode(byte[] jpeg, RowSink sink) throws IOException {
+    return decoder(jpeg).decode(sink);
+  }
+
+  /**
+   * Decodes to the samples of each component as they are stored: no upsampling, no colour
+   * conversion, any number of components. Format and region do not matter here.
+   */
+  public DecodedPlanes decodePlanes(byte[] jpeg) throws JpegException {
+    return withoutSink(() -> decoder(jpeg).planes());
   }
 
   /**
@@ -118,23 +136,23 @@ public final class JpegDecoder {
   public DecodedImage decode(byte[] jpeg, EmbeddedImage image) throws JpegException {
     checkInside(jpeg, image.offset(), image.length());
     int start = (int) image.offset();
-    return decoder(jpeg, start, start + (int) image.length()).decode(format, null);
+    int end = start + (int) image.length();
+    return withoutSink(() ->
+        new ImageDecoder(jpeg, start, end, settings, KernelsSelection.active())
+            .decode((@Nullable Pixels) null));
   }
 
   /**
-   * Decodes a thumbnail. Its pixels are gray or {@link PixelFormat#INT_RGB} unless a format is set.
+   * Decodes a thumbnail. Its pixels are gray or {@link PixelFormat#INT_RGB} unless a format is set;
+   * scale and region do not matter here.
    *
    * @param thumbnail from the {@link JpegInfo} of the same file
    * @throws IllegalArgumentException if the thumbnail lies outside the file
    */
   public Pixels thumbnail(byte[] jpeg, Thumbnail thumbnail) throws JpegException {
     checkInside(jpeg, thumbnail.offset(), thumbnail.length());
-    int start = (int) thumbnail.offset();
-    return switch (thumbnail.format()) {
-      case JPEG -> decoder(jpeg, start, start + thumbnail.length()).decode(format, null).pixels();
-      case GRAY, RGB, PALETTE ->
-          new ThumbnailDecoder(limits, KernelsSelection.active()).decode(jpeg, thumbnail, format);
-    };
+    return withoutSink(
+        () -> ThumbnailDecoder.decode(jpeg, thumbnail, settings, KernelsSelection.active()));
   }
 
   private static void checkInside(byte[] jpeg, long offset, long length) {
@@ -144,12 +162,27 @@ public final class JpegDecoder {
     }
   }
 
-  private ImageDecoder decoder(byte[] jpeg, int start, int end) throws JpegException {
-    return new ImageDecoder(jpeg, start, end, limits, strict, KernelsSelection.active());
+  private DecodedImage decodeTo(byte[] jpeg, @Nullable Pixels destination) throws JpegException {
+    return withoutSink(() -> decoder(jpeg).decode(destination));
   }
 
-  private DecodedImage decodeTo(byte[] jpeg, @Nullable Pixels destination) throws JpegException {
-    return decoder(jpeg, 0, jpeg.length).decode(format, destination);
+  private ImageDecoder decoder(byte[] jpeg) throws JpegException {
+    return new ImageDecoder(jpeg, 0, jpeg.length, settings, KernelsSelection.active());
+  }
+
+  private interface Decoding<T> {
+    T run() throws IOException;
+  }
+
+  /** Runs what can throw no other checked exception, for want of a caller's sink. */
+  private static <T> T withoutSink(Decoding<T> decoding) throws JpegException {
+    try {
+      return decoding.run();
+    } catch (JpegException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static byte[] read(Path file, Limits limits) throws IOException {
@@ -180,6 +213,8 @@ public final class JpegDecoder {
     private Limits limits = Limits.DEFAULT;
     private boolean strict;
     private @Nullable PixelFormat format;
+    private Scale scale = Scale.FULL;
+    private @Nullable Region region;
 
     private Builder() {}
 
@@ -201,6 +236,36 @@ public final class JpegDecoder {
      */
     public Builder format(PixelFormat value) {
       this.format = value;
+      return this;
+    }
+
+    /** Scale of the decoded image, made by the inverse DCT itself; full size unless set. */
+    public Builder scale(Scale value) {
+      this.scale = value;
+      return this;
+    }
+
+    /**
+     * Scale of the decoded image as a fraction, as in {@code scale(1, 4)}.
+     *
+     * @throws IllegalArgumentException if it is no number of eighths from 1/8 to 16/8
+     */
+    public Builder scale(int numerator, int denominator) {
+      return scale(Scale.of(numerator, denominator));
+    }
+
+    /**
+     * The part of the image to decode, in pixels of its full size; what lies beyond the image's
+     * edges is cut off. The whole image unless set. With a scale, the result holds the pixels of
+     * the scaled image that the region touches.
+     *
+     * <p>The pixels are those that the same place has in the whole image.
+     *
+     * @throws IllegalArgumentException if the region is empty or starts at negative coordinates;
+     *     decoding throws it if the region lies outside the image
+     */
+    public Builder region(int x, int y, int width, int height) {
+      this.region = new Region(x, y, width, height);
       return this;
     }
 

@@ -1,17 +1,18 @@
 package org.zellige.color;
 
+import java.util.List;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.transform.Kernels;
 
-/** Writes rows of components as pixels of the caller's format. */
-public final class PixelWriter {
+/** Writes rows of 8-bit components as pixels of 8 bits per channel. */
+public final class PixelWriter implements RowWriter {
   private final JpegColorSpace colorSpace;
   private final boolean invertedInk;
-  private final ComponentRow[] rows;
-  private final Pixels pixels;
+  private final List<? extends ComponentRow<byte[]>> rows;
+  private final int firstColumn;
   private final Kernels kernels;
 
   /** A row of 0xFFRRGGBB on the way to a format of bytes; empty if none is needed. */
@@ -21,31 +22,35 @@ public final class PixelWriter {
    * @param colorSpace what the rows mean
    * @param invertedInk whether CMYK samples of 255 stand for no ink, as Adobe's programs write
    * @param rows by component; prepared by the caller before each call of {@link #write}
-   * @param pixels receives the rows
+   * @param firstColumn column of the rows that the pixels begin with
+   * @param format of the pixels that will be written
+   * @param width of the pixels that will be written
    * @throws JpegException if the format cannot show the colour space
    */
   public PixelWriter(
       JpegColorSpace colorSpace,
       boolean invertedInk,
-      ComponentRow[] rows,
-      Pixels pixels,
+      List<? extends ComponentRow<byte[]>> rows,
+      int firstColumn,
+      PixelFormat format,
+      int width,
       Kernels kernels)
       throws JpegException {
-    if (pixels.format() == PixelFormat.CMYK && colorSpace.components() != 4) {
+    if (format.isInk() && colorSpace.components() != 4) {
       throw new JpegException("a " + colorSpace + " image has no CMYK samples", -1);
     }
     this.colorSpace = colorSpace;
     this.invertedInk = invertedInk;
-    this.rows = rows.clone();
-    this.pixels = pixels;
+    this.rows = List.copyOf(rows);
+    this.firstColumn = firstColumn;
     this.kernels = kernels;
-    this.rgb = pixels.format().isPacked() ? new int[0] : new int[pixels.width()];
+    this.rgb = format.isPacked() ? new int[0] : new int[width];
   }
 
-  /** Writes row y. */
-  public void write(int y) {
+  @Override
+  public void write(Pixels pixels, int row) {
     int width = pixels.width();
-    int to = pixels.rowOffset(y);
+    int to = pixels.rowOffset(row);
     switch (pixels.format()) {
       case INT_RGB, INT_ARGB -> toRgb(pixels.ints(), to, width);
       case RGB -> {
@@ -58,6 +63,8 @@ public final class PixelWriter {
       }
       case GRAY -> toGray(pixels.bytes(), to, width);
       case CMYK -> toCmyk(pixels.bytes(), to, width);
+      case GRAY_16, RGB_16, CMYK_16 ->
+          throw new IllegalArgumentException("not of 8 bits per channel");
     }
   }
 
@@ -93,7 +100,7 @@ public final class PixelWriter {
   private void toGray(byte[] out, int to, int width) {
     switch (colorSpace) {
       case GRAY, YCBCR, UNKNOWN ->
-          System.arraycopy(rows[0].samples(), rows[0].offset(), out, to, width);
+          System.arraycopy(rows.get(0).samples(), offset(0), out, to, width);
       case RGB, CMYK, YCCK -> {
         toRgb(rgb, 0, width);
         for (int x = 0; x < width; x++) {
@@ -124,12 +131,12 @@ public final class PixelWriter {
 
   private void yccToRgb(int[] out, int to, int width) {
     kernels.yccToRgb(
-        rows[0].samples(),
-        rows[0].offset(),
-        rows[1].samples(),
-        rows[1].offset(),
-        rows[2].samples(),
-        rows[2].offset(),
+        rows.get(0).samples(),
+        offset(0),
+        rows.get(1).samples(),
+        offset(1),
+        rows.get(2).samples(),
+        offset(2),
         out,
         to,
         width);
@@ -150,7 +157,11 @@ public final class PixelWriter {
   }
 
   private int sample(int component, int x) {
-    return rows[component].samples()[rows[component].offset() + x] & 0xFF;
+    return rows.get(component).samples()[offset(component) + x] & 0xFF;
+  }
+
+  private int offset(int component) {
+    return rows.get(component).offset() + firstColumn;
   }
 
   private static void unpack(
