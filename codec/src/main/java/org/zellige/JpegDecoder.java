@@ -145,15 +145,8 @@ public final class JpegDecoder {
    */
   public Pixels thumbnail(byte[] jpeg, Thumbnail thumbnail) throws JpegException {
     checkInside(jpeg, thumbnail.offset(), thumbnail.length());
-    int start = (int) thumbnail.offset();
-    return switch (thumbnail.format()) {
-      case JPEG ->
-          inMemory(() -> decoder(jpeg, start, start + thumbnail.length()).decode((Pixels) null))
-              .pixels();
-      case GRAY, RGB, PALETTE ->
-          new ThumbnailDecoder(settings.limits(), KernelsSelection.active())
-              .decode(jpeg, thumbnail, settings.format());
-    };
+    return inMemory(
+        () -> ThumbnailDecoder.decode(jpeg, thumbnail, settings, KernelsSelection.active()));
   }
 
   private static void checkInside(byte[] jpeg, long offset, long length) {

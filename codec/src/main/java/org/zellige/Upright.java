@@ -28,10 +28,12 @@ public final class Upright {
     for (int y = 0; y < height; y++) {
       int start = from + y * alongColumn;
       int to = upright.rowOffset(y);
-      if (stored.format().isPacked()) {
-        copy(stored.ints(), start, alongRow, upright.ints(), to, width);
-      } else {
-        copy(stored.bytes(), start, alongRow, upright.bytes(), to, width, elements);
+      switch (stored.format().elementBytes()) {
+        case Byte.BYTES ->
+            copy(stored.bytes(), start, alongRow, upright.bytes(), to, width, elements);
+        case Short.BYTES ->
+            copy(stored.shorts(), start, alongRow, upright.shorts(), to, width, elements);
+        default -> copy(stored.ints(), start, alongRow, upright.ints(), to, width);
       }
     }
     return upright;
@@ -45,6 +47,15 @@ public final class Upright {
 
   private static void copy(
       byte[] in, int from, int step, byte[] out, int to, int count, int elements) {
+    for (int x = 0; x < count; x++) {
+      for (int i = 0; i < elements; i++) {
+        out[to + x * elements + i] = in[from + x * step + i];
+      }
+    }
+  }
+
+  private static void copy(
+      short[] in, int from, int step, short[] out, int to, int count, int elements) {
     for (int x = 0; x < count; x++) {
       for (int i = 0; i < elements; i++) {
         out[to + x * elements + i] = in[from + x * step + i];

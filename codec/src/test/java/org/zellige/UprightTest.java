@@ -27,10 +27,13 @@ class UprightTest {
       // Guarded by other elements before, between and after the rows.
       int elements = format.elementsPerPixel();
       int stride = 3 * elements + 2;
+      int length = 5 + 2 * stride;
       Pixels stored =
-          format.isPacked()
-              ? Pixels.of(format, new int[5 + 2 * stride], 5, stride, 3, 2)
-              : Pixels.of(format, new byte[5 + 2 * stride], 5, stride, 3, 2);
+          switch (format.elementBytes()) {
+            case Byte.BYTES -> Pixels.of(format, new byte[length], 5, stride, 3, 2);
+            case Short.BYTES -> Pixels.of(format, new short[length], 5, stride, 3, 2);
+            default -> Pixels.of(format, new int[length], 5, stride, 3, 2);
+          };
       for (int i = 0; i < 6 * elements; i++) {
         int at = stored.rowOffset(i / (3 * elements)) + i % (3 * elements);
         set(stored, at, 10 * (i / elements + 1) + i % elements);
@@ -61,14 +64,18 @@ class UprightTest {
   }
 
   private static void set(Pixels pixels, int at, int value) {
-    if (pixels.format().isPacked()) {
-      pixels.ints()[at] = value;
-    } else {
-      pixels.bytes()[at] = (byte) value;
+    switch (pixels.format().elementBytes()) {
+      case Byte.BYTES -> pixels.bytes()[at] = (byte) value;
+      case Short.BYTES -> pixels.shorts()[at] = (short) value;
+      default -> pixels.ints()[at] = value;
     }
   }
 
   private static int get(Pixels pixels, int at) {
-    return pixels.format().isPacked() ? pixels.ints()[at] : pixels.bytes()[at];
+    return switch (pixels.format().elementBytes()) {
+      case Byte.BYTES -> pixels.bytes()[at];
+      case Short.BYTES -> pixels.shorts()[at];
+      default -> pixels.ints()[at];
+    };
   }
 }
