@@ -63,17 +63,20 @@ record BlurredAcross(
         (from, to) -> {
           HorizontalBlur blur = new HorizontalBlur(width);
           float[] products = new float[width];
+          float[] others = new float[width];
           for (int y = from; y < to; y++) {
-            multiply(a, b, y * width, products);
+            System.arraycopy(a, y * width, products, 0, width);
+            System.arraycopy(b, y * width, others, 0, width);
+            multiply(products, others);
             blur.blur(products, 0, blurred, y * width);
           }
         });
     return blurred;
   }
 
-  private static void multiply(float[] a, float[] b, int at, float[] out) {
-    for (int x = 0; x < out.length; x++) {
-      out[x] = a[at + x] * b[at + x];
+  private static void multiply(float[] products, float[] others) {
+    for (int x = 0; x < products.length; x++) {
+      products[x] *= others[x];
     }
   }
 

@@ -22,6 +22,10 @@ final class ErrorStrip {
   private final VerticalBlur means;
   private final VerticalBlur squares;
   private final VerticalBlur products;
+  private final float[] value;
+  private final float[] originalEdge;
+  private final float[] originalMean;
+  private final float[] originalVariance;
   private int at;
 
   /**
@@ -31,8 +35,13 @@ final class ErrorStrip {
   ErrorStrip(PreparedComponent original, BlurredAcross distorted, int left, int right) {
     this.original = original;
     this.distorted = distorted;
-    this.structure = new float[right - left];
-    this.edge = new float[right - left];
+    int columns = right - left;
+    this.structure = new float[columns];
+    this.edge = new float[columns];
+    this.value = new float[columns];
+    this.originalEdge = new float[columns];
+    this.originalMean = new float[columns];
+    this.originalVariance = new float[columns];
     this.at = left;
     this.means = distorted.valuesDown(left, right);
     this.squares = original.structure() ? distorted.squaresDown(left, right) : means;
@@ -47,54 +56,54 @@ final class ErrorStrip {
   /** Computes the next row, beginning with row 0. */
   void nextRow() {
     float[] mean = means.nextRow();
-    float[] plane = distorted.plane();
     if (original.structure()) {
+      fetch(original.values(), value);
+      fetch(original.means(), originalMean);
+      fetch(original.variances(), originalVariance);
       structure(
-          original.means(),
-          original.variances(),
-          at,
-          mean,
-          squares.nextRow(),
-          products.nextRow(),
-          structure);
-      edge(original.values(), original.means(), plane, at, mean, edge);
+          originalMean, originalVariance, mean, squares.nextRow(), products.nextRow(), structure);
+      difference(value, originalMean, originalEdge);
     } else {
-      edge(original.edges(), plane, at, mean, edge);
+      fetch(original.edges(), originalEdge);
     }
+    fetch(distorted.plane(), value);
+    edge(originalEdge, value, mean, edge);
     at += distorted.width();
+  }
+
+  // Copied, because C2 makes vectors of a loop only if all arrays have the same index.
+  private void fetch(float[] plane, float[] to) {
+    System.arraycopy(plane, at, to, 0, to.length);
   }
 
   private static void structure(
       float[] means,
       float[] variances,
-      int at,
       float[] mean,
       float[] square,
       float[] product,
       float[] out) {
     for (int x = 0; x < out.length; x++) {
-      float mu1 = means[at + x];
+      float mu1 = means[x];
       float mu2 = mean[x];
       float luminance = 1 - (mu1 - mu2) * (mu1 - mu2);
       float covariance = product[x] - mu1 * mu2;
       float variance = square[x] - mu2 * mu2;
-      float similarity = luminance * (2 * covariance + C2) / ((variances[at + x] + variance) + C2);
+      float similarity = luminance * (2 * covariance + C2) / ((variances[x] + variance) + C2);
       out[x] = Math.max(1 - similarity, 0);
     }
   }
 
-  private static void edge(
-      float[] values, float[] means, float[] distorted, int at, float[] mean, float[] out) {
+  private static void difference(float[] values, float[] means, float[] out) {
     for (int x = 0; x < out.length; x++) {
-      float before = Math.abs(values[at + x] - means[at + x]);
-      out[x] = (Math.abs(distorted[at + x] - mean[x]) - before) / (1 + before);
+      out[x] = Math.abs(values[x] - means[x]);
     }
   }
 
-  private static void edge(float[] edges, float[] distorted, int at, float[] mean, float[] out) {
+  private static void edge(float[] edges, float[] values, float[] means, float[] out) {
     for (int x = 0; x < out.length; x++) {
-      float before = edges[at + x];
-      out[x] = (Math.abs(distorted[at + x] - mean[x]) - before) / (1 + before);
+      float before = edges[x];
+      out[x] = (Math.abs(values[x] - means[x]) - before) / (1 + before);
     }
   }
 }

@@ -33,7 +33,8 @@ final class ErrorSums {
     if (errors.hasStructure()) {
       addStructure(errors.structure, columns[STRUCTURE], columns[STRUCTURE + 3]);
     }
-    addEdge(errors.edge, columns[ADDED], columns[ADDED + 3], columns[LOST], columns[LOST + 3]);
+    addAdded(errors.edge, columns[ADDED], columns[ADDED + 3]);
+    addLost(errors.edge, columns[LOST], columns[LOST + 3]);
     rows++;
     if (rows == ROWS) {
       flush();
@@ -61,17 +62,21 @@ final class ErrorSums {
     }
   }
 
-  private static void addEdge(
-      float[] errors, float[] added, float[] addedFourths, float[] lost, float[] lostFourths) {
-    for (int x = 0; x < errors.length; x++) {
-      float more = Math.max(errors[x], 0);
-      float less = Math.max(-errors[x], 0);
-      added[x] += more;
-      lost[x] += less;
-      more *= more;
-      less *= less;
-      addedFourths[x] += more * more;
-      lostFourths[x] += less * less;
+  private static void addAdded(float[] edges, float[] sums, float[] fourths) {
+    for (int x = 0; x < edges.length; x++) {
+      float d = Math.max(edges[x], 0);
+      float square = d * d;
+      sums[x] += d;
+      fourths[x] += square * square;
+    }
+  }
+
+  private static void addLost(float[] edges, float[] sums, float[] fourths) {
+    for (int x = 0; x < edges.length; x++) {
+      float d = Math.max(-edges[x], 0);
+      float square = d * d;
+      sums[x] += d;
+      fourths[x] += square * square;
     }
   }
 

@@ -40,55 +40,72 @@ final class PositiveXyb {
     workers.overRows(
         image.height(),
         (from, to) -> {
-          float[][] guesses = new float[3][CHUNK];
+          Chunk chunk = new Chunk();
           int end = to * image.width();
           for (int at = from * image.width(); at < end; at += CHUNK) {
-            int n = Math.min(CHUNK, end - at);
-            absorb(first, second, third, at, n);
-            guess(first, at, guesses[0], n);
-            guess(second, at, guesses[1], n);
-            guess(third, at, guesses[2], n);
-            oppose(first, second, third, at, guesses[0], guesses[1], guesses[2], n);
+            chunk.convert(first, second, third, at, Math.min(CHUNK, end - at));
           }
         });
   }
 
-  /** Light to what the three kinds of cones absorb. */
-  private static void absorb(float[] first, float[] second, float[] third, int at, int n) {
-    for (int i = at; i < at + n; i++) {
-      float r = first[i];
-      float g = second[i];
-      float b = third[i];
-      first[i] = Math.fma(LONG_R, r, Math.fma(LONG_G, g, Math.fma(LONG_B, b, BIAS)));
-      second[i] = Math.fma(MEDIUM_R, r, Math.fma(MEDIUM_G, g, Math.fma(MEDIUM_B, b, BIAS)));
-      third[i] = Math.fma(SHORT_R, r, Math.fma(SHORT_G, g, Math.fma(SHORT_B, b, BIAS)));
+  /**
+   * Some pixels on their way. C2 makes vectors of a loop only if its body is small and all arrays
+   * have the same index, so rows are copied and the work is done in several loops.
+   */
+  private static final class Chunk {
+    private final float[] red = new float[CHUNK];
+    private final float[] green = new float[CHUNK];
+    private final float[] blue = new float[CHUNK];
+    private final float[] longs = new float[CHUNK];
+    private final float[] mediums = new float[CHUNK];
+    private final float[] shorts = new float[CHUNK];
+    private final float[] guesses = new float[CHUNK];
+
+    void convert(float[] first, float[] second, float[] third, int at, int n) {
+      System.arraycopy(first, at, red, 0, n);
+      System.arraycopy(second, at, green, 0, n);
+      System.arraycopy(third, at, blue, 0, n);
+      absorb(red, green, blue, LONG_R, LONG_G, LONG_B, longs);
+      absorb(red, green, blue, MEDIUM_R, MEDIUM_G, MEDIUM_B, mediums);
+      absorb(red, green, blue, SHORT_R, SHORT_G, SHORT_B, shorts);
+      root(longs, guesses, red);
+      root(mediums, guesses, green);
+      root(shorts, guesses, blue);
+      oppose(red, green, blue, longs, mediums, shorts);
+      System.arraycopy(longs, 0, first, at, n);
+      System.arraycopy(mediums, 0, second, at, n);
+      System.arraycopy(shorts, 0, third, at, n);
     }
   }
 
-  private static void guess(float[] plane, int at, float[] guesses, int n) {
-    for (int i = 0; i < n; i++) {
-      guesses[i] = CubeRoot.guess(plane[at + i]);
+  /** Light to what one kind of cones absorbs. */
+  private static void absorb(
+      float[] red, float[] green, float[] blue, float r, float g, float b, float[] out) {
+    for (int i = 0; i < CHUNK; i++) {
+      out[i] = Math.fma(r, red[i], Math.fma(g, green[i], Math.fma(b, blue[i], BIAS)));
     }
   }
 
-  /** Absorbance to opponent colours. */
+  private static void root(float[] in, float[] guesses, float[] out) {
+    for (int i = 0; i < CHUNK; i++) {
+      guesses[i] = CubeRoot.guess(in[i]);
+    }
+    for (int i = 0; i < CHUNK; i++) {
+      out[i] = CubeRoot.plus(in[i], guesses[i], MINUS_ROOT);
+    }
+  }
+
+  /** Roots to opponent colours. */
   private static void oppose(
-      float[] first,
-      float[] second,
-      float[] third,
-      int at,
-      float[] longGuess,
-      float[] mediumGuess,
-      float[] shortGuess,
-      int n) {
-    for (int i = 0; i < n; i++) {
-      float l = CubeRoot.plus(first[at + i], longGuess[i], MINUS_ROOT);
-      float m = CubeRoot.plus(second[at + i], mediumGuess[i], MINUS_ROOT);
-      float s = CubeRoot.plus(third[at + i], shortGuess[i], MINUS_ROOT);
-      float y = 0.5f * (l + m);
-      first[at + i] = 0.5f * (l - m) * X_GAIN + X_OFFSET;
-      second[at + i] = y + Y_OFFSET;
-      third[at + i] = (s - y) + B_OFFSET;
+      float[] longs, float[] mediums, float[] shorts, float[] x, float[] y, float[] b) {
+    for (int i = 0; i < CHUNK; i++) {
+      x[i] = 0.5f * (longs[i] - mediums[i]) * X_GAIN + X_OFFSET;
+    }
+    for (int i = 0; i < CHUNK; i++) {
+      b[i] = (shorts[i] - 0.5f * (longs[i] + mediums[i])) + B_OFFSET;
+    }
+    for (int i = 0; i < CHUNK; i++) {
+      y[i] = 0.5f * (longs[i] + mediums[i]) + Y_OFFSET;
     }
   }
 }

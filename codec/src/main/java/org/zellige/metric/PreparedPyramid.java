@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An original on one background at all scales, as SSIMULACRA2 sees it. Immutable. */
 final class PreparedPyramid {
-  /** A scale smaller than this has no other below it (libjxl, tools/ssimulacra2.cc). */
-  private static final int LEAST_SIDE = 8;
-
   private final List<PreparedScale> scales = new ArrayList<>();
+  private final Ssimulacra2Weights weights;
   private final Workers workers;
 
   /** What is done with each scale. */
@@ -23,7 +21,8 @@ final class PreparedPyramid {
    */
   PreparedPyramid(RgbPlanes linear, Workers workers) {
     this.workers = workers;
-    descend(linear, (xyb, scale) -> scales.add(new PreparedScale(xyb, scale, workers)));
+    this.weights = Ssimulacra2Weights.of(linear.width(), linear.height());
+    descend(linear, (xyb, scale) -> scales.add(new PreparedScale(xyb, scale, weights, workers)));
   }
 
   /**
@@ -62,17 +61,11 @@ final class PreparedPyramid {
 
   private void descend(RgbPlanes linear, ScaleTask task) {
     RgbPlanes image = linear;
-    for (int scale = 0; ; scale++) {
-      boolean last =
-          scale + 1 == Ssimulacra2Weights.SCALES
-              || image.width() < LEAST_SIDE
-              || image.height() < LEAST_SIDE;
+    for (int scale = 0; scale < weights.scales(); scale++) {
+      boolean last = scale == weights.scales() - 1;
       RgbPlanes half = last ? image : Halving.of(image, workers);
       PositiveXyb.convert(image, workers);
       task.run(image, scale);
-      if (last) {
-        return;
-      }
       image = half;
     }
   }

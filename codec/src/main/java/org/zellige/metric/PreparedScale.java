@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One scale of an original, as SSIMULACRA2 sees it. Immutable. */
 final class PreparedScale {
   private final int scale;
+  private final Ssimulacra2Weights weights;
   private final int width;
   private final int height;
   private final Workers workers;
@@ -19,15 +20,16 @@ final class PreparedScale {
   /**
    * @param xyb its planes are kept
    */
-  PreparedScale(RgbPlanes xyb, int scale, Workers workers) {
+  PreparedScale(RgbPlanes xyb, int scale, Ssimulacra2Weights weights, Workers workers) {
     this.scale = scale;
+    this.weights = weights;
     this.width = xyb.width();
     this.height = xyb.height();
     this.workers = workers;
     for (int c = 0; c < 3; c++) {
-      boolean structure = Ssimulacra2Weights.structureCounts(c, scale);
+      boolean structure = weights.structureCounts(c, scale);
       components.add(
-          Ssimulacra2Weights.counts(c, scale)
+          weights.counts(c, scale)
               ? Optional.of(PreparedComponent.of(xyb.plane(c), width, height, structure, workers))
               : Optional.empty());
     }
@@ -48,22 +50,18 @@ final class PreparedScale {
       PreparedComponent component = components.get(c).get();
       BlurredAcross blurred = component.blurBeside(distorted.plane(c), width, height, workers);
       double[] norms = norms(component, blurred);
-      sum += weigh(c, norms);
+      sum += weigh(weights.at(c, scale), norms);
       if (shares != null) {
-        share(component, blurred, new ErrorShares(weights(c), norms), shares);
+        share(component, blurred, new ErrorShares(weights.at(c, scale), norms), shares);
       }
     }
     return sum;
   }
 
-  private double[] weights(int component) {
-    return Ssimulacra2Weights.of(component, scale);
-  }
-
-  private double weigh(int component, double[] norms) {
+  private static double weigh(double[] weights, double[] norms) {
     double sum = 0;
     for (int kind = 0; kind < norms.length; kind++) {
-      sum += weights(component)[kind] * norms[kind];
+      sum += weights[kind] * norms[kind];
     }
     return sum;
   }

@@ -1,5 +1,7 @@
 package org.zellige.metric;
 
+import java.util.Arrays;
+
 /**
  * {@link TruncatedCosines} down a strip of columns, row by row from the top. For one thread at a
  * time.
@@ -11,7 +13,8 @@ final class VerticalBlur {
   private final int width;
   private final int height;
   private final int left;
-  private final float[] zeros;
+  private final float[] upper;
+  private final float[] lower;
   private final float[][] last = new float[TruncatedCosines.TERMS][];
   private final float[][] before = new float[TruncatedCosines.TERMS][];
   private final float[] out;
@@ -28,7 +31,8 @@ final class VerticalBlur {
     this.height = height;
     this.left = left;
     int columns = right - left;
-    this.zeros = new float[columns];
+    this.upper = new float[columns];
+    this.lower = new float[columns];
     this.out = new float[columns];
     for (int term = 0; term < TruncatedCosines.TERMS; term++) {
       last[term] = new float[columns];
@@ -44,11 +48,19 @@ final class VerticalBlur {
     int top = row - RADIUS - 1;
     int bottom = row + RADIUS - 1;
     row++;
-    float[] upper = top >= 0 ? plane : zeros;
-    float[] lower = bottom < height ? plane : zeros;
-    int upperAt = top >= 0 ? top * width + left : 0;
-    int lowerAt = bottom < height ? bottom * width + left : 0;
-    step(upper, upperAt, lower, lowerAt, last, before, out);
+    fetch(top, upper);
+    fetch(bottom, lower);
+    Arrays.fill(out, 0);
+    for (int term = TruncatedCosines.TERMS - 1; term >= 0; term--) {
+      step(
+          upper,
+          lower,
+          TruncatedCosines.INPUT[term],
+          -TruncatedCosines.PREVIOUS[term],
+          last[term],
+          before[term],
+          out);
+    }
     for (int term = 0; term < TruncatedCosines.TERMS; term++) {
       float[] newest = before[term];
       before[term] = last[term];
@@ -57,36 +69,29 @@ final class VerticalBlur {
     return out;
   }
 
-  /** The outputs before the last ones give way to the new ones. */
+  // Copied, because C2 makes vectors of a loop only if all arrays have the same index.
+  private void fetch(int y, float[] to) {
+    if (y >= 0 && y < height) {
+      System.arraycopy(plane, y * width + left, to, 0, to.length);
+    } else {
+      Arrays.fill(to, 0);
+    }
+  }
+
+  /** Adds a term to the output; its output before the last one gives way to the new one. */
   private static void step(
       float[] upper,
-      int upperAt,
       float[] lower,
-      int lowerAt,
-      float[][] last,
-      float[][] before,
+      float input,
+      float previous,
+      float[] last,
+      float[] before,
       float[] out) {
-    float[] last1 = last[0];
-    float[] last3 = last[1];
-    float[] last5 = last[2];
-    float[] before1 = before[0];
-    float[] before3 = before[1];
-    float[] before5 = before[2];
-    float input1 = TruncatedCosines.INPUT[0];
-    float input3 = TruncatedCosines.INPUT[1];
-    float input5 = TruncatedCosines.INPUT[2];
-    float previous1 = -TruncatedCosines.PREVIOUS[0];
-    float previous3 = -TruncatedCosines.PREVIOUS[1];
-    float previous5 = -TruncatedCosines.PREVIOUS[2];
     for (int x = 0; x < out.length; x++) {
-      float s = upper[upperAt + x] + lower[lowerAt + x];
-      float y1 = Math.fma(input1, s, Math.fma(previous1, last1[x], -before1[x]));
-      float y3 = Math.fma(input3, s, Math.fma(previous3, last3[x], -before3[x]));
-      float y5 = Math.fma(input5, s, Math.fma(previous5, last5[x], -before5[x]));
-      before1[x] = y1;
-      before3[x] = y3;
-      before5[x] = y5;
-      out[x] = y1 + (y3 + y5);
+      float sum = upper[x] + lower[x];
+      float y = Math.fma(input, sum, Math.fma(previous, last[x], -before[x]));
+      before[x] = y;
+      out[x] = y + out[x];
     }
   }
 }
