@@ -1,7 +1,6 @@
 package org.zellige.metric;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Executor;
 import org.zellige.Pixels;
 
@@ -21,9 +20,6 @@ import org.zellige.Pixels;
  * it runs, and a map 10 more.
  */
 public final class Ssimulacra2 {
-  private static final List<Background> BACKGROUNDS =
-      List.of(new Background(0.1f), new Background(0.9f));
-
   // From the weighted sum of errors to the score: libjxl 0.12, tools/ssimulacra2.cc.
   private static final double SCALE = 0.9562382616834844;
   private static final double LINEAR = 2.326765642916932;
@@ -75,7 +71,7 @@ public final class Ssimulacra2 {
       originals =
           new Backdrops<>(
               original,
-              BACKGROUNDS,
+              Background.DARK_AND_BRIGHT,
               (pixels, background) -> RgbPlanes.of(pixels, Transfer.LINEAR, background, workers),
               linear -> new PreparedPyramid(linear, workers));
     }
