@@ -16,7 +16,7 @@ import org.zellige.Pixels;
  * <p>A value of the map is a pixel's share in the weighted sum of errors that the score is made
  * from; the mean of the map is that sum.
  *
- * <p>A prepared original takes 32 bytes a pixel (twice that if transparent), scoring 15 more while
+ * <p>A prepared original takes 32 bytes a pixel (twice that if transparent), scoring 27 more while
  * it runs, and a map 10 more.
  */
 public final class Ssimulacra2 {
