@@ -20,11 +20,13 @@ public final class JpegDecoder {
   private final Limits limits;
   private final boolean strict;
   private final @Nullable PixelFormat format;
+  private final @Nullable Boolean invertedInk;
 
   private JpegDecoder(Builder builder) {
     this.limits = builder.limits;
     this.strict = builder.strict;
     this.format = builder.format;
+    this.invertedInk = builder.invertedInk;
   }
 
   /** A builder with the defaults. */
@@ -83,7 +85,8 @@ public final class JpegDecoder {
   }
 
   private DecodedImage decodeTo(byte[] jpeg, @Nullable Pixels destination) throws JpegException {
-    return new ImageDecoder(jpeg, 0, jpeg.length, limits, strict, KernelsSelection.active())
+    return new ImageDecoder(
+            jpeg, 0, jpeg.length, limits, strict, invertedInk, KernelsSelection.active())
         .decode(format, destination);
   }
 
@@ -115,6 +118,7 @@ public final class JpegDecoder {
     private Limits limits = Limits.DEFAULT;
     private boolean strict;
     private @Nullable PixelFormat format;
+    private @Nullable Boolean invertedInk;
 
     private Builder() {}
 
@@ -133,9 +137,24 @@ public final class JpegDecoder {
     /**
      * Format of the pixels. Unless set: {@link PixelFormat#GRAY} for one component, else {@link
      * PixelFormat#INT_RGB}.
+     *
+     * <p>CMYK becomes sRGB through the embedded profile (its perceptual table); where there is no
+     * usable one, the inks are taken for those of offset printing on coated paper (FOGRA39). {@link
+     * PixelFormat#CMYK} gives the inks themselves, unconverted.
      */
     public Builder format(PixelFormat value) {
       this.format = value;
+      return this;
+    }
+
+    /**
+     * Whether ink samples of 255 stand for no ink, whatever the stream says. Unless set: if there
+     * is an Adobe segment, as Adobe's programs write it and browsers take it. To be set where the
+     * image's container knows better, as PDF does by its Decode array. Without effect on images
+     * that are not CMYK.
+     */
+    public Builder invertedInk(boolean value) {
+      this.invertedInk = value;
       return this;
     }
 

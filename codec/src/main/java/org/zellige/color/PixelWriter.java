@@ -1,5 +1,8 @@
 package org.zellige.color;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
@@ -9,7 +12,11 @@ import org.zellige.transform.Kernels;
 /** Writes rows of components as pixels of the caller's format. */
 public final class PixelWriter {
   private final JpegColorSpace colorSpace;
-  private final boolean invertedInk;
+  private final Inks inks;
+
+  /** Converts inks; null if there are none, or they are wanted as they are. */
+  private final @Nullable InkGrid inkGrid;
+
   private final ComponentRow[] rows;
   private final Pixels pixels;
   private final Kernels kernels;
@@ -19,27 +26,33 @@ public final class PixelWriter {
 
   /**
    * @param colorSpace what the rows mean
-   * @param invertedInk whether CMYK samples of 255 stand for no ink, as Adobe's programs write
+   * @param inks what samples mean if the colour space is one of inks
    * @param rows by component; prepared by the caller before each call of {@link #write}
    * @param pixels receives the rows
    * @throws JpegException if the format cannot show the colour space
    */
   public PixelWriter(
-      JpegColorSpace colorSpace,
-      boolean invertedInk,
-      ComponentRow[] rows,
-      Pixels pixels,
-      Kernels kernels)
+      JpegColorSpace colorSpace, Inks inks, ComponentRow[] rows, Pixels pixels, Kernels kernels)
       throws JpegException {
     if (pixels.format() == PixelFormat.CMYK && colorSpace.components() != 4) {
       throw new JpegException("a " + colorSpace + " image has no CMYK samples", -1);
     }
     this.colorSpace = colorSpace;
-    this.invertedInk = invertedInk;
+    this.inks = inks;
+    this.inkGrid = convertsInks(colorSpace, pixels.format()) ? new InkGrid(inks) : null;
     this.rows = rows.clone();
     this.pixels = pixels;
     this.kernels = kernels;
     this.rgb = pixels.format().isPacked() ? new int[0] : new int[pixels.width()];
+  }
+
+  /** Bytes of working memory for a conversion of colours. */
+  public static long memory(JpegColorSpace colorSpace, PixelFormat format) {
+    return convertsInks(colorSpace, format) ? InkGrid.MEMORY : 0;
+  }
+
+  private static boolean convertsInks(JpegColorSpace colorSpace, PixelFormat format) {
+    return colorSpace.components() == 4 && format != PixelFormat.CMYK;
   }
 
   /** Writes row y. */
@@ -69,18 +82,9 @@ public final class PixelWriter {
           out[to + x] = 0xFF000000 | sample(0, x) << 16 | sample(1, x) << 8 | sample(2, x);
         }
       }
-      case CMYK -> {
-        for (int x = 0; x < width; x++) {
-          out[to + x] = inkToRgb(sample(0, x), sample(1, x), sample(2, x), sample(3, x));
-        }
-      }
-      case YCCK -> {
-        yccToRgb(out, to, width);
-        for (int x = 0; x < width; x++) {
-          // The transform gave 255 − C, 255 − M, 255 − Y (T.872 6.5.3).
-          int p = ~out[to + x];
-          out[to + x] = inkToRgb(p >> 16 & 0xFF, p >> 8 & 0xFF, p & 0xFF, sample(3, x));
-        }
+      case CMYK, YCCK -> {
+        toCmy(out, to, width);
+        requireNonNull(inkGrid).toRgb(out, to, rows[3].samples(), rows[3].offset(), width);
       }
       case GRAY, UNKNOWN -> {
         for (int x = 0; x < width; x++) {
@@ -105,20 +109,30 @@ public final class PixelWriter {
   }
 
   private void toCmyk(byte[] out, int to, int width) {
-    if (colorSpace == JpegColorSpace.YCCK) {
-      yccToRgb(rgb, 0, width);
-    }
-    int flip = invertedInk ? 0xFF : 0;
+    toCmy(rgb, 0, width);
+    int flip = inks.inverted() ? 0xFF : 0;
     for (int x = 0; x < width; x++) {
       int at = to + 4 * x;
-      int p =
-          colorSpace == JpegColorSpace.YCCK
-              ? ~rgb[x]
-              : sample(0, x) << 16 | sample(1, x) << 8 | sample(2, x);
+      int p = rgb[x];
       out[at] = (byte) (p >> 16 ^ flip);
       out[at + 1] = (byte) (p >> 8 ^ flip);
       out[at + 2] = (byte) (p ^ flip);
       out[at + 3] = (byte) (sample(3, x) ^ flip);
+    }
+  }
+
+  /** Stored samples of the coloured inks as 0x??CCMMYY. */
+  private void toCmy(int[] out, int to, int width) {
+    if (colorSpace == JpegColorSpace.YCCK) {
+      yccToRgb(out, to, width);
+      for (int x = 0; x < width; x++) {
+        // The transform gave 255 − C, 255 − M, 255 − Y (T.872 6.5.3).
+        out[to + x] = ~out[to + x];
+      }
+    } else {
+      for (int x = 0; x < width; x++) {
+        out[to + x] = sample(0, x) << 16 | sample(1, x) << 8 | sample(2, x);
+      }
     }
   }
 
@@ -133,20 +147,6 @@ public final class PixelWriter {
         out,
         to,
         width);
-  }
-
-  /** Stored ink samples as 0xFFRRGGBB, without a profile: light × light of the black plate. */
-  private int inkToRgb(int c, int m, int y, int k) {
-    int flip = invertedInk ? 0 : 0xFF;
-    int light = k ^ flip;
-    return 0xFF000000
-        | product(c ^ flip, light) << 16
-        | product(m ^ flip, light) << 8
-        | product(y ^ flip, light);
-  }
-
-  private static int product(int a, int b) {
-    return (a * b + 127) / 255;
   }
 
   private int sample(int component, int x) {

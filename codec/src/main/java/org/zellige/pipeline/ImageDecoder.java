@@ -11,6 +11,8 @@ import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.color.Inks;
+import org.zellige.color.PixelWriter;
 import org.zellige.entropy.HuffmanScanDecoder;
 import org.zellige.entropy.ScanLayout;
 import org.zellige.segment.Diagnostics;
@@ -25,18 +27,27 @@ import org.zellige.transform.Kernels;
 public final class ImageDecoder {
   private final StreamParser stream;
   private final Limits limits;
+  private final @Nullable Boolean invertedInk;
   private final Kernels kernels;
 
   /**
    * @param data the stream
    * @param start offset of the image's SOI
    * @param end offset after the last byte
+   * @param invertedInk whether samples of 255 are no ink; null to go by the stream
    */
   public ImageDecoder(
-      byte[] data, int start, int end, Limits limits, boolean strict, Kernels kernels)
+      byte[] data,
+      int start,
+      int end,
+      Limits limits,
+      boolean strict,
+      @Nullable Boolean invertedInk,
+      Kernels kernels)
       throws JpegException {
     this.stream = new StreamParser(data, start, end, limits, new Diagnostics(strict));
     this.limits = limits;
+    this.invertedInk = invertedInk;
     this.kernels = kernels;
   }
 
@@ -74,8 +85,11 @@ public final class ImageDecoder {
         frame.process() == JpegProcess.PROGRESSIVE
             || first.components().size() < layout.components().size();
     JpegColorSpace colorSpace = stream.colorSpace();
-    PixelFormat wanted = format != null ? format : defaultFormat(layout);
-    checkMemory(layout, whole, destination == null ? wanted : null);
+    PixelFormat wanted =
+        destination != null
+            ? destination.format()
+            : format != null ? format : defaultFormat(layout);
+    checkMemory(layout, colorSpace, whole, wanted, destination);
     Pixels pixels = destination != null ? destination : allocate(wanted, layout);
     if (pixels.width() != layout.width() || pixels.height() != layout.height()) {
       throw new IllegalArgumentException(
@@ -213,8 +227,8 @@ public final class ImageDecoder {
   private Reconstruction reconstruction(
       FrameLayout layout, int[][] steps, JpegColorSpace colorSpace, Pixels pixels)
       throws JpegException {
-    boolean inverted = stream.adobeTransform().isPresent();
-    return new Reconstruction(layout, steps, colorSpace, inverted, pixels, kernels);
+    Inks inks = InkRules.of(stream, colorSpace, pixels.format(), invertedInk);
+    return new Reconstruction(layout, steps, colorSpace, inks, pixels, kernels);
   }
 
   private static void advance(int[] firstRows, FrameLayout layout) {
@@ -227,10 +241,15 @@ public final class ImageDecoder {
     return layout.components().size() == 1 ? PixelFormat.GRAY : PixelFormat.INT_RGB;
   }
 
-  private void checkMemory(FrameLayout layout, boolean whole, @Nullable PixelFormat format)
+  private void checkMemory(
+      FrameLayout layout,
+      JpegColorSpace colorSpace,
+      boolean whole,
+      PixelFormat format,
+      @Nullable Pixels destination)
       throws LimitExceededException {
-    long needed = Reconstruction.memory(layout);
-    if (format != null) {
+    long needed = Reconstruction.memory(layout) + PixelWriter.memory(colorSpace, format);
+    if (destination == null) {
       long elements = (long) layout.width() * layout.height() * format.elementsPerPixel();
       needed += elements * (format.isPacked() ? Integer.BYTES : 1);
     }

@@ -3,6 +3,7 @@ package org.zellige.pipeline;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.Pixels;
+import org.zellige.color.Inks;
 import org.zellige.color.PixelWriter;
 import org.zellige.sample.SampleRows;
 import org.zellige.sample.Upsampler;
@@ -34,7 +35,7 @@ final class Reconstruction {
       FrameLayout layout,
       int[][] steps,
       JpegColorSpace colorSpace,
-      boolean invertedInk,
+      Inks inks,
       Pixels pixels,
       Kernels kernels)
       throws JpegException {
@@ -61,7 +62,7 @@ final class Reconstruction {
       heldBack = Math.max(heldBack, upsamplers[i].rowsAhead());
     }
     this.rowsHeldBack = heldBack;
-    this.writer = new PixelWriter(colorSpace, invertedInk, upsamplers, pixels, kernels);
+    this.writer = new PixelWriter(colorSpace, inks, upsamplers, pixels, kernels);
   }
 
   /** Bytes of samples that a reconstruction keeps. */
