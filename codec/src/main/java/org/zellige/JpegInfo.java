@@ -17,7 +17,8 @@ import java.util.OptionalInt;
  * @param restartInterval MCUs between restart markers; 0 if there are none
  * @param density from the JFIF header, if there is one
  * @param adobeTransform the transform code of the Adobe segment, if there is one
- * @param iccProfile the profile put together from its chunks; empty if absent or inconsistent
+ * @param iccProfile the profile put together from its chunks; empty if absent or inconsistent; that
+ *     of an image of inks describes the inks, not the RGB pixels that a decoder makes of them
  * @param comments the COM segments as text
  * @param segments every marker segment in order, entropy-coded data left out
  * @param scans every scan in order
