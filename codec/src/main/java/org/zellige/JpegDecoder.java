@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.zellige.pipeline.DecodeSettings;
 import org.zellige.pipeline.ImageDecoder;
 import org.zellige.transform.KernelsSelection;
 
@@ -17,16 +18,17 @@ import org.zellige.transform.KernelsSelection;
  * Builder#strict} turns the first of them into an exception.
  */
 public final class JpegDecoder {
-  private final Limits limits;
-  private final boolean strict;
-  private final @Nullable PixelFormat format;
-  private final @Nullable Boolean invertedInk;
+  private final DecodeSettings settings;
 
   private JpegDecoder(Builder builder) {
-    this.limits = builder.limits;
-    this.strict = builder.strict;
-    this.format = builder.format;
-    this.invertedInk = builder.invertedInk;
+    this.settings =
+        new DecodeSettings(
+            builder.limits,
+            builder.strict,
+            builder.format,
+            builder.scale,
+            builder.region,
+            builder.invertedInk);
   }
 
   /** A builder with the defaults. */
@@ -56,7 +58,7 @@ public final class JpegDecoder {
   /**
    * Decodes into the caller's pixels, in their format.
    *
-   * @param destination as wide and high as the image
+   * @param destination as wide and high as the image, or as what scale and region leave of it
    * @throws IllegalArgumentException if the sizes differ
    */
   public DecodedImage decode(byte[] jpeg, Pixels destination) throws JpegException {
@@ -68,7 +70,7 @@ public final class JpegDecoder {
    * that position.
    */
   public DecodedImage decode(ByteBuffer jpeg) throws JpegException {
-    checkInput(jpeg.remaining(), limits);
+    checkInput(jpeg.remaining(), settings.limits());
     byte[] bytes = new byte[jpeg.remaining()];
     jpeg.duplicate().get(bytes);
     return decode(bytes);
@@ -76,18 +78,54 @@ public final class JpegDecoder {
 
   /** Decodes a file. */
   public DecodedImage decode(Path jpeg) throws IOException {
-    return decode(read(jpeg, limits));
+    return decode(read(jpeg, settings.limits()));
   }
 
   /** Decodes a stream, which is read to its end and not closed. */
   public DecodedImage decode(InputStream jpeg) throws IOException {
-    return decode(read(jpeg, limits));
+    return decode(read(jpeg, settings.limits()));
+  }
+
+  /**
+   * Decodes to a sink, a few rows at a time. A sequential image of one scan takes memory that grows
+   * with its width alone; others keep their coefficients.
+   *
+   * @return what the headers said, with warnings
+   * @throws IOException from the sink, or as a {@link JpegException}
+   */
+  public JpegInfo decode(byte[] jpeg, RowSink sink) throws IOException {
+    return decoder(jpeg).decode(sink);
+  }
+
+  /**
+   * Decodes to the samples of each component as they are stored: no upsampling, no colour
+   * conversion, any number of components. Format and region do not matter here.
+   */
+  public DecodedPlanes decodePlanes(byte[] jpeg) throws JpegException {
+    return withoutSink(() -> decoder(jpeg).planes());
   }
 
   private DecodedImage decodeTo(byte[] jpeg, @Nullable Pixels destination) throws JpegException {
-    return new ImageDecoder(
-            jpeg, 0, jpeg.length, limits, strict, invertedInk, KernelsSelection.active())
-        .decode(format, destination);
+    return withoutSink(() -> decoder(jpeg).decode(destination));
+  }
+
+  private ImageDecoder decoder(byte[] jpeg) throws JpegException {
+    return new ImageDecoder(jpeg, 0, jpeg.length, settings, KernelsSelection.active());
+  }
+
+  private interface Decoding<T> {
+    T run() throws IOException;
+  }
+
+  /** Runs what can throw no other checked exception, for want of a caller's sink. */
+  private static <T> T withoutSink(Decoding<T> decoding) throws JpegException {
+    try {
+      return decoding.run();
+    } catch (JpegException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static byte[] read(Path file, Limits limits) throws IOException {
@@ -118,6 +156,8 @@ public final class JpegDecoder {
     private Limits limits = Limits.DEFAULT;
     private boolean strict;
     private @Nullable PixelFormat format;
+    private Scale scale = Scale.FULL;
+    private @Nullable Region region;
     private @Nullable Boolean invertedInk;
 
     private Builder() {}
@@ -137,10 +177,6 @@ public final class JpegDecoder {
     /**
      * Format of the pixels. Unless set: {@link PixelFormat#GRAY} for one component, else {@link
      * PixelFormat#INT_RGB}.
-     *
-     * <p>CMYK becomes sRGB through the embedded profile (its perceptual table); where there is no
-     * usable one, the inks are taken for those of offset printing on coated paper (FOGRA39). {@link
-     * PixelFormat#CMYK} gives the inks themselves, unconverted.
      */
     public Builder format(PixelFormat value) {
       this.format = value;
@@ -148,13 +184,43 @@ public final class JpegDecoder {
     }
 
     /**
-     * Whether ink samples of 255 stand for no ink, whatever the stream says. Unless set: if there
-     * is an Adobe segment, as Adobe's programs write it and browsers take it. To be set where the
-     * image's container knows better, as PDF does by its Decode array. Without effect on images
+     * Whether ink samples of full value stand for no ink, whatever the stream says. Unless set: if
+     * there is an Adobe segment, as Adobe's programs write it and browsers take it. To be set where
+     * the image's container knows better, as PDF does by its Decode array. Without effect on images
      * that are not CMYK.
      */
     public Builder invertedInk(boolean value) {
       this.invertedInk = value;
+      return this;
+    }
+
+    /** Scale of the decoded image, made by the inverse DCT itself; full size unless set. */
+    public Builder scale(Scale value) {
+      this.scale = value;
+      return this;
+    }
+
+    /**
+     * Scale of the decoded image as a fraction, as in {@code scale(1, 4)}.
+     *
+     * @throws IllegalArgumentException if it is no number of eighths from 1/8 to 16/8
+     */
+    public Builder scale(int numerator, int denominator) {
+      return scale(Scale.of(numerator, denominator));
+    }
+
+    /**
+     * The part of the image to decode, in pixels of its full size; what lies beyond the image's
+     * edges is cut off. The whole image unless set. With a scale, the result holds the pixels of
+     * the scaled image that the region touches.
+     *
+     * <p>The pixels are those that the same place has in the whole image.
+     *
+     * @throws IllegalArgumentException if the region is empty or starts at negative coordinates;
+     *     decoding throws it if the region lies outside the image
+     */
+    public Builder region(int x, int y, int width, int height) {
+      this.region = new Region(x, y, width, height);
       return this;
     }
 

@@ -1,5 +1,6 @@
 package org.zellige;
 
+import java.lang.reflect.Array;
 import java.util.Objects;
 
 /**
@@ -66,13 +67,25 @@ public final class Pixels {
    * @param format a format of bytes
    * @param offset index of the first element of the first pixel
    * @param stride elements from one row to the next
-   * @throws IllegalArgumentException if the format is packed or the array too small
+   * @throws IllegalArgumentException if the format is another or the array too small
    */
   public static Pixels of(
       PixelFormat format, byte[] array, int offset, int stride, int width, int height) {
-    if (format.isPacked()) {
-      throw new IllegalArgumentException(format + " needs an int array");
-    }
+    requireElements(format, Byte.BYTES);
+    return new Pixels(format, array, array.length, offset, stride, width, height);
+  }
+
+  /**
+   * A view of part of an array of shorts.
+   *
+   * @param format a format of 16 bits per channel
+   * @param offset index of the first element of the first pixel
+   * @param stride elements from one row to the next
+   * @throws IllegalArgumentException if the format is another or the array too small
+   */
+  public static Pixels of(
+      PixelFormat format, short[] array, int offset, int stride, int width, int height) {
+    requireElements(format, Short.BYTES);
     return new Pixels(format, array, array.length, offset, stride, width, height);
   }
 
@@ -86,9 +99,7 @@ public final class Pixels {
    */
   public static Pixels of(
       PixelFormat format, int[] array, int offset, int stride, int width, int height) {
-    if (!format.isPacked()) {
-      throw new IllegalArgumentException(format + " needs a byte array");
-    }
+    requireElements(format, Integer.BYTES);
     return new Pixels(format, array, array.length, offset, stride, width, height);
   }
 
@@ -96,9 +107,29 @@ public final class Pixels {
   public static Pixels allocate(PixelFormat format, int width, int height) {
     int stride = Math.multiplyExact(width, format.elementsPerPixel());
     int length = Math.multiplyExact(stride, height);
-    return format.isPacked()
-        ? of(format, new int[length], 0, stride, width, height)
-        : of(format, new byte[length], 0, stride, width, height);
+    return switch (format.elementBytes()) {
+      case Byte.BYTES -> of(format, new byte[length], 0, stride, width, height);
+      case Short.BYTES -> of(format, new short[length], 0, stride, width, height);
+      default -> of(format, new int[length], 0, stride, width, height);
+    };
+  }
+
+  private static void requireElements(PixelFormat format, int bytes) {
+    if (format.elementBytes() != bytes) {
+      throw new IllegalArgumentException(
+          format + " needs elements of " + format.elementBytes() + " bytes, not of " + bytes);
+    }
+  }
+
+  /**
+   * Some rows of this image, in the same array.
+   *
+   * @throws IndexOutOfBoundsException if there are not so many
+   */
+  public Pixels rows(int first, int count) {
+    Objects.checkFromIndexSize(first, count, height);
+    return new Pixels(
+        format, array, Array.getLength(array), rowOffset(first), stride, width, count);
   }
 
   public PixelFormat format() {
@@ -131,24 +162,36 @@ public final class Pixels {
   /**
    * The array itself, for packed formats.
    *
-   * @throws IllegalStateException if the format is one of bytes
+   * @throws IllegalStateException if the format is another
    */
   public int[] ints() {
     if (array instanceof int[] ints) {
       return ints;
     }
-    throw new IllegalStateException(format + " pixels lie in a byte array");
+    throw new IllegalStateException(format + " pixels do not lie in an int array");
   }
 
   /**
    * The array itself, for formats of bytes.
    *
-   * @throws IllegalStateException if the format is packed
+   * @throws IllegalStateException if the format is another
    */
   public byte[] bytes() {
     if (array instanceof byte[] bytes) {
       return bytes;
     }
-    throw new IllegalStateException(format + " pixels lie in an int array");
+    throw new IllegalStateException(format + " pixels do not lie in a byte array");
+  }
+
+  /**
+   * The array itself, for formats of 16 bits per channel; elements are unsigned.
+   *
+   * @throws IllegalStateException if the format is another
+   */
+  public short[] shorts() {
+    if (array instanceof short[] shorts) {
+      return shorts;
+    }
+    throw new IllegalStateException(format + " pixels do not lie in a short array");
   }
 }

@@ -175,6 +175,22 @@ class CmykDecodeTest {
     }
   }
 
+  @Test
+  void sixteenBitsShowTheSameColorsMoreFinely() throws Exception {
+    for (byte[] jpeg : new byte[][] {jpeg(SyntheticProfile.ordinary()), ycck(jpeg(new byte[0]))}) {
+      int[] packed = decode(jpeg, PixelFormat.INT_RGB).pixels().ints();
+      short[] wide = decode(jpeg, PixelFormat.RGB_16).pixels().shorts();
+      for (int i = 0; i < packed.length; i++) {
+        for (int channel = 0; channel < 3; channel++) {
+          double level = (wide[3 * i + channel] & 0xFFFF) / 257.0;
+          int narrow = packed[i] >> 16 - 8 * channel & 0xFF;
+          // Eight bits leave half a level to rounding, twice where YCCK is converted before.
+          assertThat(level).isBetween(narrow - 2.5, narrow + 2.5);
+        }
+      }
+    }
+  }
+
   private static int triple(byte[] rgb, int i) {
     return (rgb[3 * i] & 0xFF) << 16 | (rgb[3 * i + 1] & 0xFF) << 8 | (rgb[3 * i + 2] & 0xFF);
   }

@@ -1,5 +1,8 @@
 package org.zellige.color;
 
+import org.zellige.JpegColorSpace;
+import org.zellige.PixelFormat;
+
 /**
  * Converts rows of ink samples to RGB by interpolation between the nodes of a grid over the four
  * inks. The cell of 16 × 16 × 16 × 16 sample values round a pixel is cut into 24 simplices, of
@@ -70,12 +73,18 @@ final class InkGrid {
   /** By c + 17 m + 17² y + 17³ k; 0 where not computed yet. */
   private final long[] nodes = new long[NODES];
 
+  private final int[] keys = new int[4];
   private final double[] inks = new double[4];
   private final double[] rgb = new double[3];
 
   InkGrid(Inks inks) {
     this.model = inks.model();
     this.flip = inks.inverted() ? 0xFFFFFF : 0;
+  }
+
+  /** Whether pixels of a format are made of the samples of a colour space by such a grid. */
+  static boolean isNeeded(JpegColorSpace colorSpace, PixelFormat format) {
+    return colorSpace.components() == 4 && !format.isInk();
   }
 
   /**
@@ -95,48 +104,82 @@ final class InkGrid {
       int y = 0x200 | cmy & 0xFF;
       int k = 0x300 | (black[blackAt + x] ^ flip) & 0xFF;
 
-      // Sorts the fractions, largest first, by a network of five comparisons.
-      int a = Math.max(KEY[c], KEY[m]);
-      int b = Math.min(KEY[c], KEY[m]);
-      int d = Math.max(KEY[y], KEY[k]);
-      int e = Math.min(KEY[y], KEY[k]);
-      int first = Math.max(a, d);
-      int low = Math.min(a, d);
-      int high = Math.max(b, e);
-      int fourth = Math.min(b, e);
-      int second = Math.max(low, high);
-      int third = Math.min(low, high);
-
-      int i0 = BASE[c] + BASE[m] + BASE[y] + BASE[k];
-      int i1 = i0 + (first & STRIDE_MASK);
-      int i2 = i1 + (second & STRIDE_MASK);
-      int i3 = i2 + (third & STRIDE_MASK);
-      int i4 = i3 + (fourth & STRIDE_MASK);
-      long n0 = nodes[i0];
-      long n1 = nodes[i1];
-      long n2 = nodes[i2];
-      long n3 = nodes[i3];
-      long n4 = nodes[i4];
-      if (n0 == 0 || n1 == 0 || n2 == 0 || n3 == 0 || n4 == 0) {
-        n0 = node(i0);
-        n1 = node(i1);
-        n2 = node(i2);
-        n3 = node(i3);
-        n4 = node(i4);
-      }
-      int f1 = first >>> STRIDE_BITS;
-      int f2 = second >>> STRIDE_BITS;
-      int f3 = third >>> STRIDE_BITS;
-      int f4 = fourth >>> STRIDE_BITS;
-      long sum =
-          HALF + (CELL - f1) * n0 + (f1 - f2) * n1 + (f2 - f3) * n2 + (f3 - f4) * n3 + f4 * n4;
-
+      int base = BASE[c] + BASE[m] + BASE[y] + BASE[k];
+      long sum = mix(nodes, base, KEY[c], KEY[m], KEY[y], KEY[k]);
       pixels[at + x] =
           0xFF000000
               | level((int) (sum >>> 2 * FIELD)) << 16
               | level((int) (sum >>> FIELD) & MASK) << 8
               | level((int) sum & MASK);
     }
+  }
+
+  /**
+   * Converts a row of any precision in place.
+   *
+   * @param channels stored samples of the four inks; the first three become red, green, blue
+   * @param maximum largest sample, at most 65535
+   */
+  void toRgb(int[][] channels, int maximum, int width) {
+    for (int x = 0; x < width; x++) {
+      int base = 0;
+      for (int ink = 0, stride = 1; ink < 4; ink++, stride *= SIDE) {
+        int stored = Math.min(maximum, channels[ink][x]);
+        int sample = flip == 0 ? stored : maximum - stored;
+        int position = (sample * (SIDE - 1) * CELL + maximum / 2) / maximum;
+        int lower = Math.min(SIDE - 2, position / CELL);
+        base += lower * stride;
+        keys[ink] = (position - lower * CELL) << STRIDE_BITS | stride;
+      }
+      long sum = mix(nodes, base, keys[0], keys[1], keys[2], keys[3]) - HALF;
+      for (int channel = 0; channel < 3; channel++) {
+        long field = (sum >>> (2 - channel) * FIELD) & MASK;
+        long level = Math.max(0, Math.min(255 << SHIFT, field - (BIAS << SHIFT)));
+        channels[channel][x] = (int) ((level * maximum + (255 << SHIFT) / 2) / (255 << SHIFT));
+      }
+    }
+  }
+
+  /**
+   * The weighted sum of five corners of a cell.
+   *
+   * @param base index of the cell's lowest node
+   * @param c key of cyan, as in {@link #KEY}; the other inks likewise
+   */
+  private long mix(long[] nodes, int base, int c, int m, int y, int k) {
+    // Sorts the fractions, largest first, by a network of five comparisons.
+    int a = Math.max(c, m);
+    int b = Math.min(c, m);
+    int d = Math.max(y, k);
+    int e = Math.min(y, k);
+    int first = Math.max(a, d);
+    int low = Math.min(a, d);
+    int high = Math.max(b, e);
+    int fourth = Math.min(b, e);
+    int second = Math.max(low, high);
+    int third = Math.min(low, high);
+
+    int i1 = base + (first & STRIDE_MASK);
+    int i2 = i1 + (second & STRIDE_MASK);
+    int i3 = i2 + (third & STRIDE_MASK);
+    int i4 = i3 + (fourth & STRIDE_MASK);
+    long n0 = nodes[base];
+    long n1 = nodes[i1];
+    long n2 = nodes[i2];
+    long n3 = nodes[i3];
+    long n4 = nodes[i4];
+    if (n0 == 0 || n1 == 0 || n2 == 0 || n3 == 0 || n4 == 0) {
+      n0 = node(base);
+      n1 = node(i1);
+      n2 = node(i2);
+      n3 = node(i3);
+      n4 = node(i4);
+    }
+    int f1 = first >>> STRIDE_BITS;
+    int f2 = second >>> STRIDE_BITS;
+    int f3 = third >>> STRIDE_BITS;
+    int f4 = fourth >>> STRIDE_BITS;
+    return HALF + (CELL - f1) * n0 + (f1 - f2) * n1 + (f2 - f3) * n2 + (f3 - f4) * n3 + f4 * n4;
   }
 
   private static int level(int field) {

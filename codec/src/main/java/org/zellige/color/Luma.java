@@ -1,6 +1,6 @@
 package org.zellige.color;
 
-/** Luma of 8-bit RGB in the 16-bit fixed point of libjpeg. */
+/** Luma of RGB in the 16-bit fixed point of libjpeg. */
 final class Luma {
   // 0.299, 0.587, 0.114 (T.871) × 2¹⁶, rounded; they add up to 2¹⁶.
   private static final int R = 19595;
@@ -9,8 +9,8 @@ final class Luma {
 
   private Luma() {}
 
-  /** Luma 0…255, rounded. */
+  /** Luma of channels of up to 16 bits, in their range, rounded. */
   static int of(int r, int g, int b) {
-    return (R * r + G * g + B * b + (1 << 15)) >> 16;
+    return (R * r + G * g + B * b + (1 << 15)) >>> 16;
   }
 }

@@ -46,7 +46,9 @@ public final class PixelReader {
       case RGB -> pack(pixels.bytes(), from, 0, 2);
       case BGR -> pack(pixels.bytes(), from, 2, 0);
       case GRAY -> repeat(pixels.bytes(), from);
-      case CMYK -> throw new IllegalStateException("CMYK pixels have no RGB rows");
+      case GRAY_16 -> narrow(pixels.shorts(), from, 1);
+      case RGB_16 -> narrow(pixels.shorts(), from, 3);
+      case CMYK, CMYK_16 -> throw new IllegalStateException("CMYK pixels have no RGB rows");
     }
   }
 
@@ -55,6 +57,20 @@ public final class PixelReader {
       rgb[x] =
           (bytes[i + red] & 0xFF) << 16 | (bytes[i + 1] & 0xFF) << 8 | (bytes[i + blue] & 0xFF);
     }
+  }
+
+  /** Channels of 16 bits, rounded to 8. */
+  private void narrow(short[] channels, int from, int perPixel) {
+    int green = perPixel == 3 ? 1 : 0;
+    for (int x = 0; x < rgb.length; x++) {
+      int at = from + perPixel * x;
+      rgb[x] =
+          to8(channels[at]) << 16 | to8(channels[at + green]) << 8 | to8(channels[at + 2 * green]);
+    }
+  }
+
+  private static int to8(short channel) {
+    return ((channel & 0xFFFF) * 255 + 32767) / 65535;
   }
 
   private void repeat(byte[] bytes, int from) {

@@ -2,6 +2,7 @@ package org.zellige.color;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
@@ -9,16 +10,16 @@ import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.transform.Kernels;
 
-/** Writes rows of components as pixels of the caller's format. */
-public final class PixelWriter {
+/** Writes rows of 8-bit components as pixels of 8 bits per channel. */
+public final class PixelWriter implements RowWriter {
   private final JpegColorSpace colorSpace;
   private final Inks inks;
 
   /** Converts inks; null if there are none, or they are wanted as they are. */
   private final @Nullable InkGrid inkGrid;
 
-  private final ComponentRow[] rows;
-  private final Pixels pixels;
+  private final List<? extends ComponentRow<byte[]>> rows;
+  private final int firstColumn;
   private final Kernels kernels;
 
   /** A row of 0xFFRRGGBB on the way to a format of bytes; empty if none is needed. */
@@ -28,37 +29,36 @@ public final class PixelWriter {
    * @param colorSpace what the rows mean
    * @param inks what samples mean if the colour space is one of inks
    * @param rows by component; prepared by the caller before each call of {@link #write}
-   * @param pixels receives the rows
+   * @param firstColumn column of the rows that the pixels begin with
+   * @param format of the pixels that will be written
+   * @param width of the pixels that will be written
    * @throws JpegException if the format cannot show the colour space
    */
   public PixelWriter(
-      JpegColorSpace colorSpace, Inks inks, ComponentRow[] rows, Pixels pixels, Kernels kernels)
+      JpegColorSpace colorSpace,
+      Inks inks,
+      List<? extends ComponentRow<byte[]>> rows,
+      int firstColumn,
+      PixelFormat format,
+      int width,
+      Kernels kernels)
       throws JpegException {
-    if (pixels.format() == PixelFormat.CMYK && colorSpace.components() != 4) {
+    if (format.isInk() && colorSpace.components() != 4) {
       throw new JpegException("a " + colorSpace + " image has no CMYK samples", -1);
     }
     this.colorSpace = colorSpace;
     this.inks = inks;
-    this.inkGrid = convertsInks(colorSpace, pixels.format()) ? new InkGrid(inks) : null;
-    this.rows = rows.clone();
-    this.pixels = pixels;
+    this.inkGrid = InkGrid.isNeeded(colorSpace, format) ? new InkGrid(inks) : null;
+    this.rows = List.copyOf(rows);
+    this.firstColumn = firstColumn;
     this.kernels = kernels;
-    this.rgb = pixels.format().isPacked() ? new int[0] : new int[pixels.width()];
+    this.rgb = format.isPacked() ? new int[0] : new int[width];
   }
 
-  /** Bytes of working memory for a conversion of colours. */
-  public static long memory(JpegColorSpace colorSpace, PixelFormat format) {
-    return convertsInks(colorSpace, format) ? InkGrid.MEMORY : 0;
-  }
-
-  private static boolean convertsInks(JpegColorSpace colorSpace, PixelFormat format) {
-    return colorSpace.components() == 4 && format != PixelFormat.CMYK;
-  }
-
-  /** Writes row y. */
-  public void write(int y) {
+  @Override
+  public void write(Pixels pixels, int row) {
     int width = pixels.width();
-    int to = pixels.rowOffset(y);
+    int to = pixels.rowOffset(row);
     switch (pixels.format()) {
       case INT_RGB, INT_ARGB -> toRgb(pixels.ints(), to, width);
       case RGB -> {
@@ -71,6 +71,8 @@ public final class PixelWriter {
       }
       case GRAY -> toGray(pixels.bytes(), to, width);
       case CMYK -> toCmyk(pixels.bytes(), to, width);
+      case GRAY_16, RGB_16, CMYK_16 ->
+          throw new IllegalArgumentException("not of 8 bits per channel");
     }
   }
 
@@ -84,7 +86,7 @@ public final class PixelWriter {
       }
       case CMYK, YCCK -> {
         toCmy(out, to, width);
-        requireNonNull(inkGrid).toRgb(out, to, rows[3].samples(), rows[3].offset(), width);
+        requireNonNull(inkGrid).toRgb(out, to, rows.get(3).samples(), offset(3), width);
       }
       case GRAY, UNKNOWN -> {
         for (int x = 0; x < width; x++) {
@@ -97,7 +99,7 @@ public final class PixelWriter {
   private void toGray(byte[] out, int to, int width) {
     switch (colorSpace) {
       case GRAY, YCBCR, UNKNOWN ->
-          System.arraycopy(rows[0].samples(), rows[0].offset(), out, to, width);
+          System.arraycopy(rows.get(0).samples(), offset(0), out, to, width);
       case RGB, CMYK, YCCK -> {
         toRgb(rgb, 0, width);
         for (int x = 0; x < width; x++) {
@@ -138,19 +140,23 @@ public final class PixelWriter {
 
   private void yccToRgb(int[] out, int to, int width) {
     kernels.yccToRgb(
-        rows[0].samples(),
-        rows[0].offset(),
-        rows[1].samples(),
-        rows[1].offset(),
-        rows[2].samples(),
-        rows[2].offset(),
+        rows.get(0).samples(),
+        offset(0),
+        rows.get(1).samples(),
+        offset(1),
+        rows.get(2).samples(),
+        offset(2),
         out,
         to,
         width);
   }
 
   private int sample(int component, int x) {
-    return rows[component].samples()[rows[component].offset() + x] & 0xFF;
+    return rows.get(component).samples()[offset(component) + x] & 0xFF;
+  }
+
+  private int offset(int component) {
+    return rows.get(component).offset() + firstColumn;
   }
 
   private static void unpack(

@@ -74,10 +74,13 @@ public record EncodePlan(
       throws JpegException {
     JpegColorSpace natural =
         switch (format) {
-          case GRAY -> JpegColorSpace.GRAY;
+          case GRAY, GRAY_16 -> JpegColorSpace.GRAY;
           case CMYK -> JpegColorSpace.CMYK;
           default -> JpegColorSpace.YCBCR;
         };
+    if (format == PixelFormat.CMYK_16) {
+      throw new JpegException("pixels of 16-bit CMYK are not encoded", -1);
+    }
     JpegColorSpace wanted = settings.colorSpace().orElse(natural);
     if ((wanted == JpegColorSpace.CMYK) != (natural == JpegColorSpace.CMYK)) {
       throw new JpegException(format + " pixels cannot be stored as " + wanted, -1);

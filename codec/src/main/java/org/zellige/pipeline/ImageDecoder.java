@@ -1,9 +1,9 @@
 package org.zellige.pipeline;
 
-import java.util.Optional;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.zellige.DecodedImage;
-import org.zellige.JpegColorSpace;
+import org.zellige.DecodedPlanes;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
@@ -11,43 +11,30 @@ import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.Region;
+import org.zellige.RowSink;
 import org.zellige.color.Inks;
-import org.zellige.color.PixelWriter;
-import org.zellige.entropy.HuffmanScanDecoder;
-import org.zellige.entropy.ScanLayout;
 import org.zellige.segment.Diagnostics;
-import org.zellige.segment.Frame;
-import org.zellige.segment.QuantTable;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
-import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 
-/** Decodes one image of a stream. */
+/** Decodes one image of a stream, once. */
 public final class ImageDecoder {
   private final StreamParser stream;
-  private final Limits limits;
-  private final @Nullable Boolean invertedInk;
+  private final DecodeSettings settings;
   private final Kernels kernels;
 
   /**
    * @param data the stream
    * @param start offset of the image's SOI
    * @param end offset after the last byte
-   * @param invertedInk whether samples of 255 are no ink; null to go by the stream
    */
-  public ImageDecoder(
-      byte[] data,
-      int start,
-      int end,
-      Limits limits,
-      boolean strict,
-      @Nullable Boolean invertedInk,
-      Kernels kernels)
+  public ImageDecoder(byte[] data, int start, int end, DecodeSettings settings, Kernels kernels)
       throws JpegException {
-    this.stream = new StreamParser(data, start, end, limits, new Diagnostics(strict));
-    this.limits = limits;
-    this.invertedInk = invertedInk;
+    Diagnostics diagnostics = new Diagnostics(settings.strict());
+    this.stream = new StreamParser(data, start, end, settings.limits(), diagnostics);
+    this.settings = settings;
     this.kernels = kernels;
   }
 
@@ -60,219 +47,132 @@ public final class ImageDecoder {
             data, start, end, limits.withMaxPixels(Long.MAX_VALUE), new Diagnostics(false));
     if (stream.nextScan().isPresent()) {
       stream.skipScan();
-      skipFurtherScans(stream);
+      CoefficientDecoder.skipFurtherScans(stream);
     }
     return stream.info();
   }
 
   /**
-   * Decodes the image.
+   * Decodes to an image in memory.
    *
-   * @param format of the pixels; null for gray bytes or int RGB by the number of components
    * @param destination receives the pixels; null to make an array
-   * @throws IllegalArgumentException if the destination has not the image's size
+   * @throws IllegalArgumentException if the destination has not the image's size, or the region
+   *     lies outside the image
    */
-  public DecodedImage decode(@Nullable PixelFormat format, @Nullable Pixels destination)
-      throws JpegException {
-    Scan first =
-        stream
-            .nextScan()
-            .orElseThrow(() -> new JpegException("the stream holds no scan", stream.position()));
-    Frame frame = stream.frame();
-    SupportedFrames.check(frame, stream.position());
-    FrameLayout layout = FrameLayout.of(frame);
-    boolean whole =
-        frame.process() == JpegProcess.PROGRESSIVE
-            || first.components().size() < layout.components().size();
-    JpegColorSpace colorSpace = stream.colorSpace();
-    PixelFormat wanted =
-        destination != null
-            ? destination.format()
-            : format != null ? format : defaultFormat(layout);
-    checkMemory(layout, colorSpace, whole, wanted, destination);
-    Pixels pixels = destination != null ? destination : allocate(wanted, layout);
-    if (pixels.width() != layout.width() || pixels.height() != layout.height()) {
+  public DecodedImage decode(@Nullable Pixels destination) throws IOException {
+    Scan first = firstScan();
+    FrameLayout frame = FrameLayout.of(stream.frame());
+    OutputLayout layout = OutputLayout.of(frame, settings.scale(), settings.region());
+    Region size = layout.crop();
+    PixelFormat format = destination != null ? destination.format() : format(frame);
+    Rendering rendering = rendering(layout, format);
+    long own = destination != null ? 0 : format.memory(size.width(), size.height());
+    checkMemory(frame, first, rendering.memory() + inkMemory(format) + own);
+    Pixels pixels = destination != null ? destination : allocate(format, size);
+    if (pixels.width() != size.width() || pixels.height() != size.height()) {
       throw new IllegalArgumentException(
           "the destination is %d × %d, the image %d × %d"
-              .formatted(pixels.width(), pixels.height(), layout.width(), layout.height()));
+              .formatted(pixels.width(), pixels.height(), size.width(), size.height()));
     }
-    int[][] steps = new int[layout.components().size()][];
-    if (whole) {
-      CoefficientRows[] coefficients = allScans(first, layout, steps);
-      Reconstruction output = reconstruction(layout, steps, colorSpace, pixels);
-      int[] firstRows = new int[steps.length];
-      for (int row = 0; row < layout.mcuRows(); row++) {
-        output.mcuRow(row, coefficients, firstRows);
-        advance(firstRows, layout);
-      }
-    } else {
-      singleScan(first, layout, steps, colorSpace, pixels);
-    }
+    run(frame, first, steps -> rendering.toPixels(steps, PixelOutput.image(pixels)));
     JpegInfo info = stream.info();
     return new DecodedImage(pixels, info, info.warnings());
   }
 
-  /** Decodes a scan of all components straight to pixels, with the memory of a few MCU rows. */
-  private void singleScan(
-      Scan scan, FrameLayout layout, int[][] steps, JpegColorSpace colorSpace, Pixels pixels)
-      throws JpegException {
-    ScanLayout order = layout.scan(scan, stream.position());
-    latchSteps(order, layout, steps);
-    HuffmanScanDecoder decoder = HuffmanScanDecoder.of(stream, scan, order);
-    Reconstruction output = reconstruction(layout, steps, colorSpace, pixels);
-    CoefficientRows[] window = new CoefficientRows[steps.length];
-    for (int i = 0; i < window.length; i++) {
-      FrameLayout.Component c = layout.components().get(i);
-      window[i] = new CoefficientRows(c.paddedBlocksPerRow(), c.vertical());
-    }
-    int[] firstRows = new int[steps.length];
-    for (int row = 0; row < layout.mcuRows(); row++) {
-      for (CoefficientRows rows : window) {
-        rows.clear();
-      }
-      decoder.decodeMcuRow(window, firstRows);
-      output.mcuRow(row, window, firstRows);
-    }
-    decoder.finish();
-    skipFurtherScans(stream);
+  /** Decodes to a sink, an MCU row at a time; returns what the headers said, with warnings. */
+  public JpegInfo decode(RowSink sink) throws IOException {
+    Scan first = firstScan();
+    FrameLayout frame = FrameLayout.of(stream.frame());
+    OutputLayout layout = OutputLayout.of(frame, settings.scale(), settings.region());
+    Region size = layout.crop();
+    PixelFormat format = format(frame);
+    Rendering rendering = rendering(layout, format);
+    int rows = Math.min(size.height(), layout.mcuHeight());
+    long own = format.memory(size.width(), rows);
+    checkMemory(frame, first, rendering.memory() + inkMemory(format) + own);
+    Pixels strip = Pixels.allocate(format, size.width(), rows);
+    PixelOutput output = PixelOutput.sink(strip, size.height(), sink);
+    run(frame, first, steps -> rendering.toPixels(steps, output));
+    return stream.info();
   }
 
-  /** Decodes every scan into the coefficients of the whole image. */
-  private CoefficientRows[] allScans(Scan first, FrameLayout layout, int[][] steps)
-      throws JpegException {
-    CoefficientRows[] coefficients = new CoefficientRows[steps.length];
-    for (int i = 0; i < coefficients.length; i++) {
-      FrameLayout.Component c = layout.components().get(i);
-      coefficients[i] = new CoefficientRows(c.paddedBlocksPerRow(), c.paddedBlockRows());
-    }
-    Optional<Scan> next = Optional.of(first);
-    boolean some = false;
-    while (next.isPresent()) {
-      try {
-        decodeScan(next.get(), layout, steps, coefficients);
-      } catch (JpegException e) {
-        if (!some) {
-          throw e;
-        }
-        stream.diagnostics().warn("a later scan was given up: " + e.reason(), e.offset());
-        stream.skipScan();
-      }
-      some = true;
-      next = nextScanLeniently(stream);
-    }
-    for (int[] of : steps) {
-      if (of == null) {
-        stream.diagnostics().warn("a component without a scan; it is shown as zeros", -1);
-      }
-    }
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = steps[i] != null ? steps[i] : new int[64];
-    }
-    return coefficients;
+  /** Decodes to the components' own samples; the region is not heeded. */
+  public DecodedPlanes planes() throws IOException {
+    Scan first = firstScan();
+    FrameLayout frame = FrameLayout.of(stream.frame());
+    OutputLayout layout = OutputLayout.of(frame, settings.scale());
+    Rendering rendering = rendering(layout, PixelFormat.CMYK); // no inks are converted
+    checkMemory(frame, first, rendering.memory() + PlaneOutput.memory(layout));
+    PlaneOutput output = new PlaneOutput(frame, layout, stream.frame().precision());
+    run(frame, first, steps -> rendering.toPlanes(steps, output));
+    JpegInfo info = stream.info();
+    return new DecodedPlanes(output.planes(), info, info.warnings());
   }
 
-  private void decodeScan(
-      Scan scan, FrameLayout layout, int[][] steps, CoefficientRows[] coefficients)
-      throws JpegException {
-    ScanLayout order = layout.scan(scan, stream.position());
-    latchSteps(order, layout, steps);
-    HuffmanScanDecoder decoder = HuffmanScanDecoder.of(stream, scan, order);
-    int[] firstRows = new int[steps.length];
-    for (int row = 0; row < order.mcuRows(); row++) {
-      decoder.decodeMcuRow(coefficients, firstRows);
-      for (ScanLayout.Component c : order.components()) {
-        firstRows[c.index()] += c.vertical();
-      }
-    }
-    decoder.finish();
-  }
-
-  /** Reads what follows a scan for its segments alone. */
-  private static void skipFurtherScans(StreamParser stream) throws JpegException {
-    while (nextScanLeniently(stream).isPresent()) {
-      stream.skipScan();
+  private void run(FrameLayout frame, Scan first, CoefficientDecoder.Destination destination)
+      throws IOException {
+    CoefficientDecoder decoder = new CoefficientDecoder(stream, frame);
+    if (needsAllScans(frame, first)) {
+      decoder.allScans(first, destination);
+    } else {
+      decoder.streamScan(first, destination);
     }
   }
 
-  /** The next scan; damage after the first one ends the image instead of refusing it. */
-  private static Optional<Scan> nextScanLeniently(StreamParser stream) throws JpegException {
-    try {
-      return stream.nextScan();
-    } catch (LimitExceededException e) {
-      throw e;
-    } catch (JpegException e) {
-      stream.diagnostics().warn("the rest of the stream was ignored: " + e.reason(), e.offset());
-      return Optional.empty();
-    }
+  private Scan firstScan() throws JpegException {
+    Scan first =
+        stream
+            .nextScan()
+            .orElseThrow(() -> new JpegException("the stream holds no scan", stream.position()));
+    SupportedFrames.check(stream.frame(), stream.position());
+    stream.findHeight();
+    return first;
   }
 
-  /** Keeps the tables in force at a component's first scan: a later DQT may redefine the slot. */
-  private void latchSteps(ScanLayout order, FrameLayout layout, int[][] steps)
-      throws JpegException {
-    for (ScanLayout.Component c : order.components()) {
-      if (steps[c.index()] == null) {
-        int slot = stream.frame().components().get(c.index()).quantTable();
-        QuantTable table = stream.tables().quant(slot);
-        if (table == null) {
-          throw new JpegException(
-              "quantisation table %d of component %d is not defined"
-                  .formatted(slot, layout.components().get(c.index()).id()),
-              stream.position());
-        }
-        steps[c.index()] = table.steps();
-      }
-    }
+  private Rendering rendering(OutputLayout layout, PixelFormat format) throws JpegException {
+    return new Rendering(
+        layout,
+        stream.frame().precision(),
+        stream.colorSpace(),
+        InkRules.of(stream, format, settings.invertedInk()),
+        kernels);
   }
 
-  private Reconstruction reconstruction(
-      FrameLayout layout, int[][] steps, JpegColorSpace colorSpace, Pixels pixels)
-      throws JpegException {
-    Inks inks = InkRules.of(stream, colorSpace, pixels.format(), invertedInk);
-    return new Reconstruction(layout, steps, colorSpace, inks, pixels, kernels);
+  private long inkMemory(PixelFormat format) throws JpegException {
+    return Inks.memory(stream.colorSpace(), format);
   }
 
-  private static void advance(int[] firstRows, FrameLayout layout) {
-    for (int i = 0; i < firstRows.length; i++) {
-      firstRows[i] += layout.components().get(i).vertical();
+  private PixelFormat format(FrameLayout frame) {
+    if (settings.format() != null) {
+      return settings.format();
     }
+    return frame.components().size() == 1 ? PixelFormat.GRAY : PixelFormat.INT_RGB;
   }
 
-  private static PixelFormat defaultFormat(FrameLayout layout) {
-    return layout.components().size() == 1 ? PixelFormat.GRAY : PixelFormat.INT_RGB;
+  /** Whether coefficients must be kept until all scans are read. */
+  private boolean needsAllScans(FrameLayout frame, Scan first) throws JpegException {
+    JpegProcess process = stream.frame().process();
+    return process == JpegProcess.PROGRESSIVE
+        || process == JpegProcess.PROGRESSIVE_ARITHMETIC
+        || first.components().size() < frame.components().size();
   }
 
-  private void checkMemory(
-      FrameLayout layout,
-      JpegColorSpace colorSpace,
-      boolean whole,
-      PixelFormat format,
-      @Nullable Pixels destination)
-      throws LimitExceededException {
-    long needed = Reconstruction.memory(layout) + PixelWriter.memory(colorSpace, format);
-    if (destination == null) {
-      long elements = (long) layout.width() * layout.height() * format.elementsPerPixel();
-      needed += elements * (format.isPacked() ? Integer.BYTES : 1);
-    }
-    for (FrameLayout.Component c : layout.components()) {
-      needed +=
-          whole
-              ? c.coefficientMemory()
-              : CoefficientRows.memory(c.paddedBlocksPerRow(), c.vertical());
-    }
-    if (needed > limits.maxMemory()) {
+  private void checkMemory(FrameLayout frame, Scan first, long output) throws JpegException {
+    long needed = output + CoefficientDecoder.memory(frame, needsAllScans(frame, first));
+    long limit = settings.limits().maxMemory();
+    if (needed > limit) {
       throw new LimitExceededException(
-          "decoding needs " + needed + " bytes; the limit is " + limits.maxMemory(),
-          stream.position());
+          "decoding needs " + needed + " bytes; the limit is " + limit, stream.position());
     }
   }
 
-  private Pixels allocate(PixelFormat format, FrameLayout layout) throws LimitExceededException {
-    long elements = (long) layout.width() * layout.height() * format.elementsPerPixel();
+  private Pixels allocate(PixelFormat format, Region size) throws LimitExceededException {
+    long elements = (long) size.width() * size.height() * format.elementsPerPixel();
     if (elements > Integer.MAX_VALUE - 8) {
       throw new LimitExceededException(
-          layout.width() + " × " + layout.height() + " pixels do not fit into one array",
+          size.width() + " × " + size.height() + " pixels do not fit into one array",
           stream.position());
     }
-    return Pixels.allocate(format, layout.width(), layout.height());
+    return Pixels.allocate(format, size.width(), size.height());
   }
 }

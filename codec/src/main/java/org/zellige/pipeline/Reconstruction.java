@@ -1,120 +1,91 @@
 package org.zellige.pipeline;
 
-import org.zellige.JpegColorSpace;
-import org.zellige.JpegException;
-import org.zellige.Pixels;
-import org.zellige.color.Inks;
-import org.zellige.color.PixelWriter;
+import java.io.IOException;
+import java.util.List;
 import org.zellige.sample.SampleRows;
-import org.zellige.sample.Upsampler;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
-import org.zellige.transform.Kernels;
+import org.zellige.transform.InverseTransform;
 
-/** From coefficients to pixels, MCU row by MCU row, from top to bottom. */
-final class Reconstruction {
-  /** MCU rows of samples kept: the one being made, and the one before it as its neighbour. */
-  private static final int MCU_ROWS_KEPT = 2;
+/** From coefficients to samples and on, MCU row by MCU row, from top to bottom. */
+final class Reconstruction<A> {
+  private final OutputLayout layout;
+  private final List<InverseTransform<A>> transforms;
+  private final List<SampleRows<A>> samples;
+  private final SampleConsumer next;
 
-  private final FrameLayout layout;
-  private final Kernels kernels;
-  private final int[][] steps;
-  private final SampleRows[] samples;
-  private final Upsampler[] upsamplers;
-  private final PixelWriter writer;
-
-  /** Rows of pixels that must wait for samples below them. */
-  private final int rowsHeldBack;
-
-  private int nextPixelRow;
+  /** Takes samples as they come. */
+  @FunctionalInterface
+  interface SampleConsumer {
+    /** Tells that the samples down to and with an MCU row of the frame are there. */
+    void mcuRowDone(int mcuRow) throws IOException;
+  }
 
   /**
-   * @param steps quantisation steps of each component, in zig-zag order
+   * @param transforms by component
+   * @param samples receive the samples, by component
+   * @param next is told of every MCU row
    */
   Reconstruction(
-      FrameLayout layout,
-      int[][] steps,
-      JpegColorSpace colorSpace,
-      Inks inks,
-      Pixels pixels,
-      Kernels kernels)
-      throws JpegException {
+      OutputLayout layout,
+      List<InverseTransform<A>> transforms,
+      List<SampleRows<A>> samples,
+      SampleConsumer next) {
     this.layout = layout;
-    this.kernels = kernels;
-    this.steps = steps;
-    int count = layout.components().size();
-    this.samples = new SampleRows[count];
-    this.upsamplers = new Upsampler[count];
-    int heldBack = 0;
-    for (int i = 0; i < count; i++) {
-      FrameLayout.Component c = layout.components().get(i);
-      int capacity = MCU_ROWS_KEPT * 8 * c.vertical();
-      samples[i] = new SampleRows(c.width(), c.height(), c.sampleStride(), capacity);
-      upsamplers[i] =
-          Upsampler.of(
-              samples[i],
-              c.horizontal(),
-              layout.maxHorizontal(),
-              c.vertical(),
-              layout.maxVertical(),
-              layout.width(),
-              kernels);
-      heldBack = Math.max(heldBack, upsamplers[i].rowsAhead());
-    }
-    this.rowsHeldBack = heldBack;
-    this.writer = new PixelWriter(colorSpace, inks, upsamplers, pixels, kernels);
+    this.transforms = List.copyOf(transforms);
+    this.samples = List.copyOf(samples);
+    this.next = next;
   }
 
-  /** Bytes of samples that a reconstruction keeps. */
-  static long memory(FrameLayout layout) {
-    long sum = 0;
-    for (FrameLayout.Component c : layout.components()) {
-      sum += (long) MCU_ROWS_KEPT * 8 * c.vertical() * c.sampleStride() + 2L * layout.width();
-    }
-    return sum;
+  /** MCU row of the frame from which on coefficients are wanted. */
+  int firstMcuRow() {
+    return layout.firstMcuRow();
+  }
+
+  /** MCU row of the frame from which on none are wanted any more. */
+  int endMcuRow() {
+    return layout.endMcuRow();
   }
 
   /**
-   * Takes the next MCU row of every component.
+   * Takes the next MCU row of every component; rows outside the window are ignored.
    *
+   * @param mcuRow of the frame
    * @param coefficients by component
    * @param firstRows row of blocks in {@code coefficients} at which the MCU row starts
    */
-  void mcuRow(int mcuRow, CoefficientRows[] coefficients, int[] firstRows) {
-    for (int i = 0; i < samples.length; i++) {
-      FrameLayout.Component c = layout.components().get(i);
-      for (int v = 0; v < c.vertical(); v++) {
-        int blockRow = mcuRow * c.vertical() + v;
-        if (blockRow < c.blockRows()) {
-          inverse(c, i, coefficients[i], firstRows[i] + v, samples[i].offset(8 * blockRow));
+  void mcuRow(int mcuRow, CoefficientRows[] coefficients, int[] firstRows) throws IOException {
+    if (mcuRow < layout.firstMcuRow() || mcuRow >= layout.endMcuRow()) {
+      return;
+    }
+    for (int i = 0; i < coefficients.length; i++) {
+      OutputLayout.Component c = layout.components().get(i);
+      for (int v = 0; v < c.blockRowsPerMcu(); v++) {
+        int blockRow = mcuRow * c.blockRowsPerMcu() + v;
+        if (blockRow < c.endBlockRow()) {
+          int y = (blockRow - layout.firstMcuRow() * c.blockRowsPerMcu()) * c.blockSize();
+          inverse(c, i, coefficients[i], firstRows[i] + v, y);
         }
       }
     }
-    boolean last = mcuRow == layout.mcuRows() - 1;
-    int complete = (mcuRow + 1) * 8 * layout.maxVertical() - rowsHeldBack;
-    int end = last ? layout.height() : Math.min(layout.height(), complete);
-    for (; nextPixelRow < end; nextPixelRow++) {
-      for (Upsampler upsampler : upsamplers) {
-        upsampler.prepare(nextPixelRow);
-      }
-      writer.write(nextPixelRow);
-    }
+    next.mcuRowDone(mcuRow);
   }
 
   private void inverse(
-      FrameLayout.Component c, int component, CoefficientRows from, int row, int offset) {
-    int blocks = c.blocksPerRow();
-    for (int first = 0; first < blocks; first += BlockGroup.BLOCKS) {
-      kernels.inverseDct(
-          from.coefficients(row),
-          BlockGroup.index(first),
-          from.masks(row),
+      OutputLayout.Component c, int component, CoefficientRows from, int row, int y) {
+    SampleRows<A> to = samples.get(component);
+    InverseTransform<A> transform = transforms.get(component);
+    int offset = to.offset(y) - to.lead();
+    for (int first = c.firstGroupBlock(); first < c.endBlock(); first += BlockGroup.BLOCKS) {
+      transform.group(
+          from.readCoefficients(row),
+          from.readMasks(row),
           first,
-          Math.min(BlockGroup.BLOCKS, blocks - first),
-          steps[component],
-          samples[component].samples(),
-          offset + 8 * first,
-          samples[component].stride());
+          Math.min(BlockGroup.BLOCKS, c.endBlock() - first),
+          to.samples(),
+          offset,
+          to.stride());
+      offset += BlockGroup.BLOCKS * c.blockSize();
     }
   }
 }

@@ -17,21 +17,19 @@ final class SupportedFrames {
     JpegProcess process = frame.process();
     boolean read =
         switch (process) {
-          case BASELINE, EXTENDED_SEQUENTIAL, PROGRESSIVE -> true;
+          case BASELINE,
+              EXTENDED_SEQUENTIAL,
+              PROGRESSIVE,
+              EXTENDED_SEQUENTIAL_ARITHMETIC,
+              PROGRESSIVE_ARITHMETIC ->
+              true;
           default -> false;
         };
     if (!read) {
       throw new JpegException("the coding process is " + process + ", which is not read", offset);
     }
-    if (frame.precision() != 8) {
-      throw new JpegException(frame.precision() + " bits per sample; only 8 are read", offset);
-    }
-    if (frame.height() == 0) {
-      throw new JpegException("the frame header leaves the height open (DNL)", offset);
-    }
-    int components = frame.components().size();
-    if (components == 2 || components > 4) {
-      throw new JpegException(components + " components; 1, 3 and 4 are read", offset);
+    if (frame.precision() != 8 && frame.precision() != 12) {
+      throw new JpegException(frame.precision() + " bits per sample; T.81 allows 8 and 12", offset);
     }
   }
 }

@@ -1,28 +1,34 @@
 package org.zellige.sample;
 
 /**
- * The last rows of samples of one component, in a ring: what an upsampler may still look at while
- * the next MCU row is being decoded.
+ * Rows of samples of one component: the last ones in a ring, which an upsampler may still look at
+ * while the next MCU row is being decoded, or all of them.
+ *
+ * @param <A> the kind of array: bytes, shorts or floats
  */
-public final class SampleRows {
+public final class SampleRows<A> {
   private final int width;
   private final int height;
+  private final int lead;
   private final int stride;
   private final int capacity;
-  private final byte[] samples;
+  private final A samples;
 
   /**
    * @param width samples across that belong to the image
    * @param height rows that belong to the image
-   * @param stride samples from row to row, at least what the inverse DCT of whole groups writes
+   * @param lead samples before the first of each row, which blocks outside the image may overwrite
+   * @param stride samples from row to row, {@code lead} and what lies beyond the width included
    * @param capacity rows kept
    */
-  public SampleRows(int width, int height, int stride, int capacity) {
+  public SampleRows(
+      int width, int height, int lead, int stride, int capacity, RowFilters<A> filters) {
     this.width = width;
     this.height = height;
+    this.lead = lead;
     this.stride = stride;
     this.capacity = capacity;
-    this.samples = new byte[Math.multiplyExact(stride, capacity)];
+    this.samples = filters.allocate(Math.multiplyExact(stride, capacity));
   }
 
   /** Samples across that belong to the image. */
@@ -35,19 +41,24 @@ public final class SampleRows {
     return height;
   }
 
-  /** Samples from row to row; a block's eight rows never wrap round. */
+  /** Samples before the first of each row. */
+  public int lead() {
+    return lead;
+  }
+
+  /** Samples from row to row; the rows of a block never wrap round. */
   public int stride() {
     return stride;
   }
 
   /** The array that holds the rows. */
-  public byte[] samples() {
+  public A samples() {
     return samples;
   }
 
   /** Where row y starts; only the last {@code capacity} rows written are there. */
   public int offset(int y) {
-    return y % capacity * stride;
+    return y % capacity * stride + lead;
   }
 
   /** Where row y starts, or the image's first or last row if y lies outside. */

@@ -1,55 +1,51 @@
 package org.zellige.sample;
 
 import org.zellige.color.ComponentRow;
-import org.zellige.transform.Kernels;
 
 /**
  * Brings the rows of one component to full size, exactly as libjpeg does: a triangle filter for
  * ratios of two, repetition for all others.
+ *
+ * @param <A> the kind of array: bytes, shorts or floats
  */
-public abstract class Upsampler implements ComponentRow {
-  private final SampleRows source;
+public abstract class Upsampler<A> implements ComponentRow<A> {
+  private final SampleRows<A> source;
 
-  Upsampler(SampleRows source) {
+  Upsampler(SampleRows<A> source) {
     this.source = source;
   }
 
   /**
    * The upsampler for a ratio of sampling factors.
    *
-   * @param horizontal the component's horizontal factor, {@code maxHorizontal} the frame's largest
-   * @param vertical the component's vertical factor, {@code maxVertical} the frame's largest
+   * @param ratio samples per pixel
+   * @param smooth whether the triangle filters are used where there is one
+   * @param imageWidth pixels across
    */
-  public static Upsampler of(
-      SampleRows source,
-      int horizontal,
-      int maxHorizontal,
-      int vertical,
-      int maxVertical,
+  public static <A> Upsampler<A> of(
+      SampleRows<A> source,
+      SampleRatio ratio,
+      boolean smooth,
       int imageWidth,
-      Kernels kernels) {
-    boolean sameWidth = horizontal == maxHorizontal;
-    boolean sameHeight = vertical == maxVertical;
-    boolean doubleWidth = 2 * horizontal == maxHorizontal;
-    boolean doubleHeight = 2 * vertical == maxVertical;
+      RowFilters<A> filters) {
     // libjpeg's horizontal filters need a neighbour on each side.
     boolean wideEnough = source.width() > 2;
-    if (sameWidth && sameHeight) {
-      return new FullSize(source);
+    if (ratio.isFullWidth() && ratio.isFullHeight()) {
+      return new FullSize<>(source);
     }
-    if (doubleWidth && sameHeight && wideEnough) {
-      return new DoubleWidth(source, kernels);
+    if (smooth && ratio.isHalfWidth() && ratio.isFullHeight() && wideEnough) {
+      return new DoubleWidth<>(source, filters);
     }
-    if (sameWidth && doubleHeight) {
-      return new DoubleHeight(source, kernels);
+    if (smooth && ratio.isFullWidth() && ratio.isHalfHeight()) {
+      return new DoubleHeight<>(source, filters);
     }
-    if (doubleWidth && doubleHeight && wideEnough) {
-      return new DoubleBoth(source, kernels);
+    if (smooth && ratio.isHalfWidth() && ratio.isHalfHeight() && wideEnough) {
+      return new DoubleBoth<>(source, filters);
     }
-    return new Repeating(source, horizontal, maxHorizontal, vertical, maxVertical, imageWidth);
+    return new Repeating<>(source, ratio, imageWidth, filters);
   }
 
-  final SampleRows source() {
+  final SampleRows<A> source() {
     return source;
   }
 
@@ -62,10 +58,10 @@ public abstract class Upsampler implements ComponentRow {
   public abstract void prepare(int y);
 
   /** Nothing to do: hands out the source's own rows. */
-  private static final class FullSize extends Upsampler {
+  private static final class FullSize<A> extends Upsampler<A> {
     private int offset;
 
-    FullSize(SampleRows source) {
+    FullSize(SampleRows<A> source) {
       super(source);
     }
 
@@ -75,7 +71,7 @@ public abstract class Upsampler implements ComponentRow {
     }
 
     @Override
-    public byte[] samples() {
+    public A samples() {
       return source().samples();
     }
 
@@ -86,16 +82,18 @@ public abstract class Upsampler implements ComponentRow {
   }
 
   /** Those that need a row of their own. */
-  private abstract static class Buffered extends Upsampler {
-    final byte[] row;
+  private abstract static class Buffered<A> extends Upsampler<A> {
+    final A row;
+    final RowFilters<A> filters;
 
-    Buffered(SampleRows source, int rowLength) {
+    Buffered(SampleRows<A> source, int rowLength, RowFilters<A> filters) {
       super(source);
-      row = new byte[rowLength];
+      this.row = filters.allocate(rowLength);
+      this.filters = filters;
     }
 
     @Override
-    public final byte[] samples() {
+    public final A samples() {
       return row;
     }
 
@@ -105,26 +103,20 @@ public abstract class Upsampler implements ComponentRow {
     }
   }
 
-  private static final class DoubleWidth extends Buffered {
-    private final Kernels kernels;
-
-    DoubleWidth(SampleRows source, Kernels kernels) {
-      super(source, 2 * source.width());
-      this.kernels = kernels;
+  private static final class DoubleWidth<A> extends Buffered<A> {
+    DoubleWidth(SampleRows<A> source, RowFilters<A> filters) {
+      super(source, 2 * source.width(), filters);
     }
 
     @Override
     public void prepare(int y) {
-      kernels.upsampleH2V1(source().samples(), source().offset(y), source().width(), row, 0);
+      filters.doubleWidth(source().samples(), source().offset(y), source().width(), row);
     }
   }
 
-  private static final class DoubleHeight extends Buffered {
-    private final Kernels kernels;
-
-    DoubleHeight(SampleRows source, Kernels kernels) {
-      super(source, source.width());
-      this.kernels = kernels;
+  private static final class DoubleHeight<A> extends Buffered<A> {
+    DoubleHeight(SampleRows<A> source, RowFilters<A> filters) {
+      super(source, source.width(), filters);
     }
 
     @Override
@@ -134,27 +126,24 @@ public abstract class Upsampler implements ComponentRow {
 
     @Override
     public void prepare(int y) {
-      byte[] samples = source().samples();
+      A samples = source().samples();
       boolean lower = (y & 1) == 1;
       int near = y >> 1;
-      kernels.upsampleH1V2(
+      int far = lower ? near + 1 : near - 1;
+      filters.doubleHeight(
           samples,
           source().offset(near),
           samples,
-          source().clampedOffset(lower ? near + 1 : near - 1),
-          lower ? 2 : 1,
+          source().clampedOffset(far),
+          lower,
           source().width(),
-          row,
-          0);
+          row);
     }
   }
 
-  private static final class DoubleBoth extends Buffered {
-    private final Kernels kernels;
-
-    DoubleBoth(SampleRows source, Kernels kernels) {
-      super(source, 2 * source.width());
-      this.kernels = kernels;
+  private static final class DoubleBoth<A> extends Buffered<A> {
+    DoubleBoth(SampleRows<A> source, RowFilters<A> filters) {
+      super(source, 2 * source.width(), filters);
     }
 
     @Override
@@ -164,57 +153,44 @@ public abstract class Upsampler implements ComponentRow {
 
     @Override
     public void prepare(int y) {
-      byte[] samples = source().samples();
+      A samples = source().samples();
       int near = y >> 1;
       int far = (y & 1) == 1 ? near + 1 : near - 1;
-      kernels.upsampleH2V2(
+      filters.doubleBoth(
           samples,
           source().offset(near),
           samples,
           source().clampedOffset(far),
           source().width(),
-          row,
-          0);
+          row);
     }
   }
 
   /** Repeats samples; for ratios that are no whole number, the one whose area holds the point. */
-  private static final class Repeating extends Buffered {
-    private final int horizontal;
-    private final int maxHorizontal;
-    private final int vertical;
-    private final int maxVertical;
+  private static final class Repeating<A> extends Buffered<A> {
+    private final SampleRatio ratio;
+    private final int width;
     private int rowInBuffer = -1;
 
-    Repeating(
-        SampleRows source,
-        int horizontal,
-        int maxHorizontal,
-        int vertical,
-        int maxVertical,
-        int imageWidth) {
-      super(source, imageWidth);
-      this.horizontal = horizontal;
-      this.maxHorizontal = maxHorizontal;
-      this.vertical = vertical;
-      this.maxVertical = maxVertical;
+    Repeating(SampleRows<A> source, SampleRatio ratio, int imageWidth, RowFilters<A> filters) {
+      super(source, imageWidth, filters);
+      this.ratio = ratio;
+      this.width = imageWidth;
     }
 
     @Override
     public void prepare(int y) {
-      int sourceRow = y * vertical / maxVertical;
+      int sourceRow = y * ratio.vertical() / ratio.maxVertical();
       if (sourceRow == rowInBuffer) {
         return;
       }
       rowInBuffer = sourceRow;
-      byte[] samples = source().samples();
       int from = source().offset(sourceRow);
-      if (horizontal == maxHorizontal) {
-        System.arraycopy(samples, from, row, 0, row.length);
-        return;
-      }
-      for (int x = 0; x < row.length; x++) {
-        row[x] = samples[from + x * horizontal / maxHorizontal];
+      if (ratio.isFullWidth()) {
+        System.arraycopy(source().samples(), from, row, 0, width);
+      } else {
+        filters.repeat(
+            source().samples(), from, ratio.horizontal(), ratio.maxHorizontal(), row, width);
       }
     }
   }

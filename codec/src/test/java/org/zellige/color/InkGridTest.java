@@ -108,6 +108,44 @@ class InkGridTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void wideSamplesGiveTheSameColors(boolean inverted) {
+    int[][] inks = inks();
+    int[][] channels = new int[4][COUNT];
+    for (int i = 0; i < COUNT; i++) {
+      for (int ink = 0; ink < 4; ink++) {
+        channels[ink][i] = 257 * (inverted ? 255 - inks[i][ink] : inks[i][ink]);
+      }
+    }
+    int[] pixels = convert(new OffsetInks(), false, inks);
+
+    new InkGrid(new Inks(inverted, new OffsetInks())).toRgb(channels, 65535, COUNT);
+
+    for (int i = 0; i < COUNT; i++) {
+      for (int channel = 0; channel < 3; channel++) {
+        double level = channels[channel][i] / 257.0;
+        int narrow = pixels[i] >> 16 - 8 * channel & 0xFF;
+        assertThat(level).isBetween(narrow - 0.75, narrow + 0.75);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void samplesBeyondTheirPrecisionAreTakenForTheLargest(boolean inverted) {
+    int[][] beyond = {{65535}, {4}, {0}, {65535}};
+    int[][] largest = {{3}, {3}, {0}, {3}};
+    InkGrid grid = new InkGrid(new Inks(inverted, new OffsetInks()));
+
+    grid.toRgb(beyond, 3, 1);
+    grid.toRgb(largest, 3, 1);
+
+    for (int channel = 0; channel < 3; channel++) {
+      assertThat(beyond[channel]).isEqualTo(largest[channel]);
+    }
+  }
+
   @Test
   void onlyTheNodesRoundAPixelAreComputed() {
     int[] calls = {0};

@@ -3,6 +3,8 @@ package org.zellige.benchmarks.kernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -85,16 +87,19 @@ public class InkStages {
     file = encoder.build().encode(Pixels.of(PixelFormat.CMYK, inks, 0, 4 * WIDTH, WIDTH, HEIGHT));
     rgb = Pixels.allocate(PixelFormat.INT_RGB, WIDTH, HEIGHT);
     raw = Pixels.allocate(PixelFormat.CMYK, WIDTH, HEIGHT);
-    ComponentRow[] rows = new ComponentRow[4];
-    for (int i = 0; i < 4; i++) {
-      rows[i] = new Row(row[i]);
-    }
+    List<Row> rows = Arrays.stream(row).map(Row::new).toList();
     writer =
         new PixelWriter(
-            JpegColorSpace.CMYK, new Inks(false, model), rows, rgb, KernelsSelection.active());
+            JpegColorSpace.CMYK,
+            new Inks(false, model),
+            rows,
+            0,
+            rgb.format(),
+            WIDTH,
+            KernelsSelection.active());
   }
 
-  private record Row(byte[] samples) implements ComponentRow {
+  private record Row(byte[] samples) implements ComponentRow<byte[]> {
     @Override
     public int offset() {
       return 0;
@@ -111,7 +116,7 @@ public class InkStages {
         row[2][x] = inks[i + 2];
         row[3][x] = inks[i + 3];
       }
-      writer.write(y);
+      writer.write(rgb, y);
     }
     return rgb;
   }

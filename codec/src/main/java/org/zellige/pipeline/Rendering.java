@@ -1,0 +1,138 @@
+package org.zellige.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zellige.JpegColorSpace;
+import org.zellige.JpegException;
+import org.zellige.PixelFormat;
+import org.zellige.color.Inks;
+import org.zellige.color.PixelWriter;
+import org.zellige.color.RowWriter;
+import org.zellige.color.WidePixelWriter;
+import org.zellige.sample.ByteFilters;
+import org.zellige.sample.RowFilters;
+import org.zellige.sample.SampleRows;
+import org.zellige.sample.ShortFilters;
+import org.zellige.sample.Upsampler;
+import org.zellige.transform.InverseTransform;
+import org.zellige.transform.Kernels;
+import org.zellige.transform.StandardInverse;
+import org.zellige.transform.WideInverseDct;
+import org.zellige.transform.Widened;
+
+/**
+ * Builds the stages that turn the coefficients or samples of a frame into pixels or planes.
+ *
+ * @param layout what is reconstructed
+ * @param precision bits per sample
+ * @param colorSpace what the components mean
+ * @param inks what samples mean if the colour space is one of inks
+ */
+record Rendering(
+    OutputLayout layout, int precision, JpegColorSpace colorSpace, Inks inks, Kernels kernels) {
+
+  /** MCU rows of samples kept: the one being made, and the one before it as its neighbour. */
+  private static final int MCU_ROWS_KEPT = 2;
+
+  /** Bytes of samples that are kept at a time; enough for any kind of array. */
+  long memory() {
+    long sum = 0;
+    for (OutputLayout.Component c : layout.components()) {
+      long samples = (long) MCU_ROWS_KEPT * c.rowsPerMcu() * c.stride() + 2L * layout.width();
+      sum += samples * Short.BYTES;
+    }
+    return sum;
+  }
+
+  /**
+   * From coefficients to pixels.
+   *
+   * @param steps quantisation steps of each component, in zig-zag order
+   */
+  Reconstruction<?> toPixels(int[][] steps, PixelOutput output) throws JpegException {
+    PixelFormat format = output.pixels().format();
+    if (precision == 8 && format.elementBytes() != Short.BYTES) {
+      RowFilters<byte[]> filters = new ByteFilters(kernels);
+      List<SampleRows<byte[]>> samples = ring(filters);
+      PixelStage<byte[]> pixels = narrowPixels(samples, filters, output);
+      return new Reconstruction<>(layout, narrow(steps), samples, pixels::mcuRowDone);
+    }
+    List<SampleRows<short[]>> samples = ring(new ShortFilters());
+    PixelStage<short[]> pixels = widePixels(samples, output);
+    return new Reconstruction<>(layout, wide(steps), samples, pixels::mcuRowDone);
+  }
+
+  /** From coefficients to the components' own samples. */
+  Reconstruction<?> toPlanes(int[][] steps, PlaneOutput output) throws JpegException {
+    List<SampleRows<short[]>> samples = ring(new ShortFilters());
+    return new Reconstruction<>(
+        layout, wide(steps), samples, mcuRow -> output.copy(mcuRow, samples));
+  }
+
+  /** From samples of up to 16 bits to pixels. */
+  PixelStage<short[]> widePixels(List<SampleRows<short[]>> samples, PixelOutput output)
+      throws JpegException {
+    List<Upsampler<short[]>> rows = upsamplers(samples, new ShortFilters());
+    PixelFormat format = output.pixels().format();
+    RowWriter writer =
+        new WidePixelWriter(
+            colorSpace, inks, precision, rows, layout.crop().x(), format, layout.crop().width());
+    return new PixelStage<>(layout, rows, writer, output);
+  }
+
+  private PixelStage<byte[]> narrowPixels(
+      List<SampleRows<byte[]>> samples, RowFilters<byte[]> filters, PixelOutput output)
+      throws JpegException {
+    List<Upsampler<byte[]>> rows = upsamplers(samples, filters);
+    PixelFormat format = output.pixels().format();
+    RowWriter writer =
+        new PixelWriter(
+            colorSpace, inks, rows, layout.crop().x(), format, layout.crop().width(), kernels);
+    return new PixelStage<>(layout, rows, writer, output);
+  }
+
+  private <A> List<SampleRows<A>> ring(RowFilters<A> filters) {
+    List<SampleRows<A>> all = new ArrayList<>();
+    for (OutputLayout.Component c : layout.components()) {
+      int capacity = MCU_ROWS_KEPT * c.rowsPerMcu();
+      all.add(new SampleRows<>(c.width(), c.height(), c.lead(), c.stride(), capacity, filters));
+    }
+    return all;
+  }
+
+  private <A> List<Upsampler<A>> upsamplers(List<SampleRows<A>> samples, RowFilters<A> filters) {
+    List<Upsampler<A>> all = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      all.add(
+          Upsampler.of(
+              samples.get(i),
+              layout.components().get(i).ratio(),
+              layout.smooth(),
+              layout.width(),
+              filters));
+    }
+    return all;
+  }
+
+  private List<InverseTransform<byte[]>> narrow(int[][] steps) {
+    List<InverseTransform<byte[]>> all = new ArrayList<>();
+    for (int[] of : steps) {
+      all.add(new StandardInverse(kernels, of));
+    }
+    return all;
+  }
+
+  private List<InverseTransform<short[]>> wide(int[][] steps) {
+    List<InverseTransform<short[]>> all = new ArrayList<>();
+    if (precision == 8) {
+      for (InverseTransform<byte[]> transform : narrow(steps)) {
+        all.add(new Widened(transform, layout.components().get(all.size()).blockSize()));
+      }
+    } else {
+      for (int[] of : steps) {
+        all.add(new WideInverseDct(of, precision));
+      }
+    }
+    return all;
+  }
+}
