@@ -28,7 +28,12 @@ public final class JpegDecoder {
   private JpegDecoder(Builder builder) {
     this.settings =
         new DecodeSettings(
-            builder.limits, builder.strict, builder.format, builder.scale, builder.region);
+            builder.limits,
+            builder.strict,
+            builder.format,
+            builder.scale,
+            builder.region,
+            builder.invertedInk);
   }
 
   /** A builder with the defaults. */
@@ -238,6 +243,7 @@ public final class JpegDecoder {
     private @Nullable PixelFormat format;
     private Scale scale = Scale.FULL;
     private @Nullable Region region;
+    private @Nullable Boolean invertedInk;
 
     private Builder() {}
 
@@ -259,6 +265,17 @@ public final class JpegDecoder {
      */
     public Builder format(PixelFormat value) {
       this.format = value;
+      return this;
+    }
+
+    /**
+     * Whether ink samples of full value stand for no ink, whatever the stream says. Unless set: if
+     * there is an Adobe segment, as Adobe's programs write it and browsers take it. To be set where
+     * the image's container knows better, as PDF does by its Decode array. Without effect on images
+     * that are not CMYK.
+     */
+    public Builder invertedInk(boolean value) {
+      this.invertedInk = value;
       return this;
     }
 

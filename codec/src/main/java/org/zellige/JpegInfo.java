@@ -21,7 +21,8 @@ import java.util.OptionalInt;
  * @param thumbnails those of JFIF in the order of their segments, then that of Exif; those that are
  *     cut short are left out
  * @param adobeTransform the transform code of the Adobe segment, if there is one
- * @param iccProfile the profile put together from its chunks; empty if absent or inconsistent
+ * @param iccProfile the profile put together from its chunks; empty if absent or inconsistent; that
+ *     of an image of inks describes the inks, not the RGB pixels that a decoder makes of them
  * @param comments the COM segments as text
  * @param segments every marker segment in order, entropy-coded data left out
  * @param scans every scan in order

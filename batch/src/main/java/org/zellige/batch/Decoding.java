@@ -48,7 +48,7 @@ public record Decoding(RasterFormat format, boolean strict, Limits limits) {
         JpegWarning first = image.warnings().get(0);
         return failed(new Fault(source.name(), first.offset(), first.message(), true));
       }
-      target.write(format.encode(image.pixels(), image.info().iccProfile()));
+      target.write(format.encode(image.pixels(), PixelProfile.of(image.info())));
       return new Result(image.warnings(), Optional.empty());
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       return failed(Fault.of(source.name(), e));

@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.zellige.DecodedImage;
 import org.zellige.Density;
-import org.zellige.JpegColorSpace;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
@@ -31,18 +29,11 @@ final class JpegSource {
     for (JpegWarning warning : decoded.warnings()) {
       warnings.add(warning.toString());
     }
-    Optional<byte[]> profile = info.iccProfile();
-    if (profile.isPresent()
-        && (info.colorSpace() == JpegColorSpace.CMYK || info.colorSpace() == JpegColorSpace.YCCK)) {
-      // The pixels are RGB now, and the profile describes inks.
-      warnings.add("CMYK converted to RGB without its colour profile");
-      profile = Optional.empty();
-    }
     return new SourceImage(
         "JPEG",
         decoded.pixels(),
         info.density().orElse(Density.NONE),
-        profile,
+        PixelProfile.of(info),
         metadata(file, info, warnings),
         warnings);
   }

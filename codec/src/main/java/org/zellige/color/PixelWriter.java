@@ -1,6 +1,9 @@
 package org.zellige.color;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
@@ -10,7 +13,11 @@ import org.zellige.transform.Kernels;
 /** Writes rows of 8-bit components as pixels of 8 bits per channel. */
 public final class PixelWriter implements RowWriter {
   private final JpegColorSpace colorSpace;
-  private final boolean invertedInk;
+  private final Inks inks;
+
+  /** Converts inks; null if there are none, or they are wanted as they are. */
+  private final @Nullable InkGrid inkGrid;
+
   private final List<? extends ComponentRow<byte[]>> rows;
   private final int firstColumn;
   private final Kernels kernels;
@@ -20,7 +27,7 @@ public final class PixelWriter implements RowWriter {
 
   /**
    * @param colorSpace what the rows mean
-   * @param invertedInk whether CMYK samples of 255 stand for no ink, as Adobe's programs write
+   * @param inks what samples mean if the colour space is one of inks
    * @param rows by component; prepared by the caller before each call of {@link #write}
    * @param firstColumn column of the rows that the pixels begin with
    * @param format of the pixels that will be written
@@ -29,7 +36,7 @@ public final class PixelWriter implements RowWriter {
    */
   public PixelWriter(
       JpegColorSpace colorSpace,
-      boolean invertedInk,
+      Inks inks,
       List<? extends ComponentRow<byte[]>> rows,
       int firstColumn,
       PixelFormat format,
@@ -40,7 +47,8 @@ public final class PixelWriter implements RowWriter {
       throw new JpegException("a " + colorSpace + " image has no CMYK samples", -1);
     }
     this.colorSpace = colorSpace;
-    this.invertedInk = invertedInk;
+    this.inks = inks;
+    this.inkGrid = InkGrid.isNeeded(colorSpace, format) ? new InkGrid(inks) : null;
     this.rows = List.copyOf(rows);
     this.firstColumn = firstColumn;
     this.kernels = kernels;
@@ -76,18 +84,9 @@ public final class PixelWriter implements RowWriter {
           out[to + x] = 0xFF000000 | sample(0, x) << 16 | sample(1, x) << 8 | sample(2, x);
         }
       }
-      case CMYK -> {
-        for (int x = 0; x < width; x++) {
-          out[to + x] = inkToRgb(sample(0, x), sample(1, x), sample(2, x), sample(3, x));
-        }
-      }
-      case YCCK -> {
-        yccToRgb(out, to, width);
-        for (int x = 0; x < width; x++) {
-          // The transform gave 255 − C, 255 − M, 255 − Y (T.872 6.5.3).
-          int p = ~out[to + x];
-          out[to + x] = inkToRgb(p >> 16 & 0xFF, p >> 8 & 0xFF, p & 0xFF, sample(3, x));
-        }
+      case CMYK, YCCK -> {
+        toCmy(out, to, width);
+        requireNonNull(inkGrid).toRgb(out, to, rows.get(3).samples(), offset(3), width);
       }
       case GRAY, UNKNOWN -> {
         for (int x = 0; x < width; x++) {
@@ -112,20 +111,30 @@ public final class PixelWriter implements RowWriter {
   }
 
   private void toCmyk(byte[] out, int to, int width) {
-    if (colorSpace == JpegColorSpace.YCCK) {
-      yccToRgb(rgb, 0, width);
-    }
-    int flip = invertedInk ? 0xFF : 0;
+    toCmy(rgb, 0, width);
+    int flip = inks.inverted() ? 0xFF : 0;
     for (int x = 0; x < width; x++) {
       int at = to + 4 * x;
-      int p =
-          colorSpace == JpegColorSpace.YCCK
-              ? ~rgb[x]
-              : sample(0, x) << 16 | sample(1, x) << 8 | sample(2, x);
+      int p = rgb[x];
       out[at] = (byte) (p >> 16 ^ flip);
       out[at + 1] = (byte) (p >> 8 ^ flip);
       out[at + 2] = (byte) (p ^ flip);
       out[at + 3] = (byte) (sample(3, x) ^ flip);
+    }
+  }
+
+  /** Stored samples of the coloured inks as 0x??CCMMYY. */
+  private void toCmy(int[] out, int to, int width) {
+    if (colorSpace == JpegColorSpace.YCCK) {
+      yccToRgb(out, to, width);
+      for (int x = 0; x < width; x++) {
+        // The transform gave 255 − C, 255 − M, 255 − Y (T.872 6.5.3).
+        out[to + x] = ~out[to + x];
+      }
+    } else {
+      for (int x = 0; x < width; x++) {
+        out[to + x] = sample(0, x) << 16 | sample(1, x) << 8 | sample(2, x);
+      }
     }
   }
 
@@ -140,20 +149,6 @@ public final class PixelWriter implements RowWriter {
         out,
         to,
         width);
-  }
-
-  /** Stored ink samples as 0xFFRRGGBB, without a profile: light × light of the black plate. */
-  private int inkToRgb(int c, int m, int y, int k) {
-    int flip = invertedInk ? 0 : 0xFF;
-    int light = k ^ flip;
-    return 0xFF000000
-        | product(c ^ flip, light) << 16
-        | product(m ^ flip, light) << 8
-        | product(y ^ flip, light);
-  }
-
-  private static int product(int a, int b) {
-    return (a * b + 127) / 255;
   }
 
   private int sample(int component, int x) {

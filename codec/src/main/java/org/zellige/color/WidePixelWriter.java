@@ -1,6 +1,9 @@
 package org.zellige.color;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
@@ -13,7 +16,11 @@ import org.zellige.transform.ScalarKernels;
  */
 public final class WidePixelWriter implements RowWriter {
   private final JpegColorSpace colorSpace;
-  private final boolean invertedInk;
+  private final Inks inks;
+
+  /** Converts inks; null if there are none, or they are wanted as they are. */
+  private final @Nullable InkGrid inkGrid;
+
   private final List<? extends ComponentRow<short[]>> rows;
   private final int firstColumn;
 
@@ -25,7 +32,7 @@ public final class WidePixelWriter implements RowWriter {
 
   /**
    * @param colorSpace what the rows mean
-   * @param invertedInk whether CMYK samples of full value stand for no ink
+   * @param inks what samples mean if the colour space is one of inks
    * @param precision bits per sample
    * @param rows by component; prepared by the caller before each call of {@link #write}
    * @param firstColumn column of the rows that the pixels begin with
@@ -34,7 +41,7 @@ public final class WidePixelWriter implements RowWriter {
    */
   public WidePixelWriter(
       JpegColorSpace colorSpace,
-      boolean invertedInk,
+      Inks inks,
       int precision,
       List<? extends ComponentRow<short[]>> rows,
       int firstColumn,
@@ -45,7 +52,8 @@ public final class WidePixelWriter implements RowWriter {
       throw new JpegException("a " + colorSpace + " image has no CMYK samples", -1);
     }
     this.colorSpace = colorSpace;
-    this.invertedInk = invertedInk;
+    this.inks = inks;
+    this.inkGrid = InkGrid.isNeeded(colorSpace, format) ? new InkGrid(inks) : null;
     this.rows = List.copyOf(rows);
     this.firstColumn = firstColumn;
     this.maximum = (1 << precision) - 1;
@@ -128,18 +136,8 @@ public final class WidePixelWriter implements RowWriter {
     }
   }
 
-  /** Without a profile: light × light of the black plate. */
   private void inkToRgb(int width) {
-    for (int x = 0; x < width; x++) {
-      long light = light(channels[3][x]);
-      for (int c = 0; c < 3; c++) {
-        channels[c][x] = (int) ((light(channels[c][x]) * light + maximum / 2) / maximum);
-      }
-    }
-  }
-
-  private int light(int ink) {
-    return invertedInk ? ink : maximum - ink;
+    requireNonNull(inkGrid).toRgb(channels, maximum, width);
   }
 
   /** 16-bit fixed point to the nearest whole number. */
@@ -157,7 +155,7 @@ public final class WidePixelWriter implements RowWriter {
     }
     for (int x = 0; x < width; x++) {
       for (int c = 0; c < 4; c++) {
-        int ink = invertedInk ? maximum - channels[c][x] : channels[c][x];
+        int ink = inks.inverted() ? maximum - channels[c][x] : channels[c][x];
         if (pixels.format() == PixelFormat.CMYK_16) {
           pixels.shorts()[to + 4 * x + c] = (short) to16(ink);
         } else {

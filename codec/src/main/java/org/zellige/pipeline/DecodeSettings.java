@@ -14,10 +14,18 @@ import org.zellige.Scale;
  * @param format of the pixels; null for gray bytes or int RGB by the number of components
  * @param scale of the decoded image
  * @param region in pixels of the full size; null for the whole image
+ * @param invertedInk whether ink samples of full value are no ink; null to go by the stream
  */
 public record DecodeSettings(
     Limits limits,
     boolean strict,
     @Nullable PixelFormat format,
     Scale scale,
-    @Nullable Region region) {}
+    @Nullable Region region,
+    @Nullable Boolean invertedInk) {
+
+  /** The same settings for an image that scale and region are not meant for. */
+  DecodeSettings ofWholeImage() {
+    return new DecodeSettings(limits, strict, format, Scale.FULL, null, invertedInk);
+  }
+}

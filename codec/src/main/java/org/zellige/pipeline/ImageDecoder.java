@@ -13,6 +13,7 @@ import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.Region;
 import org.zellige.RowSink;
+import org.zellige.color.Inks;
 import org.zellige.segment.Diagnostics;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
@@ -62,10 +63,10 @@ public final class ImageDecoder {
     FrameLayout frame = FrameLayout.of(stream.frame());
     OutputLayout layout = OutputLayout.of(frame, settings.scale(), settings.region());
     Region size = layout.crop();
-    Rendering rendering = rendering(layout);
-    PixelFormat format = format(frame);
+    PixelFormat format = destination != null ? destination.format() : format(frame);
+    Rendering rendering = rendering(layout, format);
     long own = destination != null ? 0 : format.memory(size.width(), size.height());
-    checkMemory(frame, first, rendering.memory() + own);
+    checkMemory(frame, first, rendering.memory() + inkMemory(format) + own);
     Pixels pixels = destination != null ? destination : allocate(format, size);
     if (pixels.width() != size.width() || pixels.height() != size.height()) {
       throw new IllegalArgumentException(
@@ -83,10 +84,11 @@ public final class ImageDecoder {
     FrameLayout frame = FrameLayout.of(stream.frame());
     OutputLayout layout = OutputLayout.of(frame, settings.scale(), settings.region());
     Region size = layout.crop();
-    Rendering rendering = rendering(layout);
     PixelFormat format = format(frame);
+    Rendering rendering = rendering(layout, format);
     int rows = Math.min(size.height(), layout.mcuHeight());
-    checkMemory(frame, first, rendering.memory() + format.memory(size.width(), rows));
+    long own = format.memory(size.width(), rows);
+    checkMemory(frame, first, rendering.memory() + inkMemory(format) + own);
     Pixels strip = Pixels.allocate(format, size.width(), rows);
     PixelOutput output = PixelOutput.sink(strip, size.height(), sink);
     run(frame, first, steps -> rendering.toPixels(steps, output));
@@ -98,7 +100,7 @@ public final class ImageDecoder {
     Scan first = firstScan();
     FrameLayout frame = FrameLayout.of(stream.frame());
     OutputLayout layout = OutputLayout.of(frame, settings.scale());
-    Rendering rendering = rendering(layout);
+    Rendering rendering = rendering(layout, PixelFormat.CMYK); // no inks are converted
     checkMemory(frame, first, rendering.memory() + PlaneOutput.memory(layout));
     PlaneOutput output = new PlaneOutput(frame, layout, stream.frame().precision());
     run(frame, first, steps -> rendering.toPlanes(steps, output));
@@ -126,13 +128,17 @@ public final class ImageDecoder {
     return first;
   }
 
-  private Rendering rendering(OutputLayout layout) throws JpegException {
+  private Rendering rendering(OutputLayout layout, PixelFormat format) throws JpegException {
     return new Rendering(
         layout,
         stream.frame().precision(),
         stream.colorSpace(),
-        stream.adobeTransform().isPresent(),
+        InkRules.of(stream, format, settings.invertedInk()),
         kernels);
+  }
+
+  private long inkMemory(PixelFormat format) throws JpegException {
+    return Inks.memory(stream.colorSpace(), format);
   }
 
   private PixelFormat format(FrameLayout frame) {

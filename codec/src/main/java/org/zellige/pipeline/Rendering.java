@@ -5,6 +5,7 @@ import java.util.List;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
+import org.zellige.color.Inks;
 import org.zellige.color.PixelWriter;
 import org.zellige.color.RowWriter;
 import org.zellige.color.WidePixelWriter;
@@ -25,14 +26,10 @@ import org.zellige.transform.Widened;
  * @param layout what is reconstructed
  * @param precision bits per sample
  * @param colorSpace what the components mean
- * @param invertedInk whether CMYK samples of full value stand for no ink
+ * @param inks what samples mean if the colour space is one of inks
  */
 record Rendering(
-    OutputLayout layout,
-    int precision,
-    JpegColorSpace colorSpace,
-    boolean invertedInk,
-    Kernels kernels) {
+    OutputLayout layout, int precision, JpegColorSpace colorSpace, Inks inks, Kernels kernels) {
 
   /** MCU rows of samples kept: the one being made, and the one before it as its neighbour. */
   private static final int MCU_ROWS_KEPT = 2;
@@ -79,13 +76,7 @@ record Rendering(
     PixelFormat format = output.pixels().format();
     RowWriter writer =
         new WidePixelWriter(
-            colorSpace,
-            invertedInk,
-            precision,
-            rows,
-            layout.crop().x(),
-            format,
-            layout.crop().width());
+            colorSpace, inks, precision, rows, layout.crop().x(), format, layout.crop().width());
     return new PixelStage<>(layout, rows, writer, output);
   }
 
@@ -96,13 +87,7 @@ record Rendering(
     PixelFormat format = output.pixels().format();
     RowWriter writer =
         new PixelWriter(
-            colorSpace,
-            invertedInk,
-            rows,
-            layout.crop().x(),
-            format,
-            layout.crop().width(),
-            kernels);
+            colorSpace, inks, rows, layout.crop().x(), format, layout.crop().width(), kernels);
     return new PixelStage<>(layout, rows, writer, output);
   }
 

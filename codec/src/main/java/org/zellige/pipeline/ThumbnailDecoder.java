@@ -10,9 +10,9 @@ import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
-import org.zellige.Scale;
 import org.zellige.Thumbnail;
 import org.zellige.color.ComponentRow;
+import org.zellige.color.Inks;
 import org.zellige.color.RowWriter;
 import org.zellige.color.WidePixelWriter;
 import org.zellige.segment.StreamWindow;
@@ -39,12 +39,11 @@ public final class ThumbnailDecoder {
     if (thumbnail.format() != Thumbnail.Format.JPEG) {
       return uncompressed(data, thumbnail, settings);
     }
-    DecodeSettings whole =
-        new DecodeSettings(
-            settings.limits(), settings.strict(), settings.format(), Scale.FULL, null);
     int start = (int) thumbnail.offset();
     StreamWindow window = StreamWindow.of(data, start + thumbnail.length());
-    return new ImageDecoder(window, start, whole, kernels).decode((@Nullable Pixels) null).pixels();
+    return new ImageDecoder(window, start, settings.ofWholeImage(), kernels)
+        .decode((@Nullable Pixels) null)
+        .pixels();
   }
 
   private static Pixels uncompressed(byte[] data, Thumbnail thumbnail, DecodeSettings settings)
@@ -57,7 +56,7 @@ public final class ThumbnailDecoder {
     Pixels pixels = Pixels.allocate(format, width, thumbnail.height());
     List<Row> rows = IntStream.range(0, gray ? 1 : 3).mapToObj(c -> new Row(width)).toList();
     JpegColorSpace colorSpace = gray ? JpegColorSpace.GRAY : JpegColorSpace.RGB;
-    RowWriter writer = new WidePixelWriter(colorSpace, false, 8, rows, 0, format, width);
+    RowWriter writer = new WidePixelWriter(colorSpace, Inks.USUAL, 8, rows, 0, format, width);
     for (int y = 0; y < pixels.height(); y++) {
       for (int x = 0; x < width; x++) {
         int at = index(data, thumbnail, y * width + x);

@@ -112,6 +112,11 @@ public final class StreamParser {
     return adobeTransform;
   }
 
+  /** The colour profile, if a whole one was met so far. */
+  public Optional<byte[]> iccProfile() {
+    return icc.profile();
+  }
+
   /**
    * Reads segments up to and including the next scan header.
    *

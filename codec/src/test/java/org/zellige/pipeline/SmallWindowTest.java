@@ -32,7 +32,7 @@ class SmallWindowTest {
 
   private static DecodedImage decode(StreamWindow window) throws IOException {
     DecodeSettings settings =
-        new DecodeSettings(Limits.DEFAULT, true, PixelFormat.INT_RGB, Scale.FULL, null);
+        new DecodeSettings(Limits.DEFAULT, true, PixelFormat.INT_RGB, Scale.FULL, null, null);
     return new ImageDecoder(window, 0, settings, new ScalarKernels()).decode((Pixels) null);
   }
 

@@ -1,5 +1,6 @@
 package org.zellige.imageio;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,7 +37,11 @@ final class MetadataSettings {
       }
     }
     Optional<byte[]> profile = IccChunks.join(segments);
-    profile.ifPresent(encoder::iccProfile);
+    if (profile.isPresent() && describesInks(profile.get())) {
+      warn.accept("Colour profile dropped: it describes inks, and the image has none");
+    } else {
+      profile.ifPresent(encoder::iccProfile);
+    }
     for (MarkerSegment s : segments) {
       if (isWrittenByEncoder(s)) {
         continue;
@@ -49,6 +54,12 @@ final class MetadataSettings {
         encoder.segment(s.marker(), s.payload());
       }
     }
+  }
+
+  /** Whether the header of a profile names CMYK as its colour space (ICC.1, 7.2.8). */
+  private static boolean describesInks(byte[] profile) {
+    return profile.length >= 20
+        && new String(profile, 16, 4, StandardCharsets.ISO_8859_1).equals("CMYK");
   }
 
   /** The quantisation table of a component of the frame; of its usual slot if there is no frame. */

@@ -107,6 +107,16 @@ class WriterMetadataTest {
   }
 
   @Test
+  void aProfileOfInksIsNotPutOnAnImageOfRgb() throws IOException {
+    byte[] profile = new byte[128];
+    System.arraycopy("CMYK".getBytes(StandardCharsets.ISO_8859_1), 0, profile, 16, 4);
+    byte[] icc =
+        ReaderTest.concat("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1), profile);
+    byte[] source = MetadataTreeTest.withSegment(MetadataTreeTest.plain(), 0xE2, icc);
+    assertThat(write(MetadataTreeTest.own(source), null).iccProfile()).isEmpty();
+  }
+
+  @Test
   void exifAndProfileSurviveReadAndWrite() throws IOException {
     byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     byte[] icc =

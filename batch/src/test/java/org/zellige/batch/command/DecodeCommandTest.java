@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
+import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.batch.TestImages;
 import org.zellige.batch.command.CommandRunner.Outcome;
@@ -49,6 +50,17 @@ class DecodeCommandTest {
         assertThat(image.getRGB(x, y)).isEqualTo(pixels.ints()[pixels.rowOffset(y) + x]);
       }
     }
+  }
+
+  @Test
+  void aProfileOfInksDoesNotGetIntoAnImageOfRgb() throws IOException {
+    Pixels inks = Pixels.allocate(PixelFormat.CMYK, 8, 8);
+    byte[] profile = "no profile at all, but it need not be one".getBytes(StandardCharsets.UTF_8);
+    Files.write(jpg, JpegEncoder.builder().iccProfile(profile).build().encode(inks));
+    Path out = folder.resolve("out.png");
+    assertThat(decode(jpg, "-o", out).status()).isZero();
+    assertThat(Files.readString(out, StandardCharsets.ISO_8859_1)).doesNotContain("iCCP");
+    assertThat(ImageIO.read(out.toFile()).getRGB(4, 4)).isEqualTo(0xFFFFFFFF);
   }
 
   @Test

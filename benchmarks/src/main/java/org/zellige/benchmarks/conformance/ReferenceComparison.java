@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.zellige.DecodedImage;
 import org.zellige.JpegInfo;
 import org.zellige.PixelFormat;
+import org.zellige.Pixels;
 import org.zellige.benchmarks.conformance.Finding.Agreement;
 import org.zellige.benchmarks.image.PnmImage;
 
@@ -40,12 +41,15 @@ final class ReferenceComparison {
     }
     // A sound file whose headers are refused cannot be sorted into a class, so it is required.
     boolean required = row.verdict() == Verdict.OK && requirement != Requirement.NONE;
+    boolean inks = false;
     String fileClass = "headers refused";
     if (headers instanceof Outcome.Returned<JpegInfo>(JpegInfo info)) {
       required &= requirement.covers(info);
+      inks = info.colorSpace().components() == 4;
       fileClass = "%s, %d bits, %s".formatted(info.process(), info.precision(), info.colorSpace());
     }
-    Outcome<DecodedImage> decoding = worker.call(() -> subject.decode(file));
+    Outcome<DecodedImage> decoding =
+        worker.call(inks ? () -> subject.decodeInks(file) : () -> subject.decode(file));
     if (decoding.isFault()) {
       return new Finding(row, fileClass, required, Agreement.FAULT, decoding.toString());
     }
@@ -70,10 +74,9 @@ final class ReferenceComparison {
       return "decoded with %d warnings; reference: %s"
           .formatted(image.warnings().size(), row.message());
     }
-    if (image.pixels().format() == PixelFormat.CMYK) {
-      return "decoded to CMYK";
-    }
-    PnmImage raster = PnmImage.of(image.pixels());
+    Pixels pixels = image.pixels();
+    PnmImage raster =
+        PnmImage.of(pixels.format() == PixelFormat.CMYK ? DjpegInks.toRgb(pixels) : pixels);
     String size = raster.toString();
     String expectedSize = "%d × %d × %d".formatted(row.width(), row.height(), row.channels());
     if (!size.equals(expectedSize)) {

@@ -1,7 +1,6 @@
 package org.zellige.benchmarks.conformance;
 
 import java.util.Set;
-import org.zellige.JpegColorSpace;
 import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
 
@@ -12,7 +11,7 @@ import org.zellige.JpegProcess;
 enum Requirement {
   /** None: report only. */
   NONE,
-  /** Baseline and extended sequential Huffman coding of 8-bit samples that are no CMYK. */
+  /** Baseline and extended sequential Huffman coding of 8-bit samples. */
   SEQUENTIAL,
   /** Progressive Huffman coding as well. */
   HUFFMAN,
@@ -22,12 +21,9 @@ enum Requirement {
   private static final Set<JpegProcess> SEQUENTIAL_PROCESSES =
       Set.of(JpegProcess.BASELINE, JpegProcess.EXTENDED_SEQUENTIAL);
 
-  private static final Set<JpegColorSpace> FOUR_INKS =
-      Set.of(JpegColorSpace.CMYK, JpegColorSpace.YCCK);
-
   /** Whether files with such headers must agree. */
   boolean covers(JpegInfo info) {
-    boolean plain = info.precision() == 8 && !FOUR_INKS.contains(info.colorSpace());
+    boolean plain = info.precision() == 8;
     boolean sequential = SEQUENTIAL_PROCESSES.contains(info.process());
     return switch (this) {
       case NONE -> false;

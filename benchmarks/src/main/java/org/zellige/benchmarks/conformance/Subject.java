@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.zellige.DecodedImage;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegInfo;
+import org.zellige.PixelFormat;
 
 /** The decoder under test. */
 interface Subject {
@@ -13,9 +14,14 @@ interface Subject {
   /** Decodes the image. */
   DecodedImage decode(byte[] jpeg) throws IOException;
 
+  /** Decodes an image of four inks to CMYK pixels, samples as they are stored. */
+  DecodedImage decodeInks(byte[] jpeg) throws IOException;
+
   /** Zellige with its default settings. */
   static Subject zellige() {
     JpegDecoder decoder = JpegDecoder.builder().build();
+    JpegDecoder inkDecoder =
+        JpegDecoder.builder().format(PixelFormat.CMYK).invertedInk(false).build();
     return new Subject() {
       @Override
       public JpegInfo inspect(byte[] jpeg) throws IOException {
@@ -25,6 +31,11 @@ interface Subject {
       @Override
       public DecodedImage decode(byte[] jpeg) throws IOException {
         return decoder.decode(jpeg);
+      }
+
+      @Override
+      public DecodedImage decodeInks(byte[] jpeg) throws IOException {
+        return inkDecoder.decode(jpeg);
       }
     };
   }

@@ -11,6 +11,7 @@ import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
 import org.zellige.JpegWarning;
 import org.zellige.Orientation;
+import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 
 /**
@@ -36,6 +37,10 @@ final class FakeDecoder implements Subject {
   static final String SAMPLE_SHA256 =
       "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb";
 
+  /** SHA-256 of what djpeg makes of the inks: printf 'aa\377' | sha256sum. */
+  static final String INKS_SHA256 =
+      "272160d85565d1503103eaa02221da920f041ee915cafb1f29f1bcf31a968dfb";
+
   @Override
   public JpegInfo inspect(byte[] jpeg) throws IOException {
     return switch (jpeg[0]) {
@@ -56,6 +61,13 @@ final class FakeDecoder implements Subject {
       case HANG -> throw hang();
       default -> throw new IllegalStateException("planted");
     };
+  }
+
+  @Override
+  public DecodedImage decodeInks(byte[] jpeg) throws IOException {
+    byte[] stored = {SAMPLE, SAMPLE, (byte) 255, (byte) 255};
+    return new DecodedImage(
+        Pixels.of(PixelFormat.CMYK, stored, 0, 4, 1, 1), inspect(jpeg), List.of());
   }
 
   private static JpegException hang() {
