@@ -61,6 +61,24 @@ public final class JpegDecoder {
   }
 
   /**
+   * Decodes a whole file in memory and shows how it grows, scan by scan. The result is that of
+   * {@link #decode(byte[])}, unless the listener ends it before. Without further scans to come, the
+   * first is the only pass.
+   *
+   * @param destination as in {@link #decode(byte[], Pixels)}; null to make one
+   * @throws IOException from the listener, or as a {@link JpegException}
+   */
+  public DecodedImage decodePasses(byte[] jpeg, @Nullable Pixels destination, PassListener listener)
+      throws IOException {
+    return decoder(jpeg).decode(destination, listener);
+  }
+
+  /** As {@link #decodePasses(byte[], Pixels, PassListener)} with pixels of its own. */
+  public DecodedImage decodePasses(byte[] jpeg, PassListener listener) throws IOException {
+    return decodePasses(jpeg, null, listener);
+  }
+
+  /**
    * Decodes what remains in the buffer; its position is not moved. Offsets in messages count from
    * that position.
    */

@@ -66,6 +66,11 @@ public abstract class HuffmanScanDecoder {
     }
   }
 
+  /** Whether the data ended early: until a restart marker turns up, blocks stay as they are. */
+  public final boolean isExhausted() {
+    return exhausted;
+  }
+
   /** Tells the stream where this scan's data end. */
   public final void finish() {
     stream.endScan(reader.nextMarker());

@@ -150,6 +150,11 @@ public final class StreamParser {
     position = offset;
   }
 
+  /** The header of the scan last returned, and of its data what {@link #endScan} told. */
+  public JpegInfo.Scan lastScan() {
+    return scans.get(scans.size() - 1);
+  }
+
   /** Passes over the entropy-coded data of the scan last returned, without decoding them. */
   public void skipScan() {
     endScan(endOfScanData());
