@@ -45,7 +45,11 @@ public final class JpegDecoder {
     return inspect(read(jpeg, Limits.DEFAULT));
   }
 
-  /** Decodes a whole file in memory. Bytes after the image are left alone. */
+  /**
+   * Decodes a whole file in memory. Bytes after the image are left alone.
+   *
+   * @throws JpegException also for two components, or more than four: see {@link #decodePlanes}
+   */
   public DecodedImage decode(byte[] jpeg) throws JpegException {
     return decodeTo(jpeg, null);
   }

@@ -76,6 +76,11 @@ public abstract class HuffmanScanDecoder {
     stream.endScan(reader.nextMarker());
   }
 
+  /** Passes over MCU rows that were not decoded, and tells the stream where the data end. */
+  public final void skipRest() {
+    stream.skipScan(reader.nextMarker());
+  }
+
   /** Forgets what is carried over from MCU to MCU. */
   abstract void restart();
 

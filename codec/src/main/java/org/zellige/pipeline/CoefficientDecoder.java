@@ -73,7 +73,11 @@ final class CoefficientDecoder {
       decoder.decodeMcuRow(window, firstRows);
       output.mcuRow(row, window, firstRows);
     }
-    decoder.finish();
+    if (output.endMcuRow() < order.mcuRows()) {
+      decoder.skipRest();
+    } else {
+      decoder.finish();
+    }
     ScanProgress progress = new ScanProgress(steps.length);
     progress.begin(scan, order, false);
     if (!listener.wants(progress) || listener.shown()) {

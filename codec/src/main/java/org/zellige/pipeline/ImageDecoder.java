@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.zellige.DecodedImage;
 import org.zellige.DecodedPlanes;
+import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
@@ -157,7 +158,13 @@ public final class ImageDecoder {
         kernels);
   }
 
-  private PixelFormat format(FrameLayout frame) {
+  /** The format of the pixels; refuses components that mean no colour. */
+  private PixelFormat format(FrameLayout frame) throws JpegException {
+    if (stream.colorSpace() == JpegColorSpace.UNKNOWN) {
+      throw new JpegException(
+          frame.components().size() + " components are no colour; they can be had as planes",
+          stream.position());
+    }
     if (settings.format() != null) {
       return settings.format();
     }

@@ -157,12 +157,21 @@ public final class StreamParser {
 
   /** Passes over the entropy-coded data of the scan last returned, without decoding them. */
   public void skipScan() {
-    endScan(endOfScanData());
+    skipScan(position);
   }
 
-  /** Offset of the first marker from here on that is no restart marker, or the end. */
-  private int endOfScanData() {
-    int at = position;
+  /**
+   * Passes over what is left of the entropy-coded data, restart markers included.
+   *
+   * @param from offset in those data, not inside a marker
+   */
+  public void skipScan(int from) {
+    endScan(endOfScanData(from));
+  }
+
+  /** Offset of the first marker that is no restart marker, or the end. */
+  private int endOfScanData(int from) {
+    int at = from;
     while (at < end) {
       at = EntropyData.nextMarker(data, at, end);
       if (at >= end || !Marker.isRestart(data[at + 1] & 0xFF)) {
@@ -183,7 +192,7 @@ public final class StreamParser {
     if (frame().height() != 0) {
       return;
     }
-    int at = endOfScanData();
+    int at = endOfScanData(position);
     if (at >= end || (data[at + 1] & 0xFF) != Marker.DNL) {
       throw new JpegException(
           "the frame header leaves the height open, and no DNL segment follows the first scan", at);

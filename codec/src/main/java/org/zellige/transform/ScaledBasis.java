@@ -1,9 +1,7 @@
 package org.zellige.transform;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The one-dimensional inverse DCT from up to eight frequencies to another number of samples, as a
@@ -16,12 +14,13 @@ import java.util.stream.Stream;
  *
  * @param size samples out, 1…16 without 8
  * @param fractionBits of the weights
- * @param even the even frequencies that count
- * @param odd the odd ones
- * @param weights by sample for the first half of them, the middle one included: the others have the
- *     same weights in reverse order, with the opposite sign where k is odd
+ * @param weights eight for each sample of the first half, the middle one included: the other half
+ *     has the same weights in reverse order, with the opposite sign where k is odd
  */
-record ScaledBasis(int size, int fractionBits, int[] even, int[] odd, int[][] weights) {
+record ScaledBasis(int size, int fractionBits, int[] weights) {
+  /** Frequencies that a pass takes in. */
+  private static final int FREQUENCIES = 8;
+
   /**
    * The weights by size, of jidctint.c in libjpeg 7 and later. But those to 2 and 4 samples, from
    * jidctred.c, use all frequencies: their samples are the means of those of the full transform,
@@ -116,55 +115,57 @@ record ScaledBasis(int size, int fractionBits, int[] even, int[] odd, int[][] we
 
   /** The transform to a number of samples. */
   static ScaledBasis of(int size) {
-    int[][] weights =
+    int[] weights =
         TABLE
             .lines()
             .dropWhile(line -> !line.equals(size + ":"))
             .skip(1)
             .takeWhile(line -> !line.endsWith(":"))
-            .map(ScaledBasis::row)
-            .toArray(int[][]::new);
-    IntPredicate counts = k -> Stream.of(weights).anyMatch(row -> row[k] != 0);
-    int frequencies = weights[0].length;
-    return new ScaledBasis(
-        size,
-        Integer.numberOfTrailingZeros(weights[0][0]),
-        IntStream.range(0, frequencies).filter(k -> k % 2 == 0).filter(counts).toArray(),
-        IntStream.range(0, frequencies).filter(k -> k % 2 == 1).filter(counts).toArray(),
-        weights);
+            .flatMapToInt(ScaledBasis::row)
+            .toArray();
+    return new ScaledBasis(size, Integer.numberOfTrailingZeros(weights[0]), weights);
   }
 
-  private static int[] row(String line) {
-    return Arrays.stream(line.strip().split(" ")).mapToInt(Integer::parseInt).toArray();
+  /** A row, filled up with zeros. */
+  private static IntStream row(String line) {
+    IntStream given = Arrays.stream(line.strip().split(" ")).mapToInt(Integer::parseInt);
+    return Arrays.stream(Arrays.copyOf(given.toArray(), FREQUENCIES));
   }
 
   /** Whether a frequency counts. */
   boolean uses(int frequency) {
-    return Arrays.stream(frequency % 2 == 0 ? even : odd).anyMatch(k -> k == frequency);
+    return IntStream.range(0, weights.length)
+        .anyMatch(i -> i % FREQUENCIES == frequency && weights[i] != 0);
   }
 
   /**
    * Transforms one row or column.
    *
-   * @param in holds frequency k at {@code inAt + k·inStep}
+   * @param in holds frequency k at {@code inAt + k·inStep}; zero if it does not count
    * @param out receives sample n at {@code outAt + n·outStep}
    * @param shift right shift of the sums, rounded
    */
   void transform(int[] in, int inAt, int inStep, int[] out, int outAt, int outStep, int shift) {
-    long half = 1L << (shift - 1);
-    for (int n = 0; n < weights.length; n++) {
-      int[] row = weights[n];
-      // 64 bits, as in libjpeg: quantisation steps may be large.
-      long same = half;
-      for (int k : even) {
-        same += (long) row[k] * in[inAt + k * inStep];
-      }
-      long opposite = 0;
-      for (int k : odd) {
-        opposite += (long) row[k] * in[inAt + k * inStep];
-      }
-      out[outAt + n * outStep] = (int) ((same + opposite) >> shift);
-      out[outAt + (size - 1 - n) * outStep] = (int) ((same - opposite) >> shift);
+    // 64 bits, as in libjpeg: quantisation steps may be large.
+    long x0 = in[inAt];
+    long x1 = in[inAt + inStep];
+    long x2 = in[inAt + 2 * inStep];
+    long x3 = in[inAt + 3 * inStep];
+    long x4 = in[inAt + 4 * inStep];
+    long x5 = in[inAt + 5 * inStep];
+    long x6 = in[inAt + 6 * inStep];
+    long x7 = in[inAt + 7 * inStep];
+    long flat = (x0 << fractionBits) + (1L << (shift - 1));
+    int[] w = weights;
+    int first = outAt;
+    int last = outAt + (size - 1) * outStep;
+    for (int i = 0; i < w.length; i += FREQUENCIES) {
+      long same = flat + w[i + 2] * x2 + w[i + 4] * x4 + w[i + 6] * x6;
+      long opposite = w[i + 1] * x1 + w[i + 3] * x3 + w[i + 5] * x5 + w[i + 7] * x7;
+      out[first] = (int) ((same + opposite) >> shift);
+      out[last] = (int) ((same - opposite) >> shift);
+      first += outStep;
+      last -= outStep;
     }
   }
 }

@@ -57,8 +57,10 @@ public abstract class ScaledInverse<A> implements InverseTransform<A> {
   public static ScaledInverse<byte[]> toBytes(int[] steps, int blockSize) {
     return new ScaledInverse<>(steps, 8, blockSize) {
       @Override
-      void store(int value, byte[] samples, int at) {
-        samples[at] = (byte) value;
+      void store(int[] row, int count, byte[] samples, int at) {
+        for (int x = 0; x < count; x++) {
+          samples[at + x] = (byte) sample(row[x]);
+        }
       }
     };
   }
@@ -73,13 +75,16 @@ public abstract class ScaledInverse<A> implements InverseTransform<A> {
   public static ScaledInverse<short[]> toShorts(int[] steps, int precision, int blockSize) {
     return new ScaledInverse<>(steps, precision, blockSize) {
       @Override
-      void store(int value, short[] samples, int at) {
-        samples[at] = (short) value;
+      void store(int[] row, int count, short[] samples, int at) {
+        for (int x = 0; x < count; x++) {
+          samples[at + x] = (short) sample(row[x]);
+        }
       }
     };
   }
 
-  abstract void store(int value, A samples, int at);
+  /** Level-shifts, clamps and stores what the second pass gives. */
+  abstract void store(int[] row, int count, A samples, int at);
 
   @Override
   public final void group(
@@ -106,11 +111,9 @@ public abstract class ScaledInverse<A> implements InverseTransform<A> {
 
   /** What both passes make of a block that holds nothing but its mean. */
   private void flat(int dc, A samples, int out, int stride) {
-    int value = sample((dc + 4) >> 3);
+    Arrays.fill(row, (dc + 4) >> 3);
     for (int y = 0; y < basis.size(); y++) {
-      for (int x = 0; x < basis.size(); x++) {
-        store(value, samples, out + y * stride + x);
-      }
+      store(row, basis.size(), samples, out + y * stride);
     }
   }
 
@@ -137,13 +140,11 @@ public abstract class ScaledInverse<A> implements InverseTransform<A> {
   private void rows(A samples, int out, int stride) {
     for (int y = 0; y < basis.size(); y++) {
       basis.transform(between, 8 * y, 1, row, 0, 1, secondShift);
-      for (int x = 0; x < basis.size(); x++) {
-        store(sample(row[x]), samples, out + y * stride + x);
-      }
+      store(row, basis.size(), samples, out + y * stride);
     }
   }
 
-  private int sample(int value) {
+  final int sample(int value) {
     return InverseDct.sample(value, precision);
   }
 }
