@@ -90,7 +90,11 @@ public final class JpegDecoder {
     return ImageIndex.of(jpeg, Limits.DEFAULT);
   }
 
-  /** Decodes a whole file in memory. Bytes after the image are left alone. */
+  /**
+   * Decodes a whole file in memory. Bytes after the image are left alone.
+   *
+   * @throws JpegException also for two components, or more than four: see {@link #decodePlanes}
+   */
   public DecodedImage decode(byte[] jpeg) throws JpegException {
     return inMemory(() -> decoder(jpeg).decode((Pixels) null));
   }
@@ -103,6 +107,24 @@ public final class JpegDecoder {
    */
   public DecodedImage decode(byte[] jpeg, Pixels destination) throws JpegException {
     return inMemory(() -> decoder(jpeg).decode(destination));
+  }
+
+  /**
+   * Decodes a whole file in memory and shows how it grows, scan by scan. The result is that of
+   * {@link #decode(byte[])}, unless the listener ends it before. Without further scans to come, the
+   * first is the only pass.
+   *
+   * @param destination as in {@link #decode(byte[], Pixels)}; null to make one
+   * @throws IOException from the listener, or as a {@link JpegException}
+   */
+  public DecodedImage decodePasses(byte[] jpeg, @Nullable Pixels destination, PassListener listener)
+      throws IOException {
+    return decoder(jpeg).decode(destination, listener);
+  }
+
+  /** As {@link #decodePasses(byte[], Pixels, PassListener)} with pixels of its own. */
+  public DecodedImage decodePasses(byte[] jpeg, PassListener listener) throws IOException {
+    return decodePasses(jpeg, null, listener);
   }
 
   /**

@@ -3,10 +3,7 @@ package org.zellige;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +24,7 @@ class GoldenDecodeTest {
     assertThat(image.warnings()).isEmpty();
     assertThat(image.pixels().width()).isEqualTo(golden.width());
     assertThat(image.pixels().height()).isEqualTo(golden.height());
-    assertThat(sha256(image.pixels().bytes())).isEqualTo(golden.sha256());
+    assertThat(Golden.sha256(image.pixels().bytes())).isEqualTo(golden.sha256());
   }
 
   @ParameterizedTest
@@ -70,9 +67,5 @@ class GoldenDecodeTest {
 
   private static Pixels decode(Golden golden, PixelFormat format) throws Exception {
     return JpegDecoder.builder().format(format).build().decode(golden.bytes()).pixels();
-  }
-
-  private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 }

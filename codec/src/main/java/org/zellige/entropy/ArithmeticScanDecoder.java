@@ -118,7 +118,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
   }
 
   @Override
-  final boolean isExhausted() {
+  final boolean isDry() {
     return broken;
   }
 

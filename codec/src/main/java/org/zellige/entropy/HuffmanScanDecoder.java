@@ -17,7 +17,7 @@ abstract class HuffmanScanDecoder extends ScanDecoder {
   }
 
   @Override
-  final boolean isExhausted() throws JpegException {
+  final boolean isDry() throws JpegException {
     if (!reader.isOverrun()) {
       return false;
     }

@@ -60,15 +60,26 @@ public abstract class ScanDecoder {
       restarts.countMcu();
       if (!exhausted) {
         decodeMcu(mcu, coefficients, firstRows);
-        exhausted = isExhausted();
+        exhausted = isDry();
       }
     }
+  }
+
+  /** Whether the data ended early: until a restart marker turns up, blocks stay as they are. */
+  public final boolean isExhausted() {
+    return exhausted;
   }
 
   /** Tells the stream where this scan's data end. */
   public final void finish() {
     input.nextMarker();
     stream.endScan(input.position());
+  }
+
+  /** Passes over MCU rows that were not decoded, and tells the stream where the data end. */
+  public final void skipRest() {
+    input.nextMarker();
+    stream.skipScan(input.position());
   }
 
   private void decodeMcu(int mcu, CoefficientRows[] coefficients, int[] firstRows)
@@ -104,5 +115,5 @@ public abstract class ScanDecoder {
   /**
    * Whether the rest of the restart interval is lost. Asked after every MCU; warns the first time.
    */
-  abstract boolean isExhausted() throws JpegException;
+  abstract boolean isDry() throws JpegException;
 }

@@ -2,7 +2,9 @@ package org.zellige.pipeline;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
+import org.zellige.JpegProcess;
 import org.zellige.LimitExceededException;
 import org.zellige.entropy.ScanDecoder;
 import org.zellige.entropy.ScanLayout;
@@ -17,7 +19,7 @@ final class CoefficientDecoder {
   private final FrameLayout layout;
 
   /** By component; null before its first scan. */
-  private final int[][] steps;
+  private final int[] @Nullable [] steps;
 
   CoefficientDecoder(StreamParser stream, FrameLayout layout) {
     this.stream = stream;
@@ -48,8 +50,12 @@ final class CoefficientDecoder {
     return sum;
   }
 
-  /** Decodes a scan of all components, with the memory of one MCU row of coefficients. */
-  void streamScan(Scan scan, Destination destination) throws IOException {
+  /**
+   * Decodes a scan of all components, with the memory of one MCU row of coefficients.
+   *
+   * @param listener told at the end
+   */
+  void streamScan(Scan scan, Destination destination, ScanListener listener) throws IOException {
     ScanLayout order = layout.scan(scan, stream.offset());
     latchSteps(order);
     ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
@@ -67,52 +73,89 @@ final class CoefficientDecoder {
       decoder.decodeMcuRow(window, firstRows);
       output.mcuRow(row, window, firstRows);
     }
-    decoder.finish();
-    skipFurtherScans(stream);
+    if (output.endMcuRow() < order.mcuRows()) {
+      decoder.skipRest();
+    } else {
+      decoder.finish();
+    }
+    ScanProgress progress = new ScanProgress(steps.length);
+    progress.begin(scan, order, false);
+    if (!listener.wants(progress) || listener.shown()) {
+      skipFurtherScans(stream);
+    }
   }
 
-  /** Decodes every scan into the coefficients of the whole image, then hands those on. */
-  void allScans(Scan first, Destination destination) throws IOException {
-    CoefficientRows[] coefficients = new CoefficientRows[steps.length];
-    for (int i = 0; i < coefficients.length; i++) {
-      FrameLayout.Component c = layout.components().get(i);
-      coefficients[i] = new CoefficientRows(c.paddedBlocksPerRow(), c.paddedBlockRows());
+  /** Sees an image grow. */
+  interface ScanListener {
+    /** Takes no interest. */
+    ScanListener NONE = progress -> false;
+
+    /** Whether the image is wanted as it is after the scan just decoded. */
+    boolean wants(ScanProgress progress) throws JpegException;
+
+    /** Tells that it was handed on; returns whether to go on. */
+    default boolean shown() throws IOException {
+      return true;
     }
-    decodeAll(first, coefficients);
-    for (int i = 0; i < steps.length; i++) {
-      if (steps[i] == null) {
-        stream.diagnostics().warn("a component without a scan; it is shown as zeros", -1);
-        steps[i] = new int[64];
-      }
-    }
-    render(coefficients, destination.open(steps));
   }
 
-  private void decodeAll(Scan first, CoefficientRows[] coefficients) throws JpegException {
-    Optional<Scan> next = Optional.of(first);
-    boolean some = false;
-    while (next.isPresent()) {
-      try {
-        decodeScan(next.get(), coefficients);
-      } catch (JpegException e) {
-        if (!some) {
-          throw e;
+  /**
+   * Decodes every scan into the coefficients of the whole image, then hands those on.
+   *
+   * @param listener may have them handed on before
+   */
+  void allScans(Scan first, Destination destination, ScanListener listener) throws IOException {
+    CoefficientImage image = new CoefficientImage(stream.frame(), layout);
+    decodeScan(first, image);
+    while (true) {
+      boolean wanted = listener.wants(image.progress());
+      if (wanted) {
+        image.render(steps, destination);
+        if (!listener.shown()) {
+          return;
         }
-        stream.diagnostics().warn("a later scan was given up: " + e.reason(), e.offset());
-        stream.skipScan();
       }
-      some = true;
-      next = nextScanLeniently(stream);
+      Optional<Scan> next = nextScanLeniently(stream);
+      if (next.isEmpty()) {
+        warnOfMissingScans();
+        if (!wanted) {
+          image.render(steps, destination);
+        }
+        return;
+      }
+      decodeLeniently(next.get(), image);
     }
   }
 
-  private void decodeScan(Scan scan, CoefficientRows[] coefficients) throws JpegException {
+  private void warnOfMissingScans() throws JpegException {
+    for (int[] of : steps) {
+      if (of == null) {
+        stream.diagnostics().warn("a component without a scan; it is shown as zeros", -1);
+      }
+    }
+  }
+
+  private void decodeLeniently(Scan scan, CoefficientImage image) throws JpegException {
+    try {
+      decodeScan(scan, image);
+    } catch (JpegException e) {
+      stream.diagnostics().warn("a later scan was given up: " + e.reason(), e.offset());
+      stream.skipScan();
+    }
+  }
+
+  private void decodeScan(Scan scan, CoefficientImage image) throws JpegException {
     ScanLayout order = layout.scan(scan, stream.offset());
     latchSteps(order);
     ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
+    image.progress().begin(scan, order, isProgressive());
+    int rowsPerMcuRow = rowsPerMcuRow(order);
     int[] firstRows = new int[steps.length];
     for (int row = 0; row < order.mcuRows(); row++) {
-      decoder.decodeMcuRow(coefficients, firstRows);
+      if (!decoder.isExhausted()) {
+        image.progress().reach(row / rowsPerMcuRow);
+      }
+      decoder.decodeMcuRow(image.coefficients(), firstRows);
       for (ScanLayout.Component c : order.components()) {
         firstRows[c.index()] += c.vertical();
       }
@@ -120,14 +163,15 @@ final class CoefficientDecoder {
     decoder.finish();
   }
 
-  private void render(CoefficientRows[] coefficients, Reconstruction<?> output) throws IOException {
-    int[] firstRows = new int[steps.length];
-    for (int row = output.firstMcuRow(); row < output.endMcuRow(); row++) {
-      for (int i = 0; i < firstRows.length; i++) {
-        firstRows[i] = row * layout.components().get(i).vertical();
-      }
-      output.mcuRow(row, coefficients, firstRows);
-    }
+  private boolean isProgressive() throws JpegException {
+    return stream.frame().process() == JpegProcess.PROGRESSIVE;
+  }
+
+  /** Rows of a scan in a row of MCUs of an interleaved one. */
+  private int rowsPerMcuRow(ScanLayout order) throws JpegException {
+    boolean alone = order.components().size() == 1;
+    int index = order.components().get(0).index();
+    return alone ? stream.frame().components().get(index).vertical() : 1;
   }
 
   /** Keeps the tables in force at a component's first scan: a later DQT may redefine the slot. */

@@ -4,16 +4,19 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.zellige.DecodedImage;
 import org.zellige.DecodedPlanes;
+import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
+import org.zellige.PassListener;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.Region;
 import org.zellige.RowSink;
 import org.zellige.color.Inks;
+import org.zellige.pipeline.CoefficientDecoder.ScanListener;
 import org.zellige.segment.Diagnostics;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
@@ -59,6 +62,16 @@ public final class ImageDecoder {
    *     lies outside the image
    */
   public DecodedImage decode(@Nullable Pixels destination) throws IOException {
+    return decode(destination, null);
+  }
+
+  /**
+   * Decodes to an image in memory and shows how it grows.
+   *
+   * @param listener told after each scan; null for nobody
+   */
+  public DecodedImage decode(@Nullable Pixels destination, @Nullable PassListener listener)
+      throws IOException {
     Scan first = firstScan();
     FrameLayout frame = FrameLayout.of(stream.frame());
     OutputLayout layout = OutputLayout.of(frame, settings.scale(), settings.region());
@@ -73,7 +86,11 @@ public final class ImageDecoder {
           "the destination is %d × %d, the image %d × %d"
               .formatted(pixels.width(), pixels.height(), size.width(), size.height()));
     }
-    run(frame, first, steps -> rendering.toPixels(steps, PixelOutput.image(pixels)));
+    run(
+        frame,
+        first,
+        steps -> rendering.toPixels(steps, PixelOutput.image(pixels)),
+        listener == null ? ScanListener.NONE : new Passes(stream, pixels, listener));
     JpegInfo info = stream.info();
     return new DecodedImage(pixels, info, info.warnings());
   }
@@ -91,7 +108,7 @@ public final class ImageDecoder {
     checkMemory(frame, first, rendering.memory() + inkMemory(format) + own);
     Pixels strip = Pixels.allocate(format, size.width(), rows);
     PixelOutput output = PixelOutput.sink(strip, size.height(), sink);
-    run(frame, first, steps -> rendering.toPixels(steps, output));
+    run(frame, first, steps -> rendering.toPixels(steps, output), ScanListener.NONE);
     return stream.info();
   }
 
@@ -103,18 +120,22 @@ public final class ImageDecoder {
     Rendering rendering = rendering(layout, PixelFormat.CMYK); // no inks are converted
     checkMemory(frame, first, rendering.memory() + PlaneOutput.memory(layout));
     PlaneOutput output = new PlaneOutput(frame, layout, stream.frame().precision());
-    run(frame, first, steps -> rendering.toPlanes(steps, output));
+    run(frame, first, steps -> rendering.toPlanes(steps, output), ScanListener.NONE);
     JpegInfo info = stream.info();
     return new DecodedPlanes(output.planes(), info, info.warnings());
   }
 
-  private void run(FrameLayout frame, Scan first, CoefficientDecoder.Destination destination)
+  private void run(
+      FrameLayout frame,
+      Scan first,
+      CoefficientDecoder.Destination destination,
+      ScanListener listener)
       throws IOException {
     CoefficientDecoder decoder = new CoefficientDecoder(stream, frame);
     if (needsAllScans(frame, first)) {
-      decoder.allScans(first, destination);
+      decoder.allScans(first, destination, listener);
     } else {
-      decoder.streamScan(first, destination);
+      decoder.streamScan(first, destination, listener);
     }
   }
 
@@ -141,7 +162,13 @@ public final class ImageDecoder {
     return Inks.memory(stream.colorSpace(), format);
   }
 
-  private PixelFormat format(FrameLayout frame) {
+  /** The format of the pixels; refuses components that mean no colour. */
+  private PixelFormat format(FrameLayout frame) throws JpegException {
+    if (stream.colorSpace() == JpegColorSpace.UNKNOWN) {
+      throw new JpegException(
+          frame.components().size() + " components are no colour; they can be had as planes",
+          stream.offset());
+    }
     if (settings.format() != null) {
       return settings.format();
     }

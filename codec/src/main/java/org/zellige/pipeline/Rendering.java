@@ -16,6 +16,7 @@ import org.zellige.sample.ShortFilters;
 import org.zellige.sample.Upsampler;
 import org.zellige.transform.InverseTransform;
 import org.zellige.transform.Kernels;
+import org.zellige.transform.ScaledInverse;
 import org.zellige.transform.StandardInverse;
 import org.zellige.transform.WideInverseDct;
 import org.zellige.transform.Widened;
@@ -117,7 +118,8 @@ record Rendering(
   private List<InverseTransform<byte[]>> narrow(int[][] steps) {
     List<InverseTransform<byte[]>> all = new ArrayList<>();
     for (int[] of : steps) {
-      all.add(new StandardInverse(kernels, of));
+      int size = layout.components().get(all.size()).blockSize();
+      all.add(size == 8 ? new StandardInverse(kernels, of) : ScaledInverse.toBytes(of, size));
     }
     return all;
   }
@@ -128,10 +130,14 @@ record Rendering(
       for (InverseTransform<byte[]> transform : narrow(steps)) {
         all.add(new Widened(transform, layout.components().get(all.size()).blockSize()));
       }
-    } else {
-      for (int[] of : steps) {
-        all.add(new WideInverseDct(of, precision));
-      }
+      return all;
+    }
+    for (int[] of : steps) {
+      int size = layout.components().get(all.size()).blockSize();
+      all.add(
+          size == 8
+              ? new WideInverseDct(of, precision)
+              : ScaledInverse.toShorts(of, precision, size));
     }
     return all;
   }

@@ -168,13 +168,32 @@ public final class StreamParser {
             offset() - scanData));
   }
 
+  /** The header of the scan last returned, and of its data what {@link #endScan} told. */
+  public JpegInfo.Scan lastScan() {
+    return scans.get(scans.size() - 1);
+  }
+
   /** Passes over the entropy-coded data of the scan last returned, without decoding them. */
   public void skipScan() {
-    int at = window.nextMarker(index);
+    skipScan(index);
+  }
+
+  /**
+   * Passes over what is left of the entropy-coded data, restart markers included.
+   *
+   * @param from index in those data, not inside a marker
+   */
+  public void skipScan(int from) {
+    endScan(endOfScanData(from));
+  }
+
+  /** Index of the first marker that is no restart marker, or the end. */
+  private int endOfScanData(int from) {
+    int at = window.nextMarker(from);
     while (at < window.end() && Marker.isRestart(codeAt(at))) {
       at = window.nextMarker(at + 2);
     }
-    endScan(at);
+    return at;
   }
 
   /**
@@ -189,10 +208,7 @@ public final class StreamParser {
       return;
     }
     index = window.require(index, Integer.MAX_VALUE);
-    int at = window.nextMarker(index);
-    while (at < window.end() && Marker.isRestart(codeAt(at))) {
-      at = window.nextMarker(at + 2);
-    }
+    int at = endOfScanData(index);
     if (at >= window.end() || codeAt(at) != Marker.DNL) {
       throw new JpegException(
           "the frame header leaves the height open, and no DNL segment follows the first scan",

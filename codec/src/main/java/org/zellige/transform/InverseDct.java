@@ -98,6 +98,19 @@ public final class InverseDct {
     return (short) (top << PASS1_BITS);
   }
 
+  /**
+   * A sample: level-shifted and clamped to 0…2^precision − 1. Of the value only two bits beyond the
+   * range count, as in libjpeg's table.
+   *
+   * @param value what the second pass gives
+   */
+  static int sample(int value, int precision) {
+    int unused = 30 - precision;
+    int wrapped = value << unused >> unused;
+    int half = 1 << (precision - 1);
+    return Math.max(-half, Math.min(half - 1, wrapped)) + half;
+  }
+
   private static int saturate(int value) {
     return Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, value));
   }

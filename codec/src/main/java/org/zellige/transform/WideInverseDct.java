@@ -42,7 +42,8 @@ public final class WideInverseDct implements InverseTransform<short[]> {
       for (int row = 0; row < 8; row++) {
         pass(8 * row, 1, SHIFT2);
         for (int column = 0; column < 8; column++) {
-          samples[out + row * stride + column] = sample(block[8 * row + column]);
+          int value = InverseDct.sample(block[8 * row + column], precision);
+          samples[out + row * stride + column] = (short) value;
         }
       }
     }
@@ -54,14 +55,6 @@ public final class WideInverseDct implements InverseTransform<short[]> {
       int k = Long.numberOfTrailingZeros(rest);
       block[ZigZag.natural(k)] = coefficients[at + BlockGroup.BLOCKS * k] * steps[k];
     }
-  }
-
-  /** Level-shifted and clamped; like libjpeg's table, only two bits beyond the range count. */
-  private short sample(int shifted) {
-    int unused = 30 - precision;
-    int wrapped = shifted << unused >> unused;
-    int half = 1 << (precision - 1);
-    return (short) (Math.max(-half, Math.min(half - 1, wrapped)) + half);
   }
 
   /** Transforms 8 values in place; sums of 64 bits, since steps may be large. */

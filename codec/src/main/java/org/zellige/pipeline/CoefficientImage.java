@@ -1,0 +1,83 @@
+package org.zellige.pipeline;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.zellige.JpegProcess;
+import org.zellige.segment.Frame;
+import org.zellige.transform.BlockSmoothing;
+import org.zellige.transform.CoefficientRows;
+
+/** The coefficients of a whole image, as far as its scans are decoded. */
+final class CoefficientImage {
+  private final Frame frame;
+  private final FrameLayout layout;
+  private final CoefficientRows[] coefficients;
+  private final ScanProgress progress;
+
+  CoefficientImage(Frame frame, FrameLayout layout) {
+    this.frame = frame;
+    this.layout = layout;
+    this.progress = new ScanProgress(layout.components().size());
+    this.coefficients =
+        layout.components().stream()
+            .map(c -> new CoefficientRows(c.paddedBlocksPerRow(), c.paddedBlockRows()))
+            .toArray(CoefficientRows[]::new);
+  }
+
+  /** By component. */
+  CoefficientRows[] coefficients() {
+    return coefficients;
+  }
+
+  /** What the scans have brought; whoever decodes them keeps it up to date. */
+  ScanProgress progress() {
+    return progress;
+  }
+
+  /**
+   * Hands the image on. Components without steps are zeros; what a progressive image lacks of the
+   * low frequencies is estimated.
+   *
+   * @param steps of each component, in zig-zag order; null before its first scan
+   */
+  void render(int[] @Nullable [] steps, CoefficientDecoder.Destination destination)
+      throws IOException {
+    boolean smooth = canBeSmoothed(steps);
+    int[][] known = new int[steps.length][];
+    CoefficientRows[] shown = coefficients.clone();
+    SmoothedRows[] smoothed = new SmoothedRows[steps.length];
+    for (int i = 0; i < steps.length; i++) {
+      int[] of = steps[i];
+      known[i] = of == null ? new int[64] : of;
+      if (smooth) {
+        int vertical = frame.components().get(i).vertical();
+        smoothed[i] =
+            new SmoothedRows(
+                layout.components().get(i), coefficients[i], i, vertical, known[i], progress);
+      }
+    }
+    Reconstruction<?> output = destination.open(known);
+    int[] firstRows = new int[steps.length];
+    for (int row = output.firstMcuRow(); row < output.endMcuRow(); row++) {
+      for (int i = 0; i < firstRows.length; i++) {
+        if (smooth) {
+          shown[i] = smoothed[i].mcuRow(row);
+        } else {
+          firstRows[i] = row * layout.components().get(i).vertical();
+        }
+      }
+      output.mcuRow(row, shown, firstRows);
+    }
+  }
+
+  /** libjpeg-turbo's conditions: all components are smoothed, or none. */
+  private boolean canBeSmoothed(int[] @Nullable [] steps) {
+    return frame.process() == JpegProcess.PROGRESSIVE
+        && progress.lacksLowFrequencies()
+        && Arrays.stream(steps)
+            .allMatch(of ->
+                of != null
+                    && Arrays.stream(of, 0, BlockSmoothing.POSITIONS).noneMatch(step -> step == 0));
+  }
+}
