@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.ImageDecoder;
+import org.zellige.segment.DecoderTables;
 import org.zellige.transform.KernelsSelection;
 
 /**
@@ -20,11 +21,13 @@ public final class JpegDecoder {
   private final Limits limits;
   private final boolean strict;
   private final @Nullable PixelFormat format;
+  private final DecoderTables tables;
 
   private JpegDecoder(Builder builder) {
     this.limits = builder.limits;
     this.strict = builder.strict;
     this.format = builder.format;
+    this.tables = builder.tables;
   }
 
   /** A builder with the defaults. */
@@ -38,7 +41,18 @@ public final class JpegDecoder {
    * @throws JpegException if it is no JPEG, or damaged before its first scan
    */
   public static JpegInfo inspect(byte[] jpeg) throws JpegException {
-    return ImageDecoder.inspect(jpeg, 0, jpeg.length, Limits.DEFAULT);
+    return inspect(jpeg, Limits.DEFAULT);
+  }
+
+  /**
+   * Reads the headers of a whole file in memory.
+   *
+   * @param limits of scans and metadata count; sizes are only stated, so those of pixels and memory
+   *     do not
+   * @throws JpegException if it is no JPEG, or damaged before its first scan
+   */
+  public static JpegInfo inspect(byte[] jpeg, Limits limits) throws JpegException {
+    return ImageDecoder.inspect(jpeg, 0, jpeg.length, limits);
   }
 
   /** Reads the headers of a file. */
@@ -83,7 +97,7 @@ public final class JpegDecoder {
   }
 
   private DecodedImage decodeTo(byte[] jpeg, @Nullable Pixels destination) throws JpegException {
-    return new ImageDecoder(jpeg, 0, jpeg.length, limits, strict, KernelsSelection.active())
+    return new ImageDecoder(jpeg, 0, jpeg.length, tables, limits, strict, KernelsSelection.active())
         .decode(format, destination);
   }
 
@@ -115,6 +129,7 @@ public final class JpegDecoder {
     private Limits limits = Limits.DEFAULT;
     private boolean strict;
     private @Nullable PixelFormat format;
+    private DecoderTables tables = new DecoderTables();
 
     private Builder() {}
 
@@ -136,6 +151,19 @@ public final class JpegDecoder {
      */
     public Builder format(PixelFormat value) {
       this.format = value;
+      return this;
+    }
+
+    /**
+     * Quantisation and Huffman tables that every image starts with, as it may leave them out
+     * (abbreviated format, T.81 B.4 and B.5). Restart interval and arithmetic conditioning are none
+     * of them: each image starts anew with those.
+     *
+     * @param abbreviated a stream of tables only
+     * @throws JpegException if it is none
+     */
+    public Builder tables(byte[] abbreviated) throws JpegException {
+      this.tables = DecoderTables.parse(abbreviated);
       return this;
     }
 

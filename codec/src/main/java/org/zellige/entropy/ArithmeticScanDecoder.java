@@ -119,8 +119,8 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
   }
 
   @Override
-  final boolean isExhausted() {
-    return broken;
+  final int idleMcus() {
+    return broken ? LOST : 0;
   }
 
   /** Gives the rest of the restart interval up. */

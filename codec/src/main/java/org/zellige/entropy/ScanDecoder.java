@@ -11,13 +11,16 @@ import org.zellige.transform.CoefficientRows;
  * and that blocks are left alone once the data of their restart interval are lost.
  */
 public abstract class ScanDecoder {
+  /** What {@link #idleMcus} says once the rest of the restart interval is lost. */
+  static final int LOST = Integer.MAX_VALUE;
+
   final ScanLayout layout;
   final StreamParser stream;
   private final EntropyInput input;
   private final Restarts restarts;
 
-  /** No more data for this restart interval: the blocks stay as they are. */
-  private boolean exhausted;
+  /** MCUs from here on that stay as they are; {@link #LOST} for all of the restart interval. */
+  private int idle;
 
   ScanDecoder(StreamParser stream, ScanLayout layout, EntropyInput input) {
     this.layout = layout;
@@ -52,15 +55,22 @@ public abstract class ScanDecoder {
    */
   public final void decodeMcuRow(CoefficientRows[] coefficients, int[] firstRows)
       throws JpegException {
-    for (int mcu = 0; mcu < layout.mcusPerRow(); mcu++) {
+    int mcu = 0;
+    while (mcu < layout.mcusPerRow()) {
       if (restarts.isDue()) {
-        exhausted &= !restarts.pass() && !input.zerosFollow();
+        boolean followed = restarts.pass() || input.zerosFollow();
+        idle = idle == LOST && !followed ? LOST : 0;
         restart();
       }
-      restarts.countMcu();
-      if (!exhausted) {
-        decodeMcu(mcu, coefficients, firstRows);
-        exhausted = isExhausted();
+      if (idle == 0) {
+        decodeMcu(mcu++, coefficients, firstRows);
+        restarts.countMcus(1);
+        idle = idleMcus();
+      } else {
+        int skipped = Math.min(Math.min(idle, restarts.left()), layout.mcusPerRow() - mcu);
+        mcu += skipped;
+        restarts.countMcus(skipped);
+        idle -= idle == LOST ? 0 : skipped;
       }
     }
   }
@@ -101,7 +111,8 @@ public abstract class ScanDecoder {
   abstract void restart();
 
   /**
-   * Whether the rest of the restart interval is lost. Asked after every MCU; warns the first time.
+   * Number of MCUs to come that this scan leaves as they are. Asked once after every MCU that was
+   * decoded; they end with the restart interval at the latest.
    */
-  abstract boolean isExhausted() throws JpegException;
+  abstract int idleMcus() throws JpegException;
 }

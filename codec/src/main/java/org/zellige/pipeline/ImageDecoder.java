@@ -13,6 +13,7 @@ import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.entropy.ScanDecoder;
 import org.zellige.entropy.ScanLayout;
+import org.zellige.segment.DecoderTables;
 import org.zellige.segment.Diagnostics;
 import org.zellige.segment.Frame;
 import org.zellige.segment.QuantTable;
@@ -31,11 +32,18 @@ public final class ImageDecoder {
    * @param data the stream
    * @param start offset of the image's SOI
    * @param end offset after the last byte
+   * @param tables in force at the start of the image
    */
   public ImageDecoder(
-      byte[] data, int start, int end, Limits limits, boolean strict, Kernels kernels)
+      byte[] data,
+      int start,
+      int end,
+      DecoderTables tables,
+      Limits limits,
+      boolean strict,
+      Kernels kernels)
       throws JpegException {
-    this.stream = new StreamParser(data, start, end, limits, new Diagnostics(strict));
+    this.stream = new StreamParser(data, start, end, limits, new Diagnostics(strict), tables);
     this.limits = limits;
     this.kernels = kernels;
   }
@@ -63,10 +71,7 @@ public final class ImageDecoder {
    */
   public DecodedImage decode(@Nullable PixelFormat format, @Nullable Pixels destination)
       throws JpegException {
-    Scan first =
-        stream
-            .nextScan()
-            .orElseThrow(() -> new JpegException("the stream holds no scan", stream.position()));
+    Scan first = stream.nextScan().orElseThrow(stream::noScan);
     Frame frame = stream.frame();
     SupportedFrames.check(frame, stream.position());
     FrameLayout layout = FrameLayout.of(frame);
@@ -132,11 +137,14 @@ public final class ImageDecoder {
       FrameLayout.Component c = layout.components().get(i);
       coefficients[i] = new CoefficientRows(c.paddedBlocksPerRow(), c.paddedBlockRows());
     }
+    WorkBudget work = new WorkBudget(layout, limits, stream.position());
     Optional<Scan> next = Optional.of(first);
     boolean some = false;
     while (next.isPresent()) {
       try {
-        decodeScan(next.get(), layout, steps, coefficients);
+        decodeScan(next.get(), layout, steps, coefficients, work);
+      } catch (LimitExceededException e) {
+        throw e;
       } catch (JpegException e) {
         if (!some) {
           throw e;
@@ -159,9 +167,10 @@ public final class ImageDecoder {
   }
 
   private void decodeScan(
-      Scan scan, FrameLayout layout, int[][] steps, CoefficientRows[] coefficients)
+      Scan scan, FrameLayout layout, int[][] steps, CoefficientRows[] coefficients, WorkBudget work)
       throws JpegException {
     ScanLayout order = layout.scan(scan, stream.position());
+    work.charge(order, stream.position());
     latchSteps(order, layout, steps);
     ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     int[] firstRows = new int[steps.length];

@@ -19,11 +19,16 @@ import org.zellige.Limits;
  * data are the caller's: after each scan header it decodes or skips them and tells where they end.
  */
 public final class StreamParser {
+  private static final String NO_IMAGE = "tables only, no image";
+
+  /** What noting that a segment was there costs, in bytes; see {@link Limits#maxMetadata}. */
+  private static final int NOTE = 64;
+
   private final byte[] data;
   private final int end;
   private final Limits limits;
   private final Diagnostics diagnostics;
-  private final DecoderTables tables = new DecoderTables();
+  private final DecoderTables tables;
   private final IccChunks icc = new IccChunks();
   private final List<String> comments = new ArrayList<>();
   private final List<JpegInfo.Segment> segments = new ArrayList<>();
@@ -31,6 +36,7 @@ public final class StreamParser {
   private @Nullable Frame frame;
   private Optional<Jfif> jfif = Optional.empty();
   private OptionalInt adobeTransform = OptionalInt.empty();
+  private long metadata;
   private int position;
   private boolean ended;
 
@@ -41,6 +47,19 @@ public final class StreamParser {
    */
   public StreamParser(byte[] data, int start, int end, Limits limits, Diagnostics diagnostics)
       throws JpegException {
+    this(data, start, end, limits, diagnostics, new DecoderTables());
+  }
+
+  /**
+   * @param data the stream; the image starts at {@code start}
+   * @param end offset after the last byte
+   * @param tables in force at the start of the image; they are not changed
+   * @throws JpegException if there is no SOI marker at the start
+   */
+  public StreamParser(
+      byte[] data, int start, int end, Limits limits, Diagnostics diagnostics, DecoderTables tables)
+      throws JpegException {
+    this.tables = new DecoderTables(tables);
     this.data = data;
     this.end = end;
     this.limits = limits;
@@ -88,7 +107,8 @@ public final class StreamParser {
    */
   public Frame frame() throws JpegException {
     if (frame == null) {
-      throw new JpegException("no frame header (SOF) before this point", position);
+      throw new JpegException(
+          ended ? NO_IMAGE : "no frame header (SOF) before this point", position);
     }
     return frame;
   }
@@ -121,7 +141,7 @@ public final class StreamParser {
       position = at + 2;
       if (code == Marker.EOI) {
         record(code, at, 2);
-        ended = true;
+        ended = !skipStartOfImageAfterTables();
       } else if (code == Marker.SOI) {
         throw new JpegException("a second SOI marker inside the image", at);
       } else if (!Marker.isStandalone(code)) {
@@ -133,6 +153,32 @@ public final class StreamParser {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a frame header was met so far. */
+  public boolean hasFrame() {
+    return frame != null;
+  }
+
+  /** What to say where {@link #nextScan} finds no scan at all. */
+  public JpegException noScan() {
+    return new JpegException(frame == null ? NO_IMAGE : "the stream holds no scan", position);
+  }
+
+  /** Goes on into an image that directly follows a stream of tables only (T.81 B.5). */
+  private boolean skipStartOfImageAfterTables() throws LimitExceededException {
+    if (frame != null
+        || end - position < 2
+        || (data[position] & 0xFF) != 0xFF
+        || (data[position + 1] & 0xFF) != Marker.SOI) {
+      return false;
+    }
+    record(Marker.SOI, position, 2);
+    position += 2;
+    tables.startImage();
+    jfif = Optional.empty();
+    adobeTransform = OptionalInt.empty();
+    return true;
   }
 
   /** Tells where the entropy-coded data of the scan last returned end: at a marker or the end. */
@@ -249,8 +295,18 @@ public final class StreamParser {
     return in;
   }
 
-  private void record(int code, int at, int length) {
+  private void record(int code, int at, int length) throws LimitExceededException {
+    keep(NOTE, at);
     segments.add(new JpegInfo.Segment(code, Marker.name(code), at, length));
+  }
+
+  /** Counts bytes that are kept for as long as the image is decoded. */
+  private void keep(int bytes, int at) throws LimitExceededException {
+    metadata += bytes;
+    if (metadata > limits.maxMetadata()) {
+      throw new LimitExceededException(
+          "more than " + limits.maxMetadata() + " bytes of metadata", at);
+    }
   }
 
   private void segment(int code, SegmentReader in) throws JpegException {
@@ -259,13 +315,19 @@ public final class StreamParser {
       case Marker.DHT -> HuffmanTable.parse(in).forEach(tables::define);
       case Marker.DAC -> Conditioning.parse(in).forEach(tables::define);
       case Marker.DRI -> tables.restartInterval(in.u16());
-      case Marker.COM -> comments.add(text(in.bytes(in.remaining())));
+      case Marker.COM -> {
+        keep(in.remaining(), in.position());
+        comments.add(text(in.bytes(in.remaining())));
+      }
       case Marker.APP0 -> {
         if (jfif.isEmpty()) {
           jfif = Jfif.parse(in);
         }
       }
-      case Marker.APP2 -> icc.offer(in);
+      case Marker.APP2 -> {
+        keep(in.remaining(), in.position());
+        icc.offer(in);
+      }
       case Marker.APP14 -> {
         if (adobeTransform.isEmpty()) {
           adobeTransform = Adobe.parse(in);
