@@ -251,7 +251,8 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
         return mask;
       }
       values[at] = (short) dcPrediction(component);
-      return decodeBand(component, 1, 63, 0, values, at, mask | (values[at] == 0 ? 0 : 1));
+      long dc = values[at] == 0 ? mask & ~1L : mask | 1;
+      return decodeBand(component, 1, 63, 0, values, at, dc);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.zellige.entropy;
 
 import org.zellige.JpegException;
+import org.zellige.JpegProcess;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 import org.zellige.transform.BlockGroup;
@@ -38,12 +39,23 @@ public abstract class ScanDecoder {
    */
   public static ScanDecoder of(StreamParser stream, Scan scan, ScanLayout layout)
       throws JpegException {
-    return switch (stream.frame().process()) {
-      case PROGRESSIVE -> ProgressiveScanDecoder.ofScan(stream, scan, layout);
-      case EXTENDED_SEQUENTIAL_ARITHMETIC -> ArithmeticScanDecoder.sequential(stream, scan, layout);
-      case PROGRESSIVE_ARITHMETIC -> ArithmeticScanDecoder.progressive(stream, scan, layout);
-      default -> new SequentialScanDecoder(stream, scan, layout);
-    };
+    JpegProcess process = stream.frame().process();
+    if (process == JpegProcess.PROGRESSIVE) {
+      return ProgressiveScanDecoder.ofScan(stream, scan, layout);
+    }
+    if (process == JpegProcess.PROGRESSIVE_ARITHMETIC) {
+      return ArithmeticScanDecoder.progressive(stream, scan, layout);
+    }
+    if (!scan.isWhole()) {
+      stream
+          .diagnostics()
+          .warn(
+              "a scan of a sequential image is always whole; its parameters are ignored",
+              stream.position());
+    }
+    return process == JpegProcess.EXTENDED_SEQUENTIAL_ARITHMETIC
+        ? ArithmeticScanDecoder.sequential(stream, scan, layout)
+        : new SequentialScanDecoder(stream, scan, layout);
   }
 
   /**
