@@ -11,6 +11,7 @@ import org.zellige.pipeline.DecodeSettings;
 import org.zellige.pipeline.ImageDecoder;
 import org.zellige.pipeline.ImageIndex;
 import org.zellige.pipeline.ThumbnailDecoder;
+import org.zellige.segment.DecoderTables;
 import org.zellige.segment.InputFailure;
 import org.zellige.segment.StreamWindow;
 import org.zellige.transform.KernelsSelection;
@@ -33,7 +34,8 @@ public final class JpegDecoder {
             builder.format,
             builder.scale,
             builder.region,
-            builder.invertedInk);
+            builder.invertedInk,
+            builder.tables);
   }
 
   /** A builder with the defaults. */
@@ -47,7 +49,18 @@ public final class JpegDecoder {
    * @throws JpegException if it is no JPEG, or damaged before its first scan
    */
   public static JpegInfo inspect(byte[] jpeg) throws JpegException {
-    return ImageDecoder.inspect(StreamWindow.of(jpeg, jpeg.length), 0, Limits.DEFAULT);
+    return inspect(jpeg, Limits.DEFAULT);
+  }
+
+  /**
+   * Reads the headers of a whole file in memory.
+   *
+   * @param limits of scans and metadata count; sizes are only stated, so those of pixels and memory
+   *     do not
+   * @throws JpegException if it is no JPEG, or damaged before its first scan
+   */
+  public static JpegInfo inspect(byte[] jpeg, Limits limits) throws JpegException {
+    return ImageDecoder.inspect(StreamWindow.of(jpeg, jpeg.length), 0, limits);
   }
 
   /** Reads the headers of a file, a few kilobytes at a time. */
@@ -266,6 +279,7 @@ public final class JpegDecoder {
     private Scale scale = Scale.FULL;
     private @Nullable Region region;
     private @Nullable Boolean invertedInk;
+    private DecoderTables tables = new DecoderTables();
 
     private Builder() {}
 
@@ -328,6 +342,19 @@ public final class JpegDecoder {
      */
     public Builder region(int x, int y, int width, int height) {
       this.region = new Region(x, y, width, height);
+      return this;
+    }
+
+    /**
+     * Quantisation and Huffman tables that every image starts with, as it may leave them out
+     * (abbreviated format, T.81 B.4 and B.5). Restart interval and arithmetic conditioning are none
+     * of them: each image starts anew with those.
+     *
+     * @param abbreviated a stream of tables only
+     * @throws JpegException if it is none
+     */
+    public Builder tables(byte[] abbreviated) throws JpegException {
+      this.tables = DecoderTables.parse(abbreviated);
       return this;
     }
 

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zellige.entropy.ArithmeticStream;
 
 /** Bad input gives a {@link JpegException} with place and reason, or an image with warnings. */
 class HostileInputTest {
@@ -88,6 +90,33 @@ class HostileInputTest {
         assertFaultOrNone(catchThrowable(() -> JpegDecoder.inspect(changed)), at);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, 0", "false, 2", "true, 0", "true, 3"})
+  void anyChangedByteOfAnArithmeticStreamGivesAnErrorOrAnImage(boolean progressive, int restarts) {
+    byte[] whole = ArithmeticStream.of(progressive, 41, 35, restarts).encode(1);
+    JpegDecoder decoder = JpegDecoder.builder().limits(SMALL).build();
+    Random random = new Random(2);
+    for (int at = 0; at < whole.length; at++) {
+      for (int value : new int[] {0, 0xFF, random.nextInt(256)}) {
+        byte[] changed = whole.clone();
+        changed[at] = (byte) value;
+        assertFaultOrNone(catchThrowable(() -> decoder.decode(changed)), at);
+      }
+    }
+  }
+
+  @Test
+  void aSequentialScanWithOtherParametersIsDecodedWithAWarning() throws Exception {
+    byte[] sound = Golden.named("420-q75.jpg").bytes();
+    byte[] bytes = sound.clone();
+    bytes[find(bytes, 0xDA) + 12] = 0; // the last coefficient
+
+    DecodedImage image = DECODER.decode(bytes);
+
+    assertThat(image.pixels().ints()).isEqualTo(DECODER.decode(sound).pixels().ints());
+    assertThat(image.warnings()).hasSize(1);
   }
 
   @Test

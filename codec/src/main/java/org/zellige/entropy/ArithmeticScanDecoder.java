@@ -118,8 +118,8 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
   }
 
   @Override
-  final boolean isDry() {
-    return broken;
+  final int idleMcus() {
+    return broken ? LOST : 0;
   }
 
   /** Gives the rest of the restart interval up. */
@@ -250,7 +250,8 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
         return mask;
       }
       values[at] = (short) dcPrediction(component);
-      return decodeBand(component, 1, 63, 0, values, at, mask | (values[at] == 0 ? 0 : 1));
+      long dc = values[at] == 0 ? mask & ~1L : mask | 1;
+      return decodeBand(component, 1, 63, 0, values, at, dc);
     }
   }
 

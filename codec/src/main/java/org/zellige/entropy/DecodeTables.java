@@ -2,6 +2,7 @@ package org.zellige.entropy;
 
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
+import org.zellige.JpegProcess;
 import org.zellige.segment.HuffmanTable;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
@@ -15,7 +16,7 @@ final class DecodeTables {
     HuffmanDecodeTable[] tables = new HuffmanDecodeTable[scan.components().size()];
     for (int i = 0; i < tables.length; i++) {
       int slot = scan.components().get(i).dcTable();
-      tables[i] = derive(stream, stream.tables().dc(slot), "DC", slot);
+      tables[i] = derive(stream, stream.tables().dc(slot), false, slot);
     }
     return tables;
   }
@@ -25,16 +26,23 @@ final class DecodeTables {
     HuffmanDecodeTable[] tables = new HuffmanDecodeTable[scan.components().size()];
     for (int i = 0; i < tables.length; i++) {
       int slot = scan.components().get(i).acTable();
-      tables[i] = derive(stream, stream.tables().ac(slot), "AC", slot);
+      tables[i] = derive(stream, stream.tables().ac(slot), true, slot);
     }
     return tables;
   }
 
   private static HuffmanDecodeTable derive(
-      StreamParser stream, @Nullable HuffmanTable table, String kind, int slot)
+      StreamParser stream, @Nullable HuffmanTable defined, boolean ac, int slot)
       throws JpegException {
+    HuffmanTable table = defined;
+    // The frames of Motion-JPEG leave out the tables of annex K. They have no symbols for
+    // progressive scans, so there a table that is missing is damage.
+    if (table == null && stream.frame().process() != JpegProcess.PROGRESSIVE) {
+      table = StandardHuffmanTables.find(ac, slot);
+    }
     if (table == null) {
-      throw new JpegException(kind + " Huffman table " + slot + " is not defined", stream.offset());
+      throw new JpegException(
+          (ac ? "AC" : "DC") + " Huffman table " + slot + " is not defined", stream.offset());
     }
     return new HuffmanDecodeTable(table, stream.offset());
   }

@@ -17,12 +17,17 @@ abstract class HuffmanScanDecoder extends ScanDecoder {
   }
 
   @Override
-  final boolean isDry() throws JpegException {
+  final int idleMcus() throws JpegException {
     if (!reader.isOverrun()) {
-      return false;
+      return emptyBlocks();
     }
     stream.diagnostics().warn("entropy-coded data end too early", reader.offset());
-    return true;
+    return LOST;
+  }
+
+  /** Number of blocks to come of which the last symbol said that nothing follows. */
+  int emptyBlocks() {
+    return 0;
   }
 
   /**

@@ -100,11 +100,14 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
     }
 
     @Override
+    int emptyBlocks() {
+      int run = endOfBandRun;
+      endOfBandRun = 0;
+      return run;
+    }
+
+    @Override
     long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
-      if (endOfBandRun > 0) {
-        endOfBandRun--;
-        return mask;
-      }
       long found = mask;
       for (int k = start; k <= end; k++) {
         int entry = decodeSymbol(table);

@@ -28,9 +28,14 @@ final class Restarts {
     return interval > 0 && left == 0;
   }
 
-  /** Counts an MCU of the interval. */
-  void countMcu() {
-    left--;
+  /** MCUs up to the next restart marker. */
+  int left() {
+    return interval > 0 ? left : Integer.MAX_VALUE;
+  }
+
+  /** Counts MCUs of the interval. */
+  void countMcus(int count) {
+    left -= count;
   }
 
   /**

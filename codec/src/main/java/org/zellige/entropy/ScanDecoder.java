@@ -1,6 +1,7 @@
 package org.zellige.entropy;
 
 import org.zellige.JpegException;
+import org.zellige.JpegProcess;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 import org.zellige.transform.BlockGroup;
@@ -11,13 +12,16 @@ import org.zellige.transform.CoefficientRows;
  * and that blocks are left alone once the data of their restart interval are lost.
  */
 public abstract class ScanDecoder {
+  /** What {@link #idleMcus} says once the rest of the restart interval is lost. */
+  static final int LOST = Integer.MAX_VALUE;
+
   final ScanLayout layout;
   final StreamParser stream;
   private final EntropyInput input;
   private final Restarts restarts;
 
-  /** No more data for this restart interval: the blocks stay as they are. */
-  private boolean exhausted;
+  /** MCUs from here on that stay as they are; {@link #LOST} for all of the restart interval. */
+  private int idle;
 
   ScanDecoder(StreamParser stream, ScanLayout layout, EntropyInput input) {
     this.layout = layout;
@@ -35,12 +39,23 @@ public abstract class ScanDecoder {
    */
   public static ScanDecoder of(StreamParser stream, Scan scan, ScanLayout layout)
       throws JpegException {
-    return switch (stream.frame().process()) {
-      case PROGRESSIVE -> ProgressiveScanDecoder.ofScan(stream, scan, layout);
-      case EXTENDED_SEQUENTIAL_ARITHMETIC -> ArithmeticScanDecoder.sequential(stream, scan, layout);
-      case PROGRESSIVE_ARITHMETIC -> ArithmeticScanDecoder.progressive(stream, scan, layout);
-      default -> new SequentialScanDecoder(stream, scan, layout);
-    };
+    JpegProcess process = stream.frame().process();
+    if (process == JpegProcess.PROGRESSIVE) {
+      return ProgressiveScanDecoder.ofScan(stream, scan, layout);
+    }
+    if (process == JpegProcess.PROGRESSIVE_ARITHMETIC) {
+      return ArithmeticScanDecoder.progressive(stream, scan, layout);
+    }
+    if (!scan.isWhole()) {
+      stream
+          .diagnostics()
+          .warn(
+              "a scan of a sequential image is always whole; its parameters are ignored",
+              stream.offset());
+    }
+    return process == JpegProcess.EXTENDED_SEQUENTIAL_ARITHMETIC
+        ? ArithmeticScanDecoder.sequential(stream, scan, layout)
+        : new SequentialScanDecoder(stream, scan, layout);
   }
 
   /**
@@ -52,22 +67,29 @@ public abstract class ScanDecoder {
    */
   public final void decodeMcuRow(CoefficientRows[] coefficients, int[] firstRows)
       throws JpegException {
-    for (int mcu = 0; mcu < layout.mcusPerRow(); mcu++) {
+    int mcu = 0;
+    while (mcu < layout.mcusPerRow()) {
       if (restarts.isDue()) {
-        exhausted &= !restarts.pass() && !input.zerosFollow();
+        boolean followed = restarts.pass() || input.zerosFollow();
+        idle = idle == LOST && !followed ? LOST : 0;
         restart();
       }
-      restarts.countMcu();
-      if (!exhausted) {
-        decodeMcu(mcu, coefficients, firstRows);
-        exhausted = isDry();
+      if (idle == 0) {
+        decodeMcu(mcu++, coefficients, firstRows);
+        restarts.countMcus(1);
+        idle = idleMcus();
+      } else {
+        int skipped = Math.min(Math.min(idle, restarts.left()), layout.mcusPerRow() - mcu);
+        mcu += skipped;
+        restarts.countMcus(skipped);
+        idle -= idle == LOST ? 0 : skipped;
       }
     }
   }
 
   /** Whether the data ended early: until a restart marker turns up, blocks stay as they are. */
   public final boolean isExhausted() {
-    return exhausted;
+    return idle == LOST;
   }
 
   /** Tells the stream where this scan's data end. */
@@ -113,7 +135,8 @@ public abstract class ScanDecoder {
   abstract void restart();
 
   /**
-   * Whether the rest of the restart interval is lost. Asked after every MCU; warns the first time.
+   * Number of MCUs to come that this scan leaves as they are. Asked once after every MCU that was
+   * decoded; they end with the restart interval at the latest.
    */
-  abstract boolean isDry() throws JpegException;
+  abstract int idleMcus() throws JpegException;
 }

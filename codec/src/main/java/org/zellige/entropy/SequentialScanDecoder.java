@@ -30,7 +30,8 @@ final class SequentialScanDecoder extends HuffmanScanDecoder {
     dcPredictions[component] += decodeDifference(dcTables[component]);
     short dc = (short) dcPredictions[component];
     values[at] = dc;
-    long mask = dc == 0 ? 0 : 1;
+    // A second scan of the component, which T.81 forbids, writes over the first one, as in libjpeg.
+    long mask = dc == 0 ? before & ~1L : before | 1;
 
     HuffmanDecodeTable table = acTables[component];
     int[] lookup = table.lookup;

@@ -2,6 +2,7 @@ package org.zellige.entropy;
 
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zellige.segment.HuffmanTable;
 
 /** The example tables of T.81 Annex K.3, in the slots where every writer puts them. */
@@ -46,6 +47,11 @@ public final class StandardHuffmanTables {
   public static final List<HuffmanTable> ALL = List.of(DC_LUMA, AC_LUMA, DC_CHROMA, AC_CHROMA);
 
   private StandardHuffmanTables() {}
+
+  /** The table of a slot; null where writers put none. */
+  static @Nullable HuffmanTable find(boolean ac, int slot) {
+    return ALL.stream().filter(t -> t.ac() == ac && t.slot() == slot).findFirst().orElse(null);
+  }
 
   private static HuffmanTable table(boolean ac, int slot, String counts, String symbols) {
     HexFormat hex = HexFormat.of();

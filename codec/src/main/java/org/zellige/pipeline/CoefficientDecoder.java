@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
 import org.zellige.JpegProcess;
 import org.zellige.LimitExceededException;
+import org.zellige.Limits;
 import org.zellige.entropy.ScanDecoder;
 import org.zellige.entropy.ScanLayout;
 import org.zellige.segment.QuantTable;
@@ -17,13 +18,15 @@ import org.zellige.transform.CoefficientRows;
 final class CoefficientDecoder {
   private final StreamParser stream;
   private final FrameLayout layout;
+  private final WorkBudget work;
 
   /** By component; null before its first scan. */
   private final int[] @Nullable [] steps;
 
-  CoefficientDecoder(StreamParser stream, FrameLayout layout) {
+  CoefficientDecoder(StreamParser stream, FrameLayout layout, Limits limits) {
     this.stream = stream;
     this.layout = layout;
+    this.work = new WorkBudget(layout, limits, stream.offset());
     this.steps = new int[layout.components().size()][];
   }
 
@@ -138,6 +141,8 @@ final class CoefficientDecoder {
   private void decodeLeniently(Scan scan, CoefficientImage image) throws JpegException {
     try {
       decodeScan(scan, image);
+    } catch (LimitExceededException e) {
+      throw e;
     } catch (JpegException e) {
       stream.diagnostics().warn("a later scan was given up: " + e.reason(), e.offset());
       stream.skipScan();
@@ -146,6 +151,7 @@ final class CoefficientDecoder {
 
   private void decodeScan(Scan scan, CoefficientImage image) throws JpegException {
     ScanLayout order = layout.scan(scan, stream.offset());
+    work.charge(order, stream.offset());
     latchSteps(order);
     ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     image.progress().begin(scan, order, isProgressive());

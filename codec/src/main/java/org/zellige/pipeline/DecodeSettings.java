@@ -5,6 +5,7 @@ import org.zellige.Limits;
 import org.zellige.PixelFormat;
 import org.zellige.Region;
 import org.zellige.Scale;
+import org.zellige.segment.DecoderTables;
 
 /**
  * What a caller may decide about decoding.
@@ -15,6 +16,7 @@ import org.zellige.Scale;
  * @param scale of the decoded image
  * @param region in pixels of the full size; null for the whole image
  * @param invertedInk whether ink samples of full value are no ink; null to go by the stream
+ * @param tables in force at the start of every image
  */
 public record DecodeSettings(
     Limits limits,
@@ -22,10 +24,11 @@ public record DecodeSettings(
     @Nullable PixelFormat format,
     Scale scale,
     @Nullable Region region,
-    @Nullable Boolean invertedInk) {
+    @Nullable Boolean invertedInk,
+    DecoderTables tables) {
 
   /** The same settings for an image that scale and region are not meant for. */
   DecodeSettings ofWholeImage() {
-    return new DecodeSettings(limits, strict, format, Scale.FULL, null, invertedInk);
+    return new DecodeSettings(limits, strict, format, Scale.FULL, null, invertedInk, tables);
   }
 }

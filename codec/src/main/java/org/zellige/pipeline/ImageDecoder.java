@@ -35,7 +35,8 @@ public final class ImageDecoder {
   public ImageDecoder(StreamWindow window, int start, DecodeSettings settings, Kernels kernels)
       throws JpegException {
     Diagnostics diagnostics = new Diagnostics(settings.strict());
-    this.stream = new StreamParser(window, start, settings.limits(), diagnostics);
+    this.stream =
+        new StreamParser(window, start, settings.limits(), diagnostics, settings.tables());
     this.settings = settings;
     this.kernels = kernels;
   }
@@ -131,7 +132,7 @@ public final class ImageDecoder {
       CoefficientDecoder.Destination destination,
       ScanListener listener)
       throws IOException {
-    CoefficientDecoder decoder = new CoefficientDecoder(stream, frame);
+    CoefficientDecoder decoder = new CoefficientDecoder(stream, frame, settings.limits());
     if (needsAllScans(frame, first)) {
       decoder.allScans(first, destination, listener);
     } else {
@@ -140,10 +141,7 @@ public final class ImageDecoder {
   }
 
   private Scan firstScan() throws JpegException {
-    Scan first =
-        stream
-            .nextScan()
-            .orElseThrow(() -> new JpegException("the stream holds no scan", stream.offset()));
+    Scan first = stream.nextScan().orElseThrow(stream::noScan);
     SupportedFrames.check(stream.frame(), stream.offset());
     stream.findHeight();
     return first;

@@ -2,6 +2,8 @@ package org.zellige.segment;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.zellige.JpegException;
+import org.zellige.Limits;
 
 /** The tables in force at a point of the stream; each segment that defines one replaces it. */
 public final class DecoderTables {
@@ -15,7 +17,8 @@ public final class DecoderTables {
   /** MCUs between restart markers; 0 for none. */
   private int restartInterval;
 
-  DecoderTables() {
+  /** No tables. */
+  public DecoderTables() {
     startImage();
   }
 
@@ -25,6 +28,20 @@ public final class DecoderTables {
     System.arraycopy(other.quant, 0, quant, 0, quant.length);
     System.arraycopy(other.dc, 0, dc, 0, dc.length);
     System.arraycopy(other.ac, 0, ac, 0, ac.length);
+  }
+
+  /**
+   * The tables of an abbreviated stream that holds nothing else (T.81 B.5).
+   *
+   * @throws JpegException if it is no such stream
+   */
+  public static DecoderTables parse(byte[] abbreviated) throws JpegException {
+    StreamWindow window = StreamWindow.of(abbreviated, abbreviated.length);
+    StreamParser stream = new StreamParser(window, 0, Limits.DEFAULT, new Diagnostics(false));
+    if (stream.nextScan().isPresent() || stream.hasFrame()) {
+      throw new JpegException("an image in place of tables only", stream.offset());
+    }
+    return stream.tables();
   }
 
   /** An SOI ends the restart interval and the conditioning that came before (T.81 B.2.4). */

@@ -41,6 +41,14 @@ public record Scan(
     return new Scan(components, start, end, approximation >> 4, approximation & 15);
   }
 
+  /** Whether it holds all coefficients with all their bits, as sequential scans do. */
+  public boolean isWhole() {
+    return spectralStart == 0
+        && spectralEnd == 63
+        && approximationHigh == 0
+        && approximationLow == 0;
+  }
+
   /** Appends the SOS segment; entropy-coded data follows it. */
   public void writeTo(SegmentWriter out) {
     out.segment(

@@ -21,10 +21,15 @@ import org.zellige.Thumbnail;
  * data are the caller's: after each scan header it decodes or skips them and tells where they end.
  */
 public final class StreamParser {
+  private static final String NO_IMAGE = "tables only, no image";
+
+  /** What noting that a segment was there costs, in bytes; see {@link Limits#maxMetadata}. */
+  private static final int NOTE = 64;
+
   private final StreamWindow window;
   private final Limits limits;
   private final Diagnostics diagnostics;
-  private final DecoderTables tables = new DecoderTables();
+  private final DecoderTables tables;
   private final IccChunks icc = new IccChunks();
   private final ExifSegments exif = new ExifSegments();
   private final List<Thumbnail> thumbnails = new ArrayList<>();
@@ -34,6 +39,7 @@ public final class StreamParser {
   private @Nullable Frame frame;
   private Optional<Jfif> jfif = Optional.empty();
   private OptionalInt adobeTransform = OptionalInt.empty();
+  private long metadata;
 
   /** Index of the next byte in the window. */
   private int index;
@@ -50,6 +56,19 @@ public final class StreamParser {
    */
   public StreamParser(StreamWindow window, int start, Limits limits, Diagnostics diagnostics)
       throws JpegException {
+    this(window, start, limits, diagnostics, new DecoderTables());
+  }
+
+  /**
+   * @param window the stream
+   * @param start index of the image's first byte
+   * @param tables in force at the start of the image; they are not changed
+   * @throws JpegException if there is no SOI marker at the start
+   */
+  public StreamParser(
+      StreamWindow window, int start, Limits limits, Diagnostics diagnostics, DecoderTables tables)
+      throws JpegException {
+    this.tables = new DecoderTables(tables);
     this.window = window;
     this.limits = limits;
     this.diagnostics = diagnostics;
@@ -97,7 +116,8 @@ public final class StreamParser {
    */
   public Frame frame() throws JpegException {
     if (frame == null) {
-      throw new JpegException("no frame header (SOF) before this point", offset());
+      throw new JpegException(
+          ended ? NO_IMAGE : "no frame header (SOF) before this point", offset());
     }
     return frame;
   }
@@ -134,7 +154,7 @@ public final class StreamParser {
       index += 2;
       if (code == Marker.EOI) {
         record(code, at, 2);
-        ended = true;
+        ended = !skipStartOfImageAfterTables();
       } else if (code == Marker.SOI) {
         index -= 2; // where the image ends, for whoever looks for the next one
         throw new JpegException("a second SOI marker inside the image", at);
@@ -147,6 +167,35 @@ public final class StreamParser {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a frame header was met so far. */
+  public boolean hasFrame() {
+    return frame != null;
+  }
+
+  /** What to say where {@link #nextScan} finds no scan at all. */
+  public JpegException noScan() {
+    return new JpegException(frame == null ? NO_IMAGE : "the stream holds no scan", offset());
+  }
+
+  /** Goes on into an image that directly follows a stream of tables only (T.81 B.5). */
+  private boolean skipStartOfImageAfterTables() throws LimitExceededException {
+    if (frame != null) {
+      return false;
+    }
+    index = window.require(index, 2);
+    if (window.end() - index < 2
+        || window.data()[index] != (byte) 0xFF
+        || codeAt(index) != Marker.SOI) {
+      return false;
+    }
+    record(Marker.SOI, offset(), 2);
+    index += 2;
+    tables.startImage();
+    jfif = Optional.empty();
+    adobeTransform = OptionalInt.empty();
+    return true;
   }
 
   /**
@@ -335,8 +384,18 @@ public final class StreamParser {
     return new SegmentReader(window.data(), start, index, window.offset(0));
   }
 
-  private void record(int code, long at, int length) {
+  private void record(int code, long at, int length) throws LimitExceededException {
+    keep(NOTE, at);
     segments.add(new JpegInfo.Segment(code, Marker.name(code), at, length));
+  }
+
+  /** Counts bytes that are kept for as long as the image is decoded. */
+  private void keep(int bytes, long at) throws LimitExceededException {
+    metadata += bytes;
+    if (metadata > limits.maxMetadata()) {
+      throw new LimitExceededException(
+          "more than " + limits.maxMetadata() + " bytes of metadata", at);
+    }
   }
 
   private void segment(int code, SegmentReader in) throws JpegException {
@@ -346,7 +405,10 @@ public final class StreamParser {
       case Marker.DAC -> Conditioning.parse(in).forEach(tables::define);
       case Marker.DRI -> tables.restartInterval(in.u16());
       case Marker.DNL -> defineHeight(in);
-      case Marker.COM -> comments.add(text(in.bytes(in.remaining())));
+      case Marker.COM -> {
+        keep(in.remaining(), in.position());
+        comments.add(text(in.bytes(in.remaining())));
+      }
       case Marker.APP0 -> {
         if (jfif.isEmpty()) {
           jfif = Jfif.parse(in);
@@ -354,8 +416,14 @@ public final class StreamParser {
         }
         Jfxx.thumbnail(in).ifPresent(thumbnails::add);
       }
-      case Marker.APP1 -> exif.offer(in);
-      case Marker.APP2 -> icc.offer(in);
+      case Marker.APP1 -> {
+        keep(in.remaining(), in.position());
+        exif.offer(in);
+      }
+      case Marker.APP2 -> {
+        keep(in.remaining(), in.position());
+        icc.offer(in);
+      }
       case Marker.APP14 -> {
         if (adobeTransform.isEmpty()) {
           adobeTransform = Adobe.parse(in);

@@ -2,6 +2,7 @@ package org.zellige.entropy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -58,6 +59,19 @@ public record ArithmeticStream(
                 new FrameComponent(1, 1, 1, 0),
                 new FrameComponent(2, 1, 1, 0)));
     return new ArithmeticStream(frame, progressive ? PROGRESSION : SEQUENTIAL, restarts, List.of());
+  }
+
+  /** A gray image with a scan for every bit of every coefficient. */
+  public static ArithmeticStream bitByBit(int width, int height, int lowestFirst) {
+    List<Scan> scans = new ArrayList<>();
+    for (int k = 0; k < 64; k++) {
+      scans.add(scan(k, k, 0, lowestFirst, 0));
+      for (int low = lowestFirst - 1; low >= 0; low--) {
+        scans.add(scan(k, k, low + 1, low, 0));
+      }
+    }
+    Frame frame = new Frame(0xCA, 8, height, width, List.of(new FrameComponent(0, 1, 1, 0)));
+    return new ArithmeticStream(frame, scans, 0, List.of());
   }
 
   ArithmeticStream with(Conditioning... entries) {

@@ -14,6 +14,7 @@ import org.zellige.Limits;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.Scale;
+import org.zellige.segment.DecoderTables;
 import org.zellige.segment.StreamWindow;
 import org.zellige.transform.ScalarKernels;
 
@@ -32,7 +33,8 @@ class SmallWindowTest {
 
   private static DecodedImage decode(StreamWindow window) throws IOException {
     DecodeSettings settings =
-        new DecodeSettings(Limits.DEFAULT, true, PixelFormat.INT_RGB, Scale.FULL, null, null);
+        new DecodeSettings(
+            Limits.DEFAULT, true, PixelFormat.INT_RGB, Scale.FULL, null, null, new DecoderTables());
     return new ImageDecoder(window, 0, settings, new ScalarKernels()).decode((Pixels) null);
   }
 
