@@ -1,14 +1,13 @@
 package org.zellige.entropy;
 
 import org.zellige.JpegException;
-import org.zellige.segment.EntropyData;
 import org.zellige.segment.Marker;
 import org.zellige.segment.StreamParser;
 
 /** Counts MCUs between restart markers, passes the markers and finds the way back after damage. */
 final class Restarts {
   private final StreamParser stream;
-  private final BitReader reader;
+  private final EntropyInput input;
   private final int interval;
 
   /** MCUs left in this interval. */
@@ -17,9 +16,9 @@ final class Restarts {
   /** Number 0…7 of the next restart marker. */
   private int expected;
 
-  Restarts(StreamParser stream, BitReader reader) {
+  Restarts(StreamParser stream, EntropyInput input) {
     this.stream = stream;
-    this.reader = reader;
+    this.input = input;
     this.interval = stream.tables().restartInterval();
     this.left = interval;
   }
@@ -43,32 +42,35 @@ final class Restarts {
     left = interval;
     int wanted = expected;
     expected = (expected + 1) & 7;
-    byte[] data = stream.data();
-    int at = reader.nextMarker();
-    while (at < stream.end()) {
-      int code = data[at + 1] & 0xFF;
+    int code = input.nextMarker();
+    while (code >= 0) {
       if (code == Marker.RST0 + wanted) {
-        reader.restart(at + 2);
+        input.skipMarker();
+        input.restart();
         return true;
       }
       stream
           .diagnostics()
           .warn(
               "found " + Marker.name(code) + " in place of " + Marker.name(Marker.RST0 + wanted),
-              at);
+              input.offset());
       switch (resync(code, wanted)) {
         case LEAVE -> {
-          reader.restart(at);
+          input.restart();
           return false;
         }
         case TAKE -> {
-          reader.restart(at + 2);
+          input.skipMarker();
+          input.restart();
           return true;
         }
-        case SKIP -> at = EntropyData.nextMarker(data, at + 2, stream.end());
+        case SKIP -> {
+          input.skipMarker();
+          code = input.nextMarker();
+        }
       }
     }
-    reader.restart(at);
+    input.restart();
     return false;
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
 import org.zellige.JpegProcess;
 import org.zellige.LimitExceededException;
-import org.zellige.entropy.HuffmanScanDecoder;
+import org.zellige.entropy.ScanDecoder;
 import org.zellige.entropy.ScanLayout;
 import org.zellige.segment.QuantTable;
 import org.zellige.segment.Scan;
@@ -56,9 +56,9 @@ final class CoefficientDecoder {
    * @param listener told at the end
    */
   void streamScan(Scan scan, Destination destination, ScanListener listener) throws IOException {
-    ScanLayout order = layout.scan(scan, stream.position());
+    ScanLayout order = layout.scan(scan, stream.offset());
     latchSteps(order);
-    HuffmanScanDecoder decoder = HuffmanScanDecoder.of(stream, scan, order);
+    ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     Reconstruction<?> output = destination.open(steps);
     CoefficientRows[] window = new CoefficientRows[steps.length];
     for (int i = 0; i < window.length; i++) {
@@ -145,14 +145,15 @@ final class CoefficientDecoder {
   }
 
   private void decodeScan(Scan scan, CoefficientImage image) throws JpegException {
-    ScanLayout order = layout.scan(scan, stream.position());
+    ScanLayout order = layout.scan(scan, stream.offset());
     latchSteps(order);
-    HuffmanScanDecoder decoder = HuffmanScanDecoder.of(stream, scan, order);
+    ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     image.progress().begin(scan, order, isProgressive());
     int rowsPerMcuRow = rowsPerMcuRow(order);
     int[] firstRows = new int[steps.length];
     for (int row = 0; row < order.mcuRows(); row++) {
-      if (!decoder.isExhausted()) {
+      // libjpeg takes no notice of where arithmetic-coded data end.
+      if (isArithmetic() || !decoder.isOutOfData()) {
         image.progress().reach(row / rowsPerMcuRow);
       }
       decoder.decodeMcuRow(image.coefficients(), firstRows);
@@ -163,8 +164,12 @@ final class CoefficientDecoder {
     decoder.finish();
   }
 
+  private boolean isArithmetic() throws JpegException {
+    return stream.frame().process() == JpegProcess.PROGRESSIVE_ARITHMETIC;
+  }
+
   private boolean isProgressive() throws JpegException {
-    return stream.frame().process() == JpegProcess.PROGRESSIVE;
+    return stream.frame().process().isProgressive();
   }
 
   /** Rows of a scan in a row of MCUs of an interleaved one. */
@@ -184,7 +189,7 @@ final class CoefficientDecoder {
           throw new JpegException(
               "quantisation table %d of component %d is not defined"
                   .formatted(slot, layout.components().get(c.index()).id()),
-              stream.position());
+              stream.offset());
         }
         steps[c.index()] = table.steps();
       }

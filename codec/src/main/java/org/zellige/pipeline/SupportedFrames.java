@@ -13,11 +13,16 @@ final class SupportedFrames {
    *
    * @param offset where to say it was found
    */
-  static void check(Frame frame, int offset) throws JpegException {
+  static void check(Frame frame, long offset) throws JpegException {
     JpegProcess process = frame.process();
     boolean read =
         switch (process) {
-          case BASELINE, EXTENDED_SEQUENTIAL, PROGRESSIVE -> true;
+          case BASELINE,
+              EXTENDED_SEQUENTIAL,
+              PROGRESSIVE,
+              EXTENDED_SEQUENTIAL_ARITHMETIC,
+              PROGRESSIVE_ARITHMETIC ->
+              true;
           default -> false;
         };
     if (!read) {
