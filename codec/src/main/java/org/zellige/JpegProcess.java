@@ -23,6 +23,13 @@ public enum JpegProcess {
     this.label = label;
   }
 
+  /**
+   * Whether scans bring coefficients bit by bit and band by band (T.81 G), in an image of its own.
+   */
+  public boolean isProgressive() {
+    return this == PROGRESSIVE || this == PROGRESSIVE_ARITHMETIC;
+  }
+
   /** The name in words, as in {@code extended sequential}. */
   @Override
   public String toString() {

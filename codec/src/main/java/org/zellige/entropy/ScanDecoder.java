@@ -88,7 +88,7 @@ public abstract class ScanDecoder {
   }
 
   /** Whether the data ended early: until a restart marker turns up, blocks stay as they are. */
-  public final boolean isExhausted() {
+  public final boolean isOutOfData() {
     return idle == LOST;
   }
 

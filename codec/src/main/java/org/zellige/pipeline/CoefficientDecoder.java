@@ -158,7 +158,8 @@ final class CoefficientDecoder {
     int rowsPerMcuRow = rowsPerMcuRow(order);
     int[] firstRows = new int[steps.length];
     for (int row = 0; row < order.mcuRows(); row++) {
-      if (!decoder.isExhausted()) {
+      // libjpeg takes no notice of where arithmetic-coded data end.
+      if (isArithmetic() || !decoder.isOutOfData()) {
         image.progress().reach(row / rowsPerMcuRow);
       }
       decoder.decodeMcuRow(image.coefficients(), firstRows);
@@ -169,8 +170,12 @@ final class CoefficientDecoder {
     decoder.finish();
   }
 
+  private boolean isArithmetic() throws JpegException {
+    return stream.frame().process() == JpegProcess.PROGRESSIVE_ARITHMETIC;
+  }
+
   private boolean isProgressive() throws JpegException {
-    return stream.frame().process() == JpegProcess.PROGRESSIVE;
+    return stream.frame().process().isProgressive();
   }
 
   /** Rows of a scan in a row of MCUs of an interleaved one. */

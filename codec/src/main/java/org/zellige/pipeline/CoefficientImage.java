@@ -3,7 +3,6 @@ package org.zellige.pipeline;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.zellige.JpegProcess;
 import org.zellige.segment.Frame;
 import org.zellige.transform.BlockSmoothing;
 import org.zellige.transform.CoefficientRows;
@@ -73,7 +72,7 @@ final class CoefficientImage {
 
   /** libjpeg-turbo's conditions: all components are smoothed, or none. */
   private boolean canBeSmoothed(int[] @Nullable [] steps) {
-    return frame.process() == JpegProcess.PROGRESSIVE
+    return frame.process().isProgressive()
         && progress.lacksLowFrequencies()
         && Arrays.stream(steps)
             .allMatch(of ->

@@ -7,7 +7,6 @@ import org.zellige.DecodedPlanes;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
-import org.zellige.JpegProcess;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.PassListener;
@@ -175,9 +174,7 @@ public final class ImageDecoder {
 
   /** Whether coefficients must be kept until all scans are read. */
   private boolean needsAllScans(FrameLayout frame, Scan first) throws JpegException {
-    JpegProcess process = stream.frame().process();
-    return process == JpegProcess.PROGRESSIVE
-        || process == JpegProcess.PROGRESSIVE_ARITHMETIC
+    return stream.frame().process().isProgressive()
         || first.components().size() < frame.components().size();
   }
 
