@@ -1,0 +1,43 @@
+package org.zellige.metric;
+
+import org.zellige.PixelFormat;
+import org.zellige.Pixels;
+
+/**
+ * A gray under transparent pixels. Alpha weighs encoded values, as browsers do, not light.
+ *
+ * @param level 0 (black) … 1 (white), encoded as sRGB
+ */
+record Background(float level) {
+  /** Eight-bit values in 0…1, by multiplication as libjxl does it. */
+  private static final float UNIT = 1f / 255;
+
+  /** Whether any pixel lets the background through. */
+  static boolean showsThrough(Pixels pixels) {
+    if (pixels.format() != PixelFormat.INT_ARGB) {
+      return false;
+    }
+    int[] argb = pixels.ints();
+    for (int y = 0; y < pixels.height(); y++) {
+      int row = pixels.rowOffset(y);
+      for (int x = 0; x < pixels.width(); x++) {
+        if (argb[row + x] >>> 24 != 255) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * An encoded value over this background.
+   *
+   * @param value 0…255
+   * @param alpha 0…255
+   * @return 0…1
+   */
+  float blend(int value, int alpha) {
+    float opacity = alpha * UNIT;
+    return opacity * (value * UNIT) + (1 - opacity) * level;
+  }
+}

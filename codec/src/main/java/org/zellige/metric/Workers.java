@@ -1,0 +1,77 @@
+package org.zellige.metric;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Who does the work on an image: the caller's thread, alone or with the help of others. Work is cut
+ * in bands of rows, or strips of columns, that depend on the image alone, so that results are the
+ * same for any number of threads.
+ */
+final class Workers {
+  /** Rows in a band. */
+  static final int BAND = 64;
+
+  /** Columns in a strip: what a filter down the columns keeps of it fits into the nearest cache. */
+  static final int STRIP = 256;
+
+  /** The caller's thread alone. */
+  static final Workers CALLER = new Workers(Runnable::run, 1);
+
+  /** Work on rows or columns {@code from} … {@code to − 1}. */
+  @FunctionalInterface
+  interface RangeTask {
+    void run(int from, int to);
+  }
+
+  private final Executor executor;
+  private final int threads;
+
+  private Workers(Executor executor, int threads) {
+    this.executor = executor;
+    this.threads = threads;
+  }
+
+  /**
+   * The caller's thread and helpers from an executor. If it has none to spare, the caller does all
+   * the work: handing in the executor on which the caller runs cannot lock up.
+   *
+   * @param threads at most that many at once, the caller among them, from 1
+   */
+  static Workers of(Executor executor, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException(threads + " threads");
+    }
+    return threads == 1 ? CALLER : new Workers(executor, threads);
+  }
+
+  /** How many strips there are in that many columns. */
+  static int strips(int columns) {
+    return (columns + STRIP - 1) / STRIP;
+  }
+
+  /** Runs the task once for each band of rows. */
+  void overRows(int rows, RangeTask task) {
+    overRanges(rows, BAND, task);
+  }
+
+  /** Runs the task once for each strip of columns. */
+  void overColumns(int columns, RangeTask task) {
+    overRanges(columns, STRIP, task);
+  }
+
+  /** Returns, or throws what a task threw, once all tasks have ended. */
+  private void overRanges(int end, int step, RangeTask task) {
+    int pieces = (end + step - 1) / step;
+    SharedWork work =
+        new SharedWork(pieces, n -> task.run(n * step, Math.min(end, (n + 1) * step)));
+    try {
+      for (int helper = 1; helper < Math.min(threads, pieces); helper++) {
+        executor.execute(work);
+      }
+    } catch (RejectedExecutionException e) {
+      // Helpers only make it faster.
+    }
+    work.finish();
+  }
+}
