@@ -14,8 +14,9 @@ import org.zellige.transform.KernelsSelection;
  * Decodes JPEG streams. Immutable and safe for use by many threads.
  *
  * <p>The samples are those of libjpeg-turbo with its defaults (accurate integer inverse DCT, smooth
- * chroma upsampling). What can be shown of a damaged stream is shown, with warnings; {@link
- * Builder#strict} turns the first of them into an exception.
+ * chroma upsampling) unless {@link Builder#reconstruction} asks for better ones. What can be shown
+ * of a damaged stream is shown, with warnings; {@link Builder#strict} turns the first of them into
+ * an exception.
  */
 public final class JpegDecoder {
   private final DecodeSettings settings;
@@ -23,7 +24,12 @@ public final class JpegDecoder {
   private JpegDecoder(Builder builder) {
     this.settings =
         new DecodeSettings(
-            builder.limits, builder.strict, builder.format, builder.scale, builder.region);
+            builder.limits,
+            builder.strict,
+            builder.format,
+            builder.scale,
+            builder.region,
+            builder.reconstruction);
   }
 
   /** A builder with the defaults. */
@@ -153,6 +159,7 @@ public final class JpegDecoder {
     private @Nullable PixelFormat format;
     private Scale scale = Scale.FULL;
     private @Nullable Region region;
+    private Reconstruction reconstruction = Reconstruction.STANDARD;
 
     private Builder() {}
 
@@ -204,6 +211,12 @@ public final class JpegDecoder {
      */
     public Builder region(int x, int y, int width, int height) {
       this.region = new Region(x, y, width, height);
+      return this;
+    }
+
+    /** How samples are made; {@link Reconstruction#STANDARD} unless set. */
+    public Builder reconstruction(Reconstruction value) {
+      this.reconstruction = value;
       return this;
     }
 

@@ -29,11 +29,22 @@ final class CoefficientDecoder {
   @FunctionalInterface
   interface Destination {
     /**
+     * Takes the coefficients of the whole image before they are shown.
+     *
+     * @param steps of each component, in zig-zag order
+     * @param coefficients by component
+     * @return what is to be shown in their place
+     */
+    default CoefficientRows[] prepare(int[][] steps, CoefficientRows[] coefficients) {
+      return coefficients;
+    }
+
+    /**
      * Opens the stages that follow.
      *
      * @param steps of each component, in zig-zag order
      */
-    Reconstruction<?> open(int[][] steps) throws JpegException;
+    SampleReconstruction<?> open(int[][] steps) throws JpegException;
   }
 
   /** Bytes that coefficients take. */
@@ -53,7 +64,7 @@ final class CoefficientDecoder {
     ScanLayout order = layout.scan(scan, stream.position());
     latchSteps(order);
     HuffmanScanDecoder decoder = HuffmanScanDecoder.of(stream, scan, order);
-    Reconstruction<?> output = destination.open(steps);
+    SampleReconstruction<?> output = destination.open(steps);
     CoefficientRows[] window = new CoefficientRows[steps.length];
     for (int i = 0; i < window.length; i++) {
       FrameLayout.Component c = layout.components().get(i);
@@ -85,7 +96,8 @@ final class CoefficientDecoder {
         steps[i] = new int[64];
       }
     }
-    render(coefficients, destination.open(steps));
+    CoefficientRows[] shown = destination.prepare(steps, coefficients);
+    render(shown, destination.open(steps));
   }
 
   private void decodeAll(Scan first, CoefficientRows[] coefficients) throws JpegException {
@@ -120,7 +132,8 @@ final class CoefficientDecoder {
     decoder.finish();
   }
 
-  private void render(CoefficientRows[] coefficients, Reconstruction<?> output) throws IOException {
+  private void render(CoefficientRows[] coefficients, SampleReconstruction<?> output)
+      throws IOException {
     int[] firstRows = new int[steps.length];
     for (int row = output.firstMcuRow(); row < output.endMcuRow(); row++) {
       for (int i = 0; i < firstRows.length; i++) {
