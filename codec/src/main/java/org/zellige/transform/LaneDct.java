@@ -6,9 +6,6 @@ package org.zellige.transform;
  *
  * <p>Neither direction is normalised. Forward gives coefficients × {@link ForwardDct#gain}; inverse
  * takes coefficients × {@link #inverseGain}, a 64th of that. So both in turn multiply by 64.
- *
- * <p>The loops over the blocks are short enough for a compiler to put each on vectors: steps that
- * share no value stand in methods of their own.
  */
 public final class LaneDct {
   /** What forward and inverse in turn multiply samples by. */
