@@ -50,6 +50,7 @@ final class PlacedDestination implements CoefficientDecoder.Destination {
   @Override
   public CoefficientRows[] prepare(int[][] steps, CoefficientRows[] coefficients) {
     CoefficientRows[] shown = new CoefficientRows[coefficients.length];
+    transforms.clear();
     for (int i = 0; i < shown.length; i++) {
       PlacedCoefficients placed = place(frame.components().get(i), coefficients[i], steps[i]);
       shown[i] = placed.rows();
