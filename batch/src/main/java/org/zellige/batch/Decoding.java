@@ -46,7 +46,8 @@ public record Decoding(
       if (jpeg.length == 0) {
         throw new JpegException("the file is empty", 0);
       }
-      DecodedImage image = JpegDecoder.builder().limits(limits).reconstruction(reconstruction).build().decode(jpeg);
+      DecodedImage image =
+          JpegDecoder.builder().limits(limits).reconstruction(reconstruction).build().decode(jpeg);
       if (strict && !image.warnings().isEmpty()) {
         JpegWarning first = image.warnings().get(0);
         return failed(new Fault(source.name(), first.offset(), first.message(), true));

@@ -15,7 +15,6 @@ import org.zellige.Reconstruction;
 import org.zellige.Region;
 import org.zellige.RowSink;
 import org.zellige.segment.Diagnostics;
-import org.zellige.segment.Frame;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 import org.zellige.transform.Kernels;
@@ -152,6 +151,7 @@ public final class ImageDecoder {
             .nextScan()
             .orElseThrow(() -> new JpegException("the stream holds no scan", stream.position()));
     SupportedFrames.check(stream.frame(), stream.position());
+    stream.findHeight();
     return first;
   }
 
@@ -173,9 +173,10 @@ public final class ImageDecoder {
 
   /** Whether coefficients must be kept until all scans are read. */
   private boolean needsAllScans(FrameLayout frame, Scan first) throws JpegException {
-    Frame header = stream.frame();
+    JpegProcess process = stream.frame().process();
     return !isStandard()
-        || header.process() == JpegProcess.PROGRESSIVE
+        || process == JpegProcess.PROGRESSIVE
+        || process == JpegProcess.PROGRESSIVE_ARITHMETIC
         || first.components().size() < frame.components().size();
   }
 

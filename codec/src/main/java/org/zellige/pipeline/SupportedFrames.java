@@ -17,7 +17,12 @@ final class SupportedFrames {
     JpegProcess process = frame.process();
     boolean read =
         switch (process) {
-          case BASELINE, EXTENDED_SEQUENTIAL, PROGRESSIVE -> true;
+          case BASELINE,
+              EXTENDED_SEQUENTIAL,
+              PROGRESSIVE,
+              EXTENDED_SEQUENTIAL_ARITHMETIC,
+              PROGRESSIVE_ARITHMETIC ->
+              true;
           default -> false;
         };
     if (!read) {
@@ -25,9 +30,6 @@ final class SupportedFrames {
     }
     if (frame.precision() != 8 && frame.precision() != 12) {
       throw new JpegException(frame.precision() + " bits per sample; T.81 allows 8 and 12", offset);
-    }
-    if (frame.height() == 0) {
-      throw new JpegException("the frame header leaves the height open (DNL)", offset);
     }
   }
 }

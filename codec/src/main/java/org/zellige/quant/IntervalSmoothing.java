@@ -90,7 +90,7 @@ public final class IntervalSmoothing {
   private static int bits(CoefficientRows rows) {
     int largest = 0;
     for (int row = 0; row < rows.rows(); row++) {
-      for (short value : rows.coefficients(row)) {
+      for (short value : rows.readCoefficients(row)) {
         largest = Math.max(largest, Math.abs(value));
       }
     }
@@ -150,8 +150,8 @@ public final class IntervalSmoothing {
   private void load(int row, SampleStrip strip) {
     for (int first = 0; first < blocksPerRow; first += BlockGroup.BLOCKS) {
       inverse.group(
-          start.rows().coefficients(row),
-          start.rows().masks(row),
+          start.rows().readCoefficients(row),
+          start.rows().readMasks(row),
           first,
           BlockGroup.BLOCKS,
           strip.values(),
@@ -162,7 +162,7 @@ public final class IntervalSmoothing {
   }
 
   private void measure(SampleStrip estimate, int row, CoefficientRows deviations) {
-    short[] exact = start.rows().coefficients(row);
+    short[] exact = start.rows().readCoefficients(row);
     short[] out = deviations.coefficients(row);
     for (int first = 0; first < blocksPerRow; first += BlockGroup.BLOCKS) {
       for (int y = 0; y < 8; y++) {
@@ -188,7 +188,7 @@ public final class IntervalSmoothing {
 
   /** Turns deviations into coefficients of finer steps. */
   private void place(CoefficientRows rows, int row, double[] trust, int bits) {
-    short[] exact = start.rows().coefficients(row);
+    short[] exact = start.rows().readCoefficients(row);
     short[] placed = rows.coefficients(row);
     // The ends of the interval belong to its neighbours.
     int farthest = (1 << bits >> 1) - 1;

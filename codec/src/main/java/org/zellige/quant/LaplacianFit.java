@@ -28,8 +28,8 @@ public record LaplacianFit(long count, long nonzero, long magnitude) {
     long[] nonzero = new long[64];
     long[] magnitude = new long[64];
     for (int row = 0; row < blockRows; row++) {
-      short[] coefficients = rows.coefficients(row);
-      long[] masks = rows.masks(row);
+      short[] coefficients = rows.readCoefficients(row);
+      long[] masks = rows.readMasks(row);
       for (int block = 0; block < blocksPerRow; block++) {
         int at = BlockGroup.index(block);
         for (long rest = masks[block]; rest != 0; rest &= rest - 1) {

@@ -1,0 +1,83 @@
+package org.zellige.entropy;
+
+/**
+ * The decoder of binary decisions (T.81 D.2). At a marker or the end of the data it goes on with
+ * zero bytes, as the procedure asks: encoders leave out zeros at the end.
+ */
+final class ArithmeticReader extends EntropyInput {
+  /** The interval's size before the first decision: one. */
+  private static final int ONE = 0x10000;
+
+  /** Below this the interval is doubled. */
+  private static final int HALF = 0x8000;
+
+  /** Size of the current interval, 0x8000…0x10000. */
+  private int interval;
+
+  /** Where the data point to within the interval, with more bits than it. */
+  private long code;
+
+  /** How many bits more: 0…40, so that the code stays below 2^57. */
+  private int spare;
+
+  ArithmeticReader(byte[] data, int position, int end) {
+    super(data, position, end);
+    restart(position);
+  }
+
+  @Override
+  boolean zerosFollow() {
+    return true;
+  }
+
+  @Override
+  void restart(int offset) {
+    position = offset;
+    interval = ONE;
+    code = 0;
+    spare = -16;
+    fill();
+  }
+
+  /**
+   * Decodes a decision and adapts the statistics (T.81 figures D.14 to D.17).
+   *
+   * @param bins statistics bins; see {@link ArithmeticStates}
+   * @param at the bin of this decision
+   * @return 0 or 1
+   */
+  int decide(byte[] bins, int at) {
+    int bin = bins[at] & 0xFF;
+    int entry = ArithmeticStates.TRANSITIONS[bin];
+    int lps = entry >>> 16;
+    int mps = interval - lps;
+    long bound = (long) mps << spare;
+    boolean upper = code >= bound;
+    if (upper) {
+      code -= bound;
+      interval = lps;
+    } else {
+      interval = mps;
+      if (mps >= HALF) {
+        return bin >> 7;
+      }
+    }
+    // The larger part is the more probable symbol's, whichever of the two that is.
+    boolean lessProbable = upper == (mps >= lps);
+    bins[at] = (byte) (lessProbable ? entry >> 8 : entry);
+    int shift = Integer.numberOfLeadingZeros(interval) - 16;
+    if (spare < shift) {
+      fill();
+    }
+    spare -= shift;
+    interval <<= shift;
+    return lessProbable ? bin >> 7 ^ 1 : bin >> 7;
+  }
+
+  private void fill() {
+    while (spare <= 32) {
+      code = code << 8 | Math.max(0, nextByte());
+      spare += 8;
+    }
+  }
+}
