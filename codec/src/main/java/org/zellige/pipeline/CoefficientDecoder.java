@@ -61,7 +61,7 @@ final class CoefficientDecoder {
 
   /** Decodes a scan of all components, with the memory of one MCU row of coefficients. */
   void streamScan(Scan scan, Destination destination) throws IOException {
-    ScanLayout order = layout.scan(scan, stream.position());
+    ScanLayout order = layout.scan(scan, stream.offset());
     latchSteps(order);
     ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     SampleReconstruction<?> output = destination.open(steps);
@@ -119,7 +119,7 @@ final class CoefficientDecoder {
   }
 
   private void decodeScan(Scan scan, CoefficientRows[] coefficients) throws JpegException {
-    ScanLayout order = layout.scan(scan, stream.position());
+    ScanLayout order = layout.scan(scan, stream.offset());
     latchSteps(order);
     ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     int[] firstRows = new int[steps.length];
@@ -153,7 +153,7 @@ final class CoefficientDecoder {
           throw new JpegException(
               "quantisation table %d of component %d is not defined"
                   .formatted(slot, layout.components().get(c.index()).id()),
-              stream.position());
+              stream.offset());
         }
         steps[c.index()] = table.steps();
       }
