@@ -20,8 +20,9 @@ import org.zellige.transform.KernelsSelection;
  * Decodes JPEG streams. Immutable and safe for use by many threads.
  *
  * <p>The samples are those of libjpeg-turbo with its defaults (accurate integer inverse DCT, smooth
- * chroma upsampling). What can be shown of a damaged stream is shown, with warnings; {@link
- * Builder#strict} turns the first of them into an exception.
+ * chroma upsampling) unless {@link Builder#reconstruction} asks for better ones. What can be shown
+ * of a damaged stream is shown, with warnings; {@link Builder#strict} turns the first of them into
+ * an exception.
  */
 public final class JpegDecoder {
   private final DecodeSettings settings;
@@ -35,7 +36,8 @@ public final class JpegDecoder {
             builder.scale,
             builder.region,
             builder.invertedInk,
-            builder.tables);
+            builder.tables,
+            builder.reconstruction);
   }
 
   /** A builder with the defaults. */
@@ -280,6 +282,7 @@ public final class JpegDecoder {
     private @Nullable Region region;
     private @Nullable Boolean invertedInk;
     private DecoderTables tables = new DecoderTables();
+    private Reconstruction reconstruction = Reconstruction.STANDARD;
 
     private Builder() {}
 
@@ -355,6 +358,12 @@ public final class JpegDecoder {
      */
     public Builder tables(byte[] abbreviated) throws JpegException {
       this.tables = DecoderTables.parse(abbreviated);
+      return this;
+    }
+
+    /** How samples are made; {@link Reconstruction#STANDARD} unless set. */
+    public Builder reconstruction(Reconstruction value) {
+      this.reconstruction = value;
       return this;
     }
 

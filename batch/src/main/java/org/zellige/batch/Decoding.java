@@ -9,6 +9,7 @@ import org.zellige.JpegDecoder;
 import org.zellige.JpegException;
 import org.zellige.JpegWarning;
 import org.zellige.Limits;
+import org.zellige.Reconstruction;
 
 /**
  * Turns a JPEG file into one of raw or losslessly packed pixels.
@@ -16,8 +17,10 @@ import org.zellige.Limits;
  * @param format of the output
  * @param strict whether a damaged JPEG is refused
  * @param limits what one input may cost
+ * @param reconstruction how samples are made
  */
-public record Decoding(RasterFormat format, boolean strict, Limits limits) {
+public record Decoding(
+    RasterFormat format, boolean strict, Limits limits, Reconstruction reconstruction) {
   /**
    * How it ended.
    *
@@ -43,7 +46,8 @@ public record Decoding(RasterFormat format, boolean strict, Limits limits) {
       if (jpeg.length == 0) {
         throw new JpegException("the file is empty", 0);
       }
-      DecodedImage image = JpegDecoder.builder().limits(limits).build().decode(jpeg);
+      DecodedImage image =
+          JpegDecoder.builder().limits(limits).reconstruction(reconstruction).build().decode(jpeg);
       if (strict && !image.warnings().isEmpty()) {
         JpegWarning first = image.warnings().get(0);
         return failed(new Fault(source.name(), first.offset(), first.message(), true));

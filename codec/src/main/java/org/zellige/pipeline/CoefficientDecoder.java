@@ -34,11 +34,22 @@ final class CoefficientDecoder {
   @FunctionalInterface
   interface Destination {
     /**
+     * Takes the coefficients of the whole image before they are shown.
+     *
+     * @param steps of each component, in zig-zag order
+     * @param coefficients by component
+     * @return what is to be shown in their place
+     */
+    default CoefficientRows[] prepare(int[][] steps, CoefficientRows[] coefficients) {
+      return coefficients;
+    }
+
+    /**
      * Opens the stages that follow.
      *
      * @param steps of each component, in zig-zag order
      */
-    Reconstruction<?> open(int[][] steps) throws JpegException;
+    SampleReconstruction<?> open(int[][] steps) throws JpegException;
   }
 
   /** Bytes that coefficients take. */
@@ -62,7 +73,7 @@ final class CoefficientDecoder {
     ScanLayout order = layout.scan(scan, stream.offset());
     latchSteps(order);
     ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
-    Reconstruction<?> output = destination.open(steps);
+    SampleReconstruction<?> output = destination.open(steps);
     CoefficientRows[] window = new CoefficientRows[steps.length];
     for (int i = 0; i < window.length; i++) {
       FrameLayout.Component c = layout.components().get(i);

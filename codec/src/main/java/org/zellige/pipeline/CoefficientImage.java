@@ -36,19 +36,22 @@ final class CoefficientImage {
 
   /**
    * Hands the image on. Components without steps are zeros; what a progressive image lacks of the
-   * low frequencies is estimated.
+   * low frequencies is estimated, unless the destination puts other coefficients in place.
    *
    * @param steps of each component, in zig-zag order; null before its first scan
    */
   void render(int[] @Nullable [] steps, CoefficientDecoder.Destination destination)
       throws IOException {
-    boolean smooth = canBeSmoothed(steps);
     int[][] known = new int[steps.length][];
-    CoefficientRows[] shown = coefficients.clone();
-    SmoothedRows[] smoothed = new SmoothedRows[steps.length];
     for (int i = 0; i < steps.length; i++) {
       int[] of = steps[i];
       known[i] = of == null ? new int[64] : of;
+    }
+    CoefficientRows[] prepared = destination.prepare(known, coefficients);
+    boolean smooth = prepared == coefficients && canBeSmoothed(steps);
+    CoefficientRows[] shown = prepared.clone();
+    SmoothedRows[] smoothed = new SmoothedRows[steps.length];
+    for (int i = 0; i < steps.length; i++) {
       if (smooth) {
         int vertical = frame.components().get(i).vertical();
         smoothed[i] =
@@ -56,7 +59,7 @@ final class CoefficientImage {
                 layout.components().get(i), coefficients[i], i, vertical, known[i], progress);
       }
     }
-    Reconstruction<?> output = destination.open(known);
+    SampleReconstruction<?> output = destination.open(known);
     int[] firstRows = new int[steps.length];
     for (int row = output.firstMcuRow(); row < output.endMcuRow(); row++) {
       for (int i = 0; i < firstRows.length; i++) {

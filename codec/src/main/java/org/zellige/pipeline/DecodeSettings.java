@@ -3,6 +3,7 @@ package org.zellige.pipeline;
 import org.jspecify.annotations.Nullable;
 import org.zellige.Limits;
 import org.zellige.PixelFormat;
+import org.zellige.Reconstruction;
 import org.zellige.Region;
 import org.zellige.Scale;
 import org.zellige.segment.DecoderTables;
@@ -17,6 +18,7 @@ import org.zellige.segment.DecoderTables;
  * @param region in pixels of the full size; null for the whole image
  * @param invertedInk whether ink samples of full value are no ink; null to go by the stream
  * @param tables in force at the start of every image
+ * @param reconstruction how samples are made
  */
 public record DecodeSettings(
     Limits limits,
@@ -25,10 +27,12 @@ public record DecodeSettings(
     Scale scale,
     @Nullable Region region,
     @Nullable Boolean invertedInk,
-    DecoderTables tables) {
+    DecoderTables tables,
+    Reconstruction reconstruction) {
 
   /** The same settings for an image that scale and region are not meant for. */
   DecodeSettings ofWholeImage() {
-    return new DecodeSettings(limits, strict, format, Scale.FULL, null, invertedInk, tables);
+    return new DecodeSettings(
+        limits, strict, format, Scale.FULL, null, invertedInk, tables, reconstruction);
   }
 }

@@ -12,6 +12,7 @@ import org.zellige.Limits;
 import org.zellige.PassListener;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.Reconstruction;
 import org.zellige.Region;
 import org.zellige.RowSink;
 import org.zellige.color.Inks;
@@ -79,18 +80,17 @@ public final class ImageDecoder {
     PixelFormat format = destination != null ? destination.format() : format(frame);
     Rendering rendering = rendering(layout, format);
     long own = destination != null ? 0 : format.memory(size.width(), size.height());
-    checkMemory(frame, first, rendering.memory() + inkMemory(format) + own);
+    checkMemory(frame, first, rendering.memory(sampleBytes()) + inkMemory(format) + own);
     Pixels pixels = destination != null ? destination : allocate(format, size);
     if (pixels.width() != size.width() || pixels.height() != size.height()) {
       throw new IllegalArgumentException(
           "the destination is %d × %d, the image %d × %d"
               .formatted(pixels.width(), pixels.height(), size.width(), size.height()));
     }
-    run(
-        frame,
-        first,
-        steps -> rendering.toPixels(steps, PixelOutput.image(pixels)),
-        listener == null ? ScanListener.NONE : new Passes(stream, pixels, listener));
+    PixelOutput output = PixelOutput.image(pixels);
+    ScanListener passes =
+        listener == null ? ScanListener.NONE : new Passes(stream, pixels, listener);
+    run(frame, first, toPixels(frame, rendering, output), passes);
     JpegInfo info = stream.info();
     return new DecodedImage(pixels, info, info.warnings());
   }
@@ -105,10 +105,10 @@ public final class ImageDecoder {
     Rendering rendering = rendering(layout, format);
     int rows = Math.min(size.height(), layout.mcuHeight());
     long own = format.memory(size.width(), rows);
-    checkMemory(frame, first, rendering.memory() + inkMemory(format) + own);
+    checkMemory(frame, first, rendering.memory(sampleBytes()) + inkMemory(format) + own);
     Pixels strip = Pixels.allocate(format, size.width(), rows);
     PixelOutput output = PixelOutput.sink(strip, size.height(), sink);
-    run(frame, first, steps -> rendering.toPixels(steps, output), ScanListener.NONE);
+    run(frame, first, toPixels(frame, rendering, output), ScanListener.NONE);
     return stream.info();
   }
 
@@ -118,11 +118,38 @@ public final class ImageDecoder {
     FrameLayout frame = FrameLayout.of(stream.frame());
     OutputLayout layout = OutputLayout.of(frame, settings.scale());
     Rendering rendering = rendering(layout, PixelFormat.CMYK); // no inks are converted
-    checkMemory(frame, first, rendering.memory() + PlaneOutput.memory(layout));
+    checkMemory(frame, first, rendering.memory(sampleBytes()) + PlaneOutput.memory(layout));
     PlaneOutput output = new PlaneOutput(frame, layout, stream.frame().precision());
-    run(frame, first, steps -> rendering.toPlanes(steps, output), ScanListener.NONE);
+    run(
+        frame,
+        first,
+        isStandard()
+            ? steps -> rendering.toPlanes(steps, output)
+            : placed(frame, rendering, transforms -> rendering.toPlanes(transforms, output)),
+        ScanListener.NONE);
     JpegInfo info = stream.info();
     return new DecodedPlanes(output.planes(), info, info.warnings());
+  }
+
+  private CoefficientDecoder.Destination toPixels(
+      FrameLayout frame, Rendering rendering, PixelOutput output) {
+    return isStandard()
+        ? steps -> rendering.toPixels(steps, output)
+        : placed(frame, rendering, transforms -> rendering.toPixels(transforms, output));
+  }
+
+  private PlacedDestination placed(
+      FrameLayout frame, Rendering rendering, PlacedDestination.Next next) {
+    boolean smooth = settings.reconstruction() == Reconstruction.SMOOTH;
+    return new PlacedDestination(frame, rendering.layout(), rendering.precision(), smooth, next);
+  }
+
+  private boolean isStandard() {
+    return settings.reconstruction() == Reconstruction.STANDARD;
+  }
+
+  private int sampleBytes() {
+    return isStandard() ? Short.BYTES : Float.BYTES;
   }
 
   private void run(
@@ -174,12 +201,16 @@ public final class ImageDecoder {
 
   /** Whether coefficients must be kept until all scans are read. */
   private boolean needsAllScans(FrameLayout frame, Scan first) throws JpegException {
-    return stream.frame().process().isProgressive()
+    return !isStandard()
+        || stream.frame().process().isProgressive()
         || first.components().size() < frame.components().size();
   }
 
   private void checkMemory(FrameLayout frame, Scan first, long output) throws JpegException {
     long needed = output + CoefficientDecoder.memory(frame, needsAllScans(frame, first));
+    if (settings.reconstruction() == Reconstruction.SMOOTH) {
+      needed += PlacedDestination.smoothingMemory(frame);
+    }
     long limit = settings.limits().maxMemory();
     if (needed > limit) {
       throw new LimitExceededException(

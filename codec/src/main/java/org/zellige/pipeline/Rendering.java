@@ -5,17 +5,20 @@ import java.util.List;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
+import org.zellige.color.FloatPixelWriter;
 import org.zellige.color.Inks;
 import org.zellige.color.PixelWriter;
 import org.zellige.color.RowWriter;
 import org.zellige.color.WidePixelWriter;
 import org.zellige.sample.ByteFilters;
+import org.zellige.sample.FloatFilters;
 import org.zellige.sample.RowFilters;
 import org.zellige.sample.SampleRows;
 import org.zellige.sample.ShortFilters;
 import org.zellige.sample.Upsampler;
 import org.zellige.transform.InverseTransform;
 import org.zellige.transform.Kernels;
+import org.zellige.transform.RoundedInverse;
 import org.zellige.transform.ScaledInverse;
 import org.zellige.transform.StandardInverse;
 import org.zellige.transform.WideInverseDct;
@@ -35,12 +38,16 @@ record Rendering(
   /** MCU rows of samples kept: the one being made, and the one before it as its neighbour. */
   private static final int MCU_ROWS_KEPT = 2;
 
-  /** Bytes of samples that are kept at a time; enough for any kind of array. */
-  long memory() {
+  /**
+   * Bytes of samples that are kept at a time.
+   *
+   * @param sampleBytes of one sample
+   */
+  long memory(int sampleBytes) {
     long sum = 0;
     for (OutputLayout.Component c : layout.components()) {
       long samples = (long) MCU_ROWS_KEPT * c.rowsPerMcu() * c.stride() + 2L * layout.width();
-      sum += samples * Short.BYTES;
+      sum += samples * sampleBytes;
     }
     return sum;
   }
@@ -50,24 +57,54 @@ record Rendering(
    *
    * @param steps quantisation steps of each component, in zig-zag order
    */
-  Reconstruction<?> toPixels(int[][] steps, PixelOutput output) throws JpegException {
+  SampleReconstruction<?> toPixels(int[][] steps, PixelOutput output) throws JpegException {
     PixelFormat format = output.pixels().format();
     if (precision == 8 && format.elementBytes() != Short.BYTES) {
       RowFilters<byte[]> filters = new ByteFilters(kernels);
       List<SampleRows<byte[]>> samples = ring(filters);
       PixelStage<byte[]> pixels = narrowPixels(samples, filters, output);
-      return new Reconstruction<>(layout, narrow(steps), samples, pixels::mcuRowDone);
+      return new SampleReconstruction<>(layout, narrow(steps), samples, pixels::mcuRowDone);
     }
     List<SampleRows<short[]>> samples = ring(new ShortFilters());
     PixelStage<short[]> pixels = widePixels(samples, output);
-    return new Reconstruction<>(layout, wide(steps), samples, pixels::mcuRowDone);
+    return new SampleReconstruction<>(layout, wide(steps), samples, pixels::mcuRowDone);
   }
 
   /** From coefficients to the components' own samples. */
-  Reconstruction<?> toPlanes(int[][] steps, PlaneOutput output) throws JpegException {
+  SampleReconstruction<?> toPlanes(int[][] steps, PlaneOutput output) throws JpegException {
     List<SampleRows<short[]>> samples = ring(new ShortFilters());
-    return new Reconstruction<>(
+    return new SampleReconstruction<>(
         layout, wide(steps), samples, mcuRow -> output.copy(mcuRow, samples));
+  }
+
+  /** From coefficients to pixels without rounding on the way. */
+  SampleReconstruction<?> toPixels(List<InverseTransform<float[]>> transforms, PixelOutput output)
+      throws JpegException {
+    List<SampleRows<float[]>> samples = ring(new FloatFilters());
+    List<Upsampler<float[]>> rows = upsamplers(samples, new FloatFilters());
+    RowWriter writer =
+        new FloatPixelWriter(
+            colorSpace,
+            inks,
+            precision,
+            rows,
+            layout.crop().x(),
+            output.pixels().format(),
+            layout.crop().width());
+    PixelStage<float[]> pixels = new PixelStage<>(layout, rows, writer, output);
+    return new SampleReconstruction<>(layout, transforms, samples, pixels::mcuRowDone);
+  }
+
+  /** From coefficients to the components' own samples, rounded once. */
+  SampleReconstruction<?> toPlanes(List<InverseTransform<float[]>> transforms, PlaneOutput output) {
+    List<InverseTransform<short[]>> rounded = new ArrayList<>();
+    for (InverseTransform<float[]> transform : transforms) {
+      int size = layout.components().get(rounded.size()).blockSize();
+      rounded.add(new RoundedInverse(transform, size, precision));
+    }
+    List<SampleRows<short[]>> samples = ring(new ShortFilters());
+    return new SampleReconstruction<>(
+        layout, rounded, samples, mcuRow -> output.copy(mcuRow, samples));
   }
 
   /** From samples of up to 16 bits to pixels. */

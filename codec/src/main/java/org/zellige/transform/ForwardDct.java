@@ -29,7 +29,7 @@ public final class ForwardDct {
   }
 
   private static double axisGain(int i) {
-    return i == 0 ? 1 : Math.sqrt(2) * Math.cos(i * Math.PI / 16);
+    return i == 0 ? 1 : Math.sqrt(2) * StrictMath.cos(i * Math.PI / 16);
   }
 
   /** Transforms 8 values at {@code offset}, {@code offset + step}, … in place. */

@@ -13,6 +13,7 @@ import org.zellige.JpegEncoder;
 import org.zellige.Limits;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.Reconstruction;
 import org.zellige.Scale;
 import org.zellige.segment.DecoderTables;
 import org.zellige.segment.StreamWindow;
@@ -34,7 +35,14 @@ class SmallWindowTest {
   private static DecodedImage decode(StreamWindow window) throws IOException {
     DecodeSettings settings =
         new DecodeSettings(
-            Limits.DEFAULT, true, PixelFormat.INT_RGB, Scale.FULL, null, null, new DecoderTables());
+            Limits.DEFAULT,
+            true,
+            PixelFormat.INT_RGB,
+            Scale.FULL,
+            null,
+            null,
+            new DecoderTables(),
+            Reconstruction.STANDARD);
     return new ImageDecoder(window, 0, settings, new ScalarKernels()).decode((Pixels) null);
   }
 

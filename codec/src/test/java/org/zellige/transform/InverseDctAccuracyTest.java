@@ -26,6 +26,15 @@ class InverseDctAccuracyTest {
     measure(least, most, sign, -128, 127, coefficients -> transform(kernels, coefficients)).check();
   }
 
+  @ParameterizedTest
+  @CsvSource({"-256, 255, 1", "-5, 5, 1", "-300, 300, 1", "-256, 255, -1", "-5, 5, -1"})
+  void theFloatTransformMeetsTheStandard(int least, int most, int sign) {
+    double[] ones = new double[64];
+    Arrays.fill(ones, 1);
+    FloatInverse inverse = new FloatInverse(ones, new double[64], 8, 0);
+    measure(least, most, sign, -256, 255, coefficients -> rounded(inverse, coefficients)).check();
+  }
+
   private static Errors measure(
       int least, int most, int sign, int lowest, int highest, UnaryOperator<int[]> inverse) {
     Random random = new Random(1180);
@@ -60,13 +69,29 @@ class InverseDctAccuracyTest {
     return block;
   }
 
-  private static int[] transform(Kernels kernels, int[] natural) {
+  private static int[] rounded(FloatInverse inverse, int[] natural) {
+    float[] samples = new float[64];
+    inverse.group(group(natural), new long[0], 0, 1, samples, 0, 8);
+    int[] rounded = new int[64];
+    for (int n = 0; n < 64; n++) {
+      rounded[n] = Math.round(samples[n]);
+    }
+    return rounded;
+  }
+
+  private static short[] group(int[] natural) {
     short[] group = new short[BlockGroup.LENGTH];
+    for (int k = 0; k < 64; k++) {
+      group[BlockGroup.BLOCKS * k] = (short) natural[ZigZag.natural(k)];
+    }
+    return group;
+  }
+
+  private static int[] transform(Kernels kernels, int[] natural) {
+    short[] group = group(natural);
     long[] masks = new long[BlockGroup.BLOCKS];
     for (int k = 0; k < 64; k++) {
-      short value = (short) natural[ZigZag.natural(k)];
-      group[BlockGroup.BLOCKS * k] = value;
-      masks[0] |= value == 0 ? 0 : 1L << k;
+      masks[0] |= group[BlockGroup.BLOCKS * k] == 0 ? 0 : 1L << k;
     }
     int[] steps = new int[64];
     Arrays.fill(steps, 1);

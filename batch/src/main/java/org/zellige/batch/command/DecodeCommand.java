@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zellige.JpegWarning;
 import org.zellige.Limits;
+import org.zellige.Reconstruction;
 import org.zellige.batch.Decoding;
 import org.zellige.batch.FileTarget;
 import org.zellige.batch.RasterFormat;
@@ -60,6 +61,15 @@ final class DecodeCommand implements Callable<Integer> {
       description = "Refuse a damaged JPEG instead of showing what is left of it.")
   private boolean strict;
 
+  @Option(
+      names = "--reconstruction",
+      paramLabel = "KIND",
+      defaultValue = "STANDARD",
+      description =
+          "standard: the samples everyone shows (default); accurate: nearer to the original;"
+              + " smooth: also without the edges of blocks, slow.")
+  private Reconstruction reconstruction = Reconstruction.STANDARD;
+
   @Option(names = "--quiet", description = "Say nothing but errors.")
   private boolean quiet;
 
@@ -79,7 +89,8 @@ final class DecodeCommand implements Callable<Integer> {
     Target target =
         toStdout ? new StreamTarget("stdout", console.out()) : new FileTarget(output, force);
     Decoding.Result result =
-        new Decoding(format.get(), strict, Limits.DEFAULT).run(source, target, console.in());
+        new Decoding(format.get(), strict, Limits.DEFAULT, reconstruction)
+            .run(source, target, console.in());
     if (!quiet) {
       for (JpegWarning warning : result.warnings()) {
         console.complain(source.name() + ": warning: " + warning);

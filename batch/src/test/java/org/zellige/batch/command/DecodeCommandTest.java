@@ -8,18 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.Reconstruction;
 import org.zellige.batch.TestImages;
 import org.zellige.batch.command.CommandRunner.Outcome;
 
@@ -74,6 +77,25 @@ class DecodeCommandTest {
     Outcome color = decode(jpg, "-o", out);
     assertThat(color.status()).isEqualTo(ExitStatus.FAILED);
     assertThat(out).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reconstruction.class)
+  void reconstructsAsAsked(Reconstruction reconstruction) throws IOException {
+    Path out = folder.resolve("out.png");
+    String name = reconstruction.name().toLowerCase(Locale.ROOT);
+    assertThat(decode(jpg, "-o", out, "--reconstruction", name).status()).isZero();
+    Pixels pixels =
+        JpegDecoder.builder().reconstruction(reconstruction).build().decode(jpg).pixels();
+    assertThat(ImageIO.read(out.toFile()).getRGB(0, 0, 40, 30, null, 0, 40))
+        .isEqualTo(pixels.ints());
+  }
+
+  @Test
+  void anUnknownReconstructionIsWrongUsage() {
+    Outcome outcome = decode(jpg, "-o", "-", "--reconstruction", "better");
+    assertThat(outcome.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(outcome.messages()).contains("--reconstruction", "better");
   }
 
   @Test

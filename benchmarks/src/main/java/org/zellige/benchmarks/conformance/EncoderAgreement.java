@@ -1,6 +1,5 @@
 package org.zellige.benchmarks.conformance;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import org.zellige.Pixels;
 import org.zellige.Subsampling;
-import org.zellige.benchmarks.image.AwtPixels;
+import org.zellige.benchmarks.image.PngFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,7 +64,7 @@ public final class EncoderAgreement implements Callable<Integer> {
           missing.get() + " is not installed (Debian: apt-get install libjpeg-turbo-progs)");
       return CommandLine.ExitCode.USAGE;
     }
-    List<Path> images = Files.isDirectory(folder) ? pngFiles() : List.of();
+    List<Path> images = PngFolder.list(folder, maxImages);
     if (images.isEmpty()) {
       System.err.println("no PNG files in " + folder);
       return CommandLine.ExitCode.USAGE;
@@ -88,7 +85,11 @@ public final class EncoderAgreement implements Callable<Integer> {
           for (Path image : images) {
             comparisons.add(
                 EncoderComparison.of(
-                    image.getFileName().toString(), read(image), quality, subsampling, tools));
+                    image.getFileName().toString(),
+                    PngFolder.read(image),
+                    quality,
+                    subsampling,
+                    tools));
           }
         }
       }
@@ -96,24 +97,6 @@ public final class EncoderAgreement implements Callable<Integer> {
     } finally {
       delete(scratch);
     }
-  }
-
-  private List<Path> pngFiles() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(".png"))
-          .sorted()
-          .limit(maxImages)
-          .toList();
-    }
-  }
-
-  private static Pixels read(Path file) throws IOException {
-    BufferedImage image = ImageIO.read(file.toFile());
-    if (image == null) {
-      throw new IOException(file + " is not an image");
-    }
-    return AwtPixels.copyOf(image);
   }
 
   private static void delete(Path folder) throws IOException {

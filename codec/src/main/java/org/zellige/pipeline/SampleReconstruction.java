@@ -8,7 +8,7 @@ import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.InverseTransform;
 
 /** From coefficients to samples and on, MCU row by MCU row, from top to bottom. */
-final class Reconstruction<A> {
+final class SampleReconstruction<A> {
   private final OutputLayout layout;
   private final List<InverseTransform<A>> transforms;
   private final List<SampleRows<A>> samples;
@@ -26,7 +26,7 @@ final class Reconstruction<A> {
    * @param samples receive the samples, by component
    * @param next is told of every MCU row
    */
-  Reconstruction(
+  SampleReconstruction(
       OutputLayout layout,
       List<InverseTransform<A>> transforms,
       List<SampleRows<A>> samples,

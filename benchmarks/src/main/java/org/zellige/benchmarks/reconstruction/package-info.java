@@ -1,0 +1,5 @@
+/** How much better images look that are decoded better than standard. */
+@NullMarked
+package org.zellige.benchmarks.reconstruction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.zellige.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zellige.JpegException;
+import org.zellige.quant.IntervalSmoothing;
+import org.zellige.quant.LaplacianPlacement;
+import org.zellige.quant.PlacedCoefficients;
+import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.FloatInverse;
+import org.zellige.transform.InverseTransform;
+
+/** Puts the coefficients of a whole image in better places before they are transformed. */
+final class PlacedDestination implements CoefficientDecoder.Destination {
+  private final FrameLayout frame;
+  private final OutputLayout layout;
+  private final int precision;
+  private final boolean smooth;
+  private final Next next;
+  private final List<InverseTransform<float[]>> transforms = new ArrayList<>();
+
+  /** The stages that follow the transforms. */
+  @FunctionalInterface
+  interface Next {
+    /** Opens them; transforms by component. */
+    SampleReconstruction<?> open(List<InverseTransform<float[]>> transforms) throws JpegException;
+  }
+
+  /**
+   * @param smooth whether the edges of blocks are smoothed away
+   */
+  PlacedDestination(
+      FrameLayout frame, OutputLayout layout, int precision, boolean smooth, Next next) {
+    this.frame = frame;
+    this.layout = layout;
+    this.precision = precision;
+    this.smooth = smooth;
+    this.next = next;
+  }
+
+  /** Bytes that smoothing takes beyond the coefficients themselves. */
+  static long smoothingMemory(FrameLayout frame) {
+    long sum = 0;
+    for (FrameLayout.Component c : frame.components()) {
+      sum += IntervalSmoothing.memory(c.blocksPerRow(), c.blockRows());
+    }
+    return sum;
+  }
+
+  @Override
+  public CoefficientRows[] prepare(int[][] steps, CoefficientRows[] coefficients) {
+    CoefficientRows[] shown = new CoefficientRows[coefficients.length];
+    transforms.clear();
+    for (int i = 0; i < shown.length; i++) {
+      PlacedCoefficients placed = place(frame.components().get(i), coefficients[i], steps[i]);
+      shown[i] = placed.rows();
+      float center = 1 << (precision - 1);
+      int size = layout.components().get(i).blockSize();
+      transforms.add(new FloatInverse(placed.steps(), placed.bias(), size, center));
+    }
+    return shown;
+  }
+
+  private PlacedCoefficients place(FrameLayout.Component c, CoefficientRows rows, int[] steps) {
+    boolean subsampled =
+        c.horizontal() < frame.maxHorizontal() || c.vertical() < frame.maxVertical();
+    PlacedCoefficients placed =
+        LaplacianPlacement.place(rows, steps, c.blocksPerRow(), c.blockRows(), subsampled);
+    return smooth
+        ? IntervalSmoothing.smooth(placed, steps, c.blocksPerRow(), c.blockRows())
+        : placed;
+  }
+
+  @Override
+  public SampleReconstruction<?> open(int[][] steps) throws JpegException {
+    return next.open(transforms);
+  }
+}
