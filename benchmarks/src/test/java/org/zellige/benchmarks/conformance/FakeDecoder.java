@@ -10,6 +10,7 @@ import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
 import org.zellige.JpegWarning;
+import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 
 /**
@@ -35,6 +36,10 @@ final class FakeDecoder implements Subject {
   static final String SAMPLE_SHA256 =
       "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb";
 
+  /** SHA-256 of it at 12 bits, 0x0616: printf '\\006\\026' | sha256sum. */
+  static final String DEEP_SAMPLE_SHA256 =
+      "01da380a2b8585b59630906690f4b6604a24beeae18f1328fd7413814c762b71";
+
   @Override
   public JpegInfo inspect(byte[] jpeg) throws IOException {
     return switch (jpeg[0]) {
@@ -55,6 +60,14 @@ final class FakeDecoder implements Subject {
       case HANG -> throw hang();
       default -> throw new IllegalStateException("planted");
     };
+  }
+
+  @Override
+  public DecodedImage decodeDeep(byte[] jpeg) throws IOException {
+    DecodedImage image = decode(jpeg);
+    short[] sample = {(short) (0x0101 * SAMPLE)};
+    Pixels pixel = Pixels.of(PixelFormat.GRAY_16, sample, 0, 1, 1, 1);
+    return new DecodedImage(pixel, image.info(), image.warnings());
   }
 
   private static JpegException hang() {
