@@ -20,7 +20,9 @@ public enum PixelFormat {
   /** One unsigned short per pixel; encoding rounds it to 8 bits. */
   GRAY_16(1, Short.BYTES),
   /** Three unsigned shorts per pixel: red, green, blue; encoding rounds them to 8 bits. */
-  RGB_16(3, Short.BYTES);
+  RGB_16(3, Short.BYTES),
+  /** Four unsigned shorts per pixel: cyan, magenta, yellow, black; 0 is no ink. For decoding. */
+  CMYK_16(4, Short.BYTES);
 
   private final int elements;
   private final int elementBytes;
@@ -43,6 +45,11 @@ public enum PixelFormat {
   /** Whether the array is an {@code int[]}. */
   public boolean isPacked() {
     return elementBytes == Integer.BYTES;
+  }
+
+  /** Whether pixels are inks: cyan, magenta, yellow, black. */
+  public boolean isInk() {
+    return this == CMYK || this == CMYK_16;
   }
 
   /** Bytes of memory of an image without gaps between its rows. */

@@ -48,7 +48,7 @@ public final class PixelReader {
       case GRAY -> repeat(pixels.bytes(), from);
       case GRAY_16 -> narrow(pixels.shorts(), from, 1);
       case RGB_16 -> narrow(pixels.shorts(), from, 3);
-      case CMYK -> throw new IllegalStateException("CMYK pixels have no RGB rows");
+      case CMYK, CMYK_16 -> throw new IllegalStateException("CMYK pixels have no RGB rows");
     }
   }
 

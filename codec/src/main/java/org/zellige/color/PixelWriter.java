@@ -36,7 +36,7 @@ public final class PixelWriter implements RowWriter {
       int width,
       Kernels kernels)
       throws JpegException {
-    if (format == PixelFormat.CMYK && colorSpace.components() != 4) {
+    if (format.isInk() && colorSpace.components() != 4) {
       throw new JpegException("a " + colorSpace + " image has no CMYK samples", -1);
     }
     this.colorSpace = colorSpace;
@@ -63,7 +63,8 @@ public final class PixelWriter implements RowWriter {
       }
       case GRAY -> toGray(pixels.bytes(), to, width);
       case CMYK -> toCmyk(pixels.bytes(), to, width);
-      case GRAY_16, RGB_16 -> throw new IllegalArgumentException("not of 8 bits per channel");
+      case GRAY_16, RGB_16, CMYK_16 ->
+          throw new IllegalArgumentException("not of 8 bits per channel");
     }
   }
 

@@ -41,7 +41,7 @@ public final class WidePixelWriter implements RowWriter {
       PixelFormat format,
       int width)
       throws JpegException {
-    if (format == PixelFormat.CMYK && colorSpace.components() != 4) {
+    if (format.isInk() && colorSpace.components() != 4) {
       throw new JpegException("a " + colorSpace + " image has no CMYK samples", -1);
     }
     this.colorSpace = colorSpace;
@@ -58,7 +58,7 @@ public final class WidePixelWriter implements RowWriter {
     int to = pixels.rowOffset(row);
     load(width);
     switch (pixels.format()) {
-      case CMYK -> writeInk(pixels.bytes(), to, width);
+      case CMYK, CMYK_16 -> writeInk(pixels, to, width);
       case GRAY, GRAY_16 -> {
         toGray(width);
         writeGray(pixels, to, width);
@@ -151,14 +151,18 @@ public final class WidePixelWriter implements RowWriter {
     return Math.max(0, Math.min(maximum, value));
   }
 
-  private void writeInk(byte[] out, int to, int width) {
+  private void writeInk(Pixels pixels, int to, int width) {
     if (colorSpace == JpegColorSpace.YCCK) {
       yccToInk(width);
     }
     for (int x = 0; x < width; x++) {
       for (int c = 0; c < 4; c++) {
-        int ink = channels[c][x];
-        out[to + 4 * x + c] = (byte) to8(invertedInk ? maximum - ink : ink);
+        int ink = invertedInk ? maximum - channels[c][x] : channels[c][x];
+        if (pixels.format() == PixelFormat.CMYK_16) {
+          pixels.shorts()[to + 4 * x + c] = (short) to16(ink);
+        } else {
+          pixels.bytes()[to + 4 * x + c] = (byte) to8(ink);
+        }
       }
     }
   }

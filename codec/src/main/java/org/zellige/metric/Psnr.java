@@ -82,7 +82,7 @@ public final class Psnr {
       case RGB -> packed(pixels.bytes(), at, at + 2);
       case BGR -> packed(pixels.bytes(), at + 2, at);
       case GRAY -> (pixels.bytes()[at] & 0xFF) * 0x010101;
-      case CMYK, GRAY_16, RGB_16 ->
+      case CMYK, GRAY_16, RGB_16, CMYK_16 ->
           throw new IllegalArgumentException(format + " pixels are not compared");
     };
   }

@@ -78,6 +78,9 @@ public record EncodePlan(
           case CMYK -> JpegColorSpace.CMYK;
           default -> JpegColorSpace.YCBCR;
         };
+    if (format == PixelFormat.CMYK_16) {
+      throw new JpegException("pixels of 16-bit CMYK are not encoded", -1);
+    }
     JpegColorSpace wanted = settings.colorSpace().orElse(natural);
     if ((wanted == JpegColorSpace.CMYK) != (natural == JpegColorSpace.CMYK)) {
       throw new JpegException(format + " pixels cannot be stored as " + wanted, -1);

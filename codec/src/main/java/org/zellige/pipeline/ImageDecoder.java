@@ -124,6 +124,7 @@ public final class ImageDecoder {
             .nextScan()
             .orElseThrow(() -> new JpegException("the stream holds no scan", stream.position()));
     SupportedFrames.check(stream.frame(), stream.position());
+    stream.findHeight();
     return first;
   }
 

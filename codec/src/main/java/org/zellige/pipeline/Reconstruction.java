@@ -78,8 +78,8 @@ final class Reconstruction<A> {
     int offset = to.offset(y) - to.lead();
     for (int first = c.firstGroupBlock(); first < c.endBlock(); first += BlockGroup.BLOCKS) {
       transform.group(
-          from.coefficients(row),
-          from.masks(row),
+          from.readCoefficients(row),
+          from.readMasks(row),
           first,
           Math.min(BlockGroup.BLOCKS, c.endBlock() - first),
           to.samples(),

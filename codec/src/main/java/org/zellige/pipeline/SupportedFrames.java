@@ -26,8 +26,5 @@ final class SupportedFrames {
     if (frame.precision() != 8 && frame.precision() != 12) {
       throw new JpegException(frame.precision() + " bits per sample; T.81 allows 8 and 12", offset);
     }
-    if (frame.height() == 0) {
-      throw new JpegException("the frame header leaves the height open (DNL)", offset);
-    }
   }
 }

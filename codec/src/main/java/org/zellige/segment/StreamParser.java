@@ -152,6 +152,11 @@ public final class StreamParser {
 
   /** Passes over the entropy-coded data of the scan last returned, without decoding them. */
   public void skipScan() {
+    endScan(endOfScanData());
+  }
+
+  /** Offset of the first marker from here on that is no restart marker, or the end. */
+  private int endOfScanData() {
     int at = position;
     while (at < end) {
       at = EntropyData.nextMarker(data, at, end);
@@ -160,7 +165,36 @@ public final class StreamParser {
       }
       at += 2;
     }
-    endScan(at);
+    return at;
+  }
+
+  /**
+   * Finds the height of a frame that leaves it open, which a DNL segment after the first scan's
+   * data tells (T.81 B.2.5). To be called right after the first scan header.
+   *
+   * @throws JpegException if there is no such segment
+   */
+  public void findHeight() throws JpegException {
+    if (frame().height() != 0) {
+      return;
+    }
+    int at = endOfScanData();
+    if (at >= end || (data[at + 1] & 0xFF) != Marker.DNL) {
+      throw new JpegException(
+          "the frame header leaves the height open, and no DNL segment follows the first scan", at);
+    }
+    SegmentReader in = new SegmentReader(data, at + 2, end);
+    in.u16(); // its length
+    defineHeight(in);
+  }
+
+  private void defineHeight(SegmentReader in) throws JpegException {
+    int height = in.u16();
+    in.require(height > 0, "a DNL segment with height 0");
+    Frame f = frame();
+    if (f.height() == 0) {
+      frame = checked(new Frame(f.marker(), f.precision(), height, f.width(), f.components()), in);
+    }
   }
 
   /** All that was read. */
@@ -258,6 +292,7 @@ public final class StreamParser {
       case Marker.DQT -> QuantTable.parse(in).forEach(tables::define);
       case Marker.DHT -> HuffmanTable.parse(in).forEach(tables::define);
       case Marker.DRI -> tables.restartInterval(in.u16());
+      case Marker.DNL -> defineHeight(in);
       case Marker.COM -> comments.add(text(in.bytes(in.remaining())));
       case Marker.APP0 -> {
         if (jfif.isEmpty()) {
@@ -280,7 +315,10 @@ public final class StreamParser {
 
   private void frame(int code, SegmentReader in) throws JpegException {
     in.require(frame == null, "a second frame header");
-    Frame f = Frame.parse(code, in);
+    frame = checked(Frame.parse(code, in), in);
+  }
+
+  private Frame checked(Frame f, SegmentReader in) throws LimitExceededException {
     if ((long) f.width() * f.height() > limits.maxPixels()) {
       throw new LimitExceededException(
           f.width()
@@ -291,7 +329,7 @@ public final class StreamParser {
               + " pixels",
           in.position());
     }
-    frame = f;
+    return f;
   }
 
   private Scan scan(int at, SegmentReader in) throws JpegException {

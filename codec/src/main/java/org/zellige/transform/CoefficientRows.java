@@ -1,16 +1,24 @@
 package org.zellige.transform;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Quantised coefficients of one component: rows of {@linkplain BlockGroup block groups}, with the
  * mask of every block beside them. Holds a whole component, or a window of rows that is cleared and
  * filled again.
+ *
+ * <p>A row takes memory from when it is first written to: what a header claims costs nothing until
+ * data come.
  */
 public final class CoefficientRows {
   private final int blocksPerRow;
-  private final short[][] coefficients;
-  private final long[][] masks;
+  private final short[] @Nullable [] coefficients;
+  private final long[] @Nullable [] masks;
+
+  // What is read where nothing was written.
+  private final short[] zeros;
+  private final long[] emptyMasks;
 
   /**
    * @param blocksPerRow blocks across, padding for whole MCUs included
@@ -18,12 +26,13 @@ public final class CoefficientRows {
    */
   public CoefficientRows(int blocksPerRow, int rows) {
     this.blocksPerRow = blocksPerRow;
-    int groups = BlockGroup.count(blocksPerRow);
-    this.coefficients = new short[rows][groups * BlockGroup.LENGTH];
-    this.masks = new long[rows][groups * BlockGroup.BLOCKS];
+    this.coefficients = new short[rows][];
+    this.masks = new long[rows][];
+    this.zeros = newCoefficients();
+    this.emptyMasks = newMasks();
   }
 
-  /** Bytes that an object of these dimensions holds. */
+  /** Bytes that an object of these dimensions holds once all its rows are written. */
   public static long memory(int blocksPerRow, int rows) {
     long groups = BlockGroup.count(blocksPerRow);
     return rows * groups * (2L * BlockGroup.LENGTH + 8L * BlockGroup.BLOCKS);
@@ -44,21 +53,58 @@ public final class CoefficientRows {
     return coefficients.length;
   }
 
-  /** The coefficients of a row of blocks, group after group; {@link BlockGroup#index} finds one. */
+  /**
+   * The coefficients of a row of blocks, group after group, to write and read; {@link
+   * BlockGroup#index} finds one.
+   */
   public short[] coefficients(int row) {
-    return coefficients[row];
+    short[] values = coefficients[row];
+    if (values == null) {
+      values = newCoefficients();
+      coefficients[row] = values;
+    }
+    return values;
   }
 
-  /** The masks of a row of blocks, by block. */
+  /** The masks of a row of blocks, by block, to write and read. */
   public long[] masks(int row) {
-    return masks[row];
+    long[] values = masks[row];
+    if (values == null) {
+      values = newMasks();
+      masks[row] = values;
+    }
+    return values;
+  }
+
+  /** As {@link #coefficients}, to read only; rows that nobody wrote share one array of zeros. */
+  public short[] readCoefficients(int row) {
+    short[] values = coefficients[row];
+    return values == null ? zeros : values;
+  }
+
+  /** As {@link #masks}, to read only. */
+  public long[] readMasks(int row) {
+    long[] values = masks[row];
+    return values == null ? emptyMasks : values;
   }
 
   /** Sets every coefficient to zero. */
   public void clear() {
     for (int row = 0; row < coefficients.length; row++) {
-      Arrays.fill(coefficients[row], (short) 0);
-      Arrays.fill(masks[row], 0);
+      if (coefficients[row] != null) {
+        Arrays.fill(coefficients[row], (short) 0);
+      }
+      if (masks[row] != null) {
+        Arrays.fill(masks[row], 0);
+      }
     }
+  }
+
+  private short[] newCoefficients() {
+    return new short[groupsPerRow() * BlockGroup.LENGTH];
+  }
+
+  private long[] newMasks() {
+    return new long[groupsPerRow() * BlockGroup.BLOCKS];
   }
 }
