@@ -12,10 +12,20 @@ final class DecodeTables {
 
   /** The DC tables of a scan's components. */
   static HuffmanDecodeTable[] dc(StreamParser stream, Scan scan) throws JpegException {
+    return dc(stream, scan, 15);
+  }
+
+  /** The tables of the components of a lossless scan, in which there is a category 16. */
+  static HuffmanDecodeTable[] lossless(StreamParser stream, Scan scan) throws JpegException {
+    return dc(stream, scan, 16);
+  }
+
+  private static HuffmanDecodeTable[] dc(StreamParser stream, Scan scan, int largest)
+      throws JpegException {
     HuffmanDecodeTable[] tables = new HuffmanDecodeTable[scan.components().size()];
     for (int i = 0; i < tables.length; i++) {
       int slot = scan.components().get(i).dcTable();
-      tables[i] = derive(stream, stream.tables().dc(slot), "DC", slot);
+      tables[i] = derive(stream, stream.tables().dc(slot), "DC", slot, largest);
     }
     return tables;
   }
@@ -25,18 +35,18 @@ final class DecodeTables {
     HuffmanDecodeTable[] tables = new HuffmanDecodeTable[scan.components().size()];
     for (int i = 0; i < tables.length; i++) {
       int slot = scan.components().get(i).acTable();
-      tables[i] = derive(stream, stream.tables().ac(slot), "AC", slot);
+      tables[i] = derive(stream, stream.tables().ac(slot), "AC", slot, 15);
     }
     return tables;
   }
 
   private static HuffmanDecodeTable derive(
-      StreamParser stream, @Nullable HuffmanTable table, String kind, int slot)
+      StreamParser stream, @Nullable HuffmanTable table, String kind, int slot, int largestDc)
       throws JpegException {
     if (table == null) {
       throw new JpegException(
           kind + " Huffman table " + slot + " is not defined", stream.position());
     }
-    return new HuffmanDecodeTable(table, stream.position());
+    return new HuffmanDecodeTable(table, largestDc, stream.position());
   }
 }

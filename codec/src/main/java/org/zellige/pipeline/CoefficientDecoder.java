@@ -1,9 +1,7 @@
 package org.zellige.pipeline;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.zellige.JpegException;
-import org.zellige.LimitExceededException;
 import org.zellige.entropy.HuffmanScanDecoder;
 import org.zellige.entropy.ScanLayout;
 import org.zellige.segment.QuantTable;
@@ -25,17 +23,6 @@ final class CoefficientDecoder {
     this.steps = new int[layout.components().size()][];
   }
 
-  /** What is to become of coefficients, once the quantisation steps are known. */
-  @FunctionalInterface
-  interface Destination {
-    /**
-     * Opens the stages that follow.
-     *
-     * @param steps of each component, in zig-zag order
-     */
-    Reconstruction<?> open(int[][] steps) throws JpegException;
-  }
-
   /** Bytes that coefficients take. */
   static long memory(FrameLayout layout, boolean whole) {
     long sum = 0;
@@ -53,7 +40,7 @@ final class CoefficientDecoder {
     ScanLayout order = layout.scan(scan, stream.position());
     latchSteps(order);
     HuffmanScanDecoder decoder = HuffmanScanDecoder.of(stream, scan, order);
-    Reconstruction<?> output = destination.open(steps);
+    Reconstruction<?> output = destination.ofCoefficients(steps);
     CoefficientRows[] window = new CoefficientRows[steps.length];
     for (int i = 0; i < window.length; i++) {
       FrameLayout.Component c = layout.components().get(i);
@@ -68,7 +55,7 @@ final class CoefficientDecoder {
       output.mcuRow(row, window, firstRows);
     }
     decoder.finish();
-    skipFurtherScans(stream);
+    Scans.skipFurther(stream);
   }
 
   /** Decodes every scan into the coefficients of the whole image, then hands those on. */
@@ -78,32 +65,14 @@ final class CoefficientDecoder {
       FrameLayout.Component c = layout.components().get(i);
       coefficients[i] = new CoefficientRows(c.paddedBlocksPerRow(), c.paddedBlockRows());
     }
-    decodeAll(first, coefficients);
+    Scans.forEach(stream, first, scan -> decodeScan(scan, coefficients));
     for (int i = 0; i < steps.length; i++) {
       if (steps[i] == null) {
         stream.diagnostics().warn("a component without a scan; it is shown as zeros", -1);
         steps[i] = new int[64];
       }
     }
-    render(coefficients, destination.open(steps));
-  }
-
-  private void decodeAll(Scan first, CoefficientRows[] coefficients) throws JpegException {
-    Optional<Scan> next = Optional.of(first);
-    boolean some = false;
-    while (next.isPresent()) {
-      try {
-        decodeScan(next.get(), coefficients);
-      } catch (JpegException e) {
-        if (!some) {
-          throw e;
-        }
-        stream.diagnostics().warn("a later scan was given up: " + e.reason(), e.offset());
-        stream.skipScan();
-      }
-      some = true;
-      next = nextScanLeniently(stream);
-    }
+    render(coefficients, destination.ofCoefficients(steps));
   }
 
   private void decodeScan(Scan scan, CoefficientRows[] coefficients) throws JpegException {
@@ -144,25 +113,6 @@ final class CoefficientDecoder {
         }
         steps[c.index()] = table.steps();
       }
-    }
-  }
-
-  /** Reads what follows a scan for its segments alone. */
-  static void skipFurtherScans(StreamParser stream) throws JpegException {
-    while (nextScanLeniently(stream).isPresent()) {
-      stream.skipScan();
-    }
-  }
-
-  /** The next scan; damage after the first one ends the image instead of refusing it. */
-  private static Optional<Scan> nextScanLeniently(StreamParser stream) throws JpegException {
-    try {
-      return stream.nextScan();
-    } catch (LimitExceededException e) {
-      throw e;
-    } catch (JpegException e) {
-      stream.diagnostics().warn("the rest of the stream was ignored: " + e.reason(), e.offset());
-      return Optional.empty();
     }
   }
 }

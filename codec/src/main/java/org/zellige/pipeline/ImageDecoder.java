@@ -1,20 +1,21 @@
 package org.zellige.pipeline;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.DecodedImage;
 import org.zellige.DecodedPlanes;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
-import org.zellige.JpegProcess;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.Region;
 import org.zellige.RowSink;
+import org.zellige.Scale;
+import org.zellige.sample.SampleRows;
 import org.zellige.segment.Diagnostics;
-import org.zellige.segment.Frame;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 import org.zellige.transform.Kernels;
@@ -47,7 +48,7 @@ public final class ImageDecoder {
             data, start, end, limits.withMaxPixels(Long.MAX_VALUE), new Diagnostics(false));
     if (stream.nextScan().isPresent()) {
       stream.skipScan();
-      CoefficientDecoder.skipFurtherScans(stream);
+      Scans.skipFurther(stream);
     }
     return stream.info();
   }
@@ -62,19 +63,19 @@ public final class ImageDecoder {
   public DecodedImage decode(@Nullable Pixels destination) throws IOException {
     Scan first = firstScan();
     FrameLayout frame = FrameLayout.of(stream.frame());
-    OutputLayout layout = OutputLayout.of(frame, settings.scale(), settings.region());
+    OutputLayout layout = layout(frame, settings.region());
     Region size = layout.crop();
     Rendering rendering = rendering(layout);
     PixelFormat format = format(frame);
     long own = destination != null ? 0 : format.memory(size.width(), size.height());
-    checkMemory(frame, first, rendering.memory() + own);
+    checkMemory(frame, first, rendering, own);
     Pixels pixels = destination != null ? destination : allocate(format, size);
     if (pixels.width() != size.width() || pixels.height() != size.height()) {
       throw new IllegalArgumentException(
           "the destination is %d × %d, the image %d × %d"
               .formatted(pixels.width(), pixels.height(), size.width(), size.height()));
     }
-    run(frame, first, steps -> rendering.toPixels(steps, PixelOutput.image(pixels)));
+    run(frame, first, rendering, rendering.to(PixelOutput.image(pixels)));
     JpegInfo info = stream.info();
     return new DecodedImage(pixels, info, info.warnings());
   }
@@ -83,15 +84,15 @@ public final class ImageDecoder {
   public JpegInfo decode(RowSink sink) throws IOException {
     Scan first = firstScan();
     FrameLayout frame = FrameLayout.of(stream.frame());
-    OutputLayout layout = OutputLayout.of(frame, settings.scale(), settings.region());
+    OutputLayout layout = layout(frame, settings.region());
     Region size = layout.crop();
     Rendering rendering = rendering(layout);
     PixelFormat format = format(frame);
     int rows = Math.min(size.height(), layout.mcuHeight());
-    checkMemory(frame, first, rendering.memory() + format.memory(size.width(), rows));
+    checkMemory(frame, first, rendering, format.memory(size.width(), rows));
     Pixels strip = Pixels.allocate(format, size.width(), rows);
     PixelOutput output = PixelOutput.sink(strip, size.height(), sink);
-    run(frame, first, steps -> rendering.toPixels(steps, output));
+    run(frame, first, rendering, rendering.to(output));
     return stream.info();
   }
 
@@ -99,23 +100,45 @@ public final class ImageDecoder {
   public DecodedPlanes planes() throws IOException {
     Scan first = firstScan();
     FrameLayout frame = FrameLayout.of(stream.frame());
-    OutputLayout layout = OutputLayout.of(frame, settings.scale());
+    OutputLayout layout = layout(frame, null);
     Rendering rendering = rendering(layout);
-    checkMemory(frame, first, rendering.memory() + PlaneOutput.memory(layout));
+    checkMemory(frame, first, rendering, PlaneOutput.memory(layout));
     PlaneOutput output = new PlaneOutput(frame, layout, stream.frame().precision());
-    run(frame, first, steps -> rendering.toPlanes(steps, output));
+    run(frame, first, rendering, rendering.to(output));
     JpegInfo info = stream.info();
     return new DecodedPlanes(output.planes(), info, info.warnings());
   }
 
-  private void run(FrameLayout frame, Scan first, CoefficientDecoder.Destination destination)
+  private void run(FrameLayout frame, Scan first, Rendering rendering, Destination destination)
       throws IOException {
+    boolean whole = needsAllScans(frame, first);
+    if (stream.frame().isLossless()) {
+      List<SampleRows<short[]>> samples = rendering.samples(whole);
+      LosslessDecoder decoder = new LosslessDecoder(stream, frame, rendering.layout(), samples);
+      Destination.SampleConsumer next = destination.ofSamples(samples);
+      if (whole) {
+        decoder.allScans(first, next);
+      } else {
+        decoder.streamScan(first, next);
+      }
+      return;
+    }
     CoefficientDecoder decoder = new CoefficientDecoder(stream, frame);
-    if (needsAllScans(frame, first)) {
+    if (whole) {
       decoder.allScans(first, destination);
     } else {
       decoder.streamScan(first, destination);
     }
+  }
+
+  private OutputLayout layout(FrameLayout frame, @Nullable Region region) throws JpegException {
+    if (frame.blockSize() == 1 && !settings.scale().equals(Scale.FULL)) {
+      throw new JpegException(
+          "a %s frame cannot be decoded at a scale of %s: it has no DCT"
+              .formatted(stream.frame().process(), settings.scale()),
+          stream.position());
+    }
+    return OutputLayout.of(frame, settings.scale(), region);
   }
 
   private Scan firstScan() throws JpegException {
@@ -144,15 +167,19 @@ public final class ImageDecoder {
     return frame.components().size() == 1 ? PixelFormat.GRAY : PixelFormat.INT_RGB;
   }
 
-  /** Whether coefficients must be kept until all scans are read. */
+  /** Whether coefficients or samples must be kept until all scans are read. */
   private boolean needsAllScans(FrameLayout frame, Scan first) throws JpegException {
-    Frame header = stream.frame();
-    return header.process() == JpegProcess.PROGRESSIVE
-        || first.components().size() < frame.components().size();
+    return stream.frame().isProgressive() || first.components().size() < frame.components().size();
   }
 
-  private void checkMemory(FrameLayout frame, Scan first, long output) throws JpegException {
-    long needed = output + CoefficientDecoder.memory(frame, needsAllScans(frame, first));
+  private void checkMemory(FrameLayout frame, Scan first, Rendering rendering, long output)
+      throws JpegException {
+    boolean whole = needsAllScans(frame, first);
+    long decoding =
+        stream.frame().isLossless()
+            ? LosslessDecoder.memory(frame) + (whole ? rendering.wholeMemory() : 0)
+            : CoefficientDecoder.memory(frame, whole);
+    long needed = output + rendering.memory() + decoding;
     long limit = settings.limits().maxMemory();
     if (needed > limit) {
       throw new LimitExceededException(

@@ -17,13 +17,18 @@ final class SupportedFrames {
     JpegProcess process = frame.process();
     boolean read =
         switch (process) {
-          case BASELINE, EXTENDED_SEQUENTIAL, PROGRESSIVE -> true;
+          case BASELINE, EXTENDED_SEQUENTIAL, PROGRESSIVE, LOSSLESS -> true;
           default -> false;
         };
     if (!read) {
       throw new JpegException("the coding process is " + process + ", which is not read", offset);
     }
-    if (frame.precision() != 8 && frame.precision() != 12) {
+    if (frame.isLossless()) {
+      if (frame.precision() < 2 || frame.precision() > 16) {
+        throw new JpegException(
+            frame.precision() + " bits per sample; T.81 allows 2 to 16", offset);
+      }
+    } else if (frame.precision() != 8 && frame.precision() != 12) {
       throw new JpegException(frame.precision() + " bits per sample; T.81 allows 8 and 12", offset);
     }
   }

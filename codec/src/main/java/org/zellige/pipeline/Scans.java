@@ -1,0 +1,60 @@
+package org.zellige.pipeline;
+
+import java.util.Optional;
+import org.zellige.JpegException;
+import org.zellige.LimitExceededException;
+import org.zellige.segment.Scan;
+import org.zellige.segment.StreamParser;
+
+/** The scans of a frame, one after the other. What is damaged after the first ones is left out. */
+final class Scans {
+  private Scans() {}
+
+  /** Decodes a scan. */
+  @FunctionalInterface
+  interface ScanTask {
+    void decode(Scan scan) throws JpegException;
+  }
+
+  /**
+   * Decodes every scan.
+   *
+   * @param first the one whose header was read last
+   */
+  static void forEach(StreamParser stream, Scan first, ScanTask task) throws JpegException {
+    Optional<Scan> next = Optional.of(first);
+    boolean some = false;
+    while (next.isPresent()) {
+      try {
+        task.decode(next.get());
+      } catch (JpegException e) {
+        if (!some) {
+          throw e;
+        }
+        stream.diagnostics().warn("a later scan was given up: " + e.reason(), e.offset());
+        stream.skipScan();
+      }
+      some = true;
+      next = nextLeniently(stream);
+    }
+  }
+
+  /** Reads what follows a scan for its segments alone. */
+  static void skipFurther(StreamParser stream) throws JpegException {
+    while (nextLeniently(stream).isPresent()) {
+      stream.skipScan();
+    }
+  }
+
+  /** The next scan; damage after the first one ends the image instead of refusing it. */
+  private static Optional<Scan> nextLeniently(StreamParser stream) throws JpegException {
+    try {
+      return stream.nextScan();
+    } catch (LimitExceededException e) {
+      throw e;
+    } catch (JpegException e) {
+      stream.diagnostics().warn("the rest of the stream was ignored: " + e.reason(), e.offset());
+      return Optional.empty();
+    }
+  }
+}
