@@ -42,6 +42,8 @@ class HostileInputTest {
         "restart-1.jpg",
         "three-scans.jpg",
         "gray.jpg",
+        "arithmetic-420.jpg",
+        "arithmetic-progressive.jpg",
         "progressive-restart.jpg"
       })
   void truncationAtEveryByteGivesAnErrorOrAPartialImage(String name) throws Exception {
@@ -70,6 +72,8 @@ class HostileInputTest {
         "restart-1.jpg",
         "three-scans.jpg",
         "mixed-sampling.jpg",
+        "arithmetic-420.jpg",
+        "arithmetic-progressive.jpg",
         "progressive-five-bits.jpg"
       })
   void anyChangedByteGivesAnErrorOrAnImage(String name) throws Exception {

@@ -3,7 +3,6 @@ package org.zellige.entropy;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import org.zellige.segment.EntropyData;
 
 /**
  * Bits of entropy-coded data, stuffed zeros taken out. At a marker or the end of the data it goes
@@ -11,18 +10,12 @@ import org.zellige.segment.EntropyData;
  *
  * <p>The state is open to the coders of this package: their loops keep it in locals.
  */
-final class BitReader {
+final class BitReader extends EntropyInput {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long LOW_BITS = 0x0101010101010101L;
-
-  private final byte[] data;
-  private final int end;
-
-  /** Offset of the next byte to take in. */
-  private int position;
 
   /** The next bits, left-aligned. */
   long bits;
@@ -34,9 +27,7 @@ final class BitReader {
   private int invented;
 
   BitReader(byte[] data, int position, int end) {
-    this.data = data;
-    this.position = position;
-    this.end = end;
+    super(data, position, end);
   }
 
   /** Takes in whole bytes until at least 57 bits count. */
@@ -60,26 +51,14 @@ final class BitReader {
     // Left over from a word whose bytes were only partly counted.
     bits = count == 0 ? 0 : bits & (-1L << (64 - count));
     while (count <= 56) {
-      int next = 0;
-      if (position < end && data[position] != (byte) 0xFF) {
-        next = data[position++] & 0xFF;
-      } else if (isStuffedZeroNext()) {
-        next = 0xFF;
-        position += 2;
-      } else {
+      int next = nextByte();
+      if (next < 0) {
+        next = 0;
         invented += 8;
       }
       bits |= (long) next << (56 - count);
       count += 8;
     }
-  }
-
-  /** Whether 0xFF 0x00 comes next; passes over fill bytes before it. */
-  private boolean isStuffedZeroNext() {
-    while (position + 1 < end && data[position + 1] == (byte) 0xFF) {
-      position++;
-    }
-    return position + 1 < end && data[position + 1] == 0;
   }
 
   /** Passes over bits that are there. */
@@ -118,17 +97,12 @@ final class BitReader {
     return invented > 0;
   }
 
-  /** Offset of the next marker, or the end of the data; what lies before it is given up. */
-  int nextMarker() {
-    return EntropyData.nextMarker(data, position, end);
+  @Override
+  boolean zerosFollow() {
+    return false;
   }
 
-  /** Offset of the next byte to take in: for messages. */
-  int position() {
-    return position;
-  }
-
-  /** Forgets what is buffered and goes on at an offset. */
+  @Override
   void restart(int offset) {
     position = offset;
     bits = 0;

@@ -12,7 +12,7 @@ import org.zellige.segment.StreamParser;
 public abstract class LosslessScanDecoder {
   final ScanLayout layout;
   final StreamParser stream;
-  private final BitReader input;
+  private final EntropyInput input;
   private final Restarts restarts;
 
   private boolean starting = true;
@@ -20,7 +20,7 @@ public abstract class LosslessScanDecoder {
   /** No more data for this restart interval. */
   private boolean exhausted;
 
-  LosslessScanDecoder(StreamParser stream, ScanLayout layout, BitReader input)
+  LosslessScanDecoder(StreamParser stream, ScanLayout layout, EntropyInput input)
       throws JpegException {
     this.layout = layout;
     this.stream = stream;
@@ -44,7 +44,9 @@ public abstract class LosslessScanDecoder {
    */
   public static LosslessScanDecoder of(StreamParser stream, Scan scan, ScanLayout layout)
       throws JpegException {
-    return new LosslessHuffmanDecoder(stream, scan, layout);
+    return stream.frame().isArithmetic()
+        ? new LosslessArithmeticDecoder(stream, scan, layout)
+        : new LosslessHuffmanDecoder(stream, scan, layout);
   }
 
   /**

@@ -5,74 +5,29 @@ import org.zellige.JpegException;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 import org.zellige.transform.BlockGroup;
-import org.zellige.transform.CoefficientRows;
 
 /** Decodes the four kinds of scan of a progressive image (T.81 G.1, G.2). */
 abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
   /** Point transform: the bit position of this scan. */
   final int low;
 
-  private ProgressiveScanDecoder(StreamParser stream, Scan scan, ScanLayout layout) {
+  private ProgressiveScanDecoder(StreamParser stream, Scan scan, ScanLayout layout)
+      throws JpegException {
     super(stream, layout);
     this.low = scan.approximationLow();
   }
 
-  static HuffmanScanDecoder ofScan(StreamParser stream, Scan scan, ScanLayout layout)
+  static ScanDecoder ofScan(StreamParser stream, Scan scan, ScanLayout layout)
       throws JpegException {
-    boolean dc = scan.spectralStart() == 0;
+    Progression.check(scan, stream.position());
     boolean first = scan.approximationHigh() == 0;
-    boolean legal =
-        dc
-            ? scan.spectralEnd() == 0
-            : scan.spectralEnd() >= scan.spectralStart()
-                && scan.spectralEnd() < 64
-                && scan.components().size() == 1;
-    legal &= first || scan.approximationLow() == scan.approximationHigh() - 1;
-    // 13 is the point transform of 12-bit samples at which nothing is left.
-    if (!legal || scan.approximationLow() > 13) {
-      throw new JpegException(
-          "progressive scan of coefficients %d…%d, bits %d→%d, %d components"
-              .formatted(
-                  scan.spectralStart(),
-                  scan.spectralEnd(),
-                  scan.approximationHigh(),
-                  scan.approximationLow(),
-                  scan.components().size()),
-          stream.position());
-    }
-    if (dc) {
+    if (scan.spectralStart() == 0) {
       return first ? new DcFirst(stream, scan, layout) : new DcRefinement(stream, scan, layout);
     }
     return first ? new AcFirst(stream, scan, layout) : new AcRefinement(stream, scan, layout);
   }
 
-  /** Scans of DC coefficients, which may be interleaved. */
-  private abstract static class Dc extends ProgressiveScanDecoder {
-    Dc(StreamParser stream, Scan scan, ScanLayout layout) {
-      super(stream, scan, layout);
-    }
-
-    @Override
-    final void decodeMcu(int mcu, CoefficientRows[] coefficients, int[] firstRows)
-        throws JpegException {
-      for (int i = 0; i < layout.components().size(); i++) {
-        ScanLayout.Component c = layout.components().get(i);
-        CoefficientRows target = coefficients[c.index()];
-        for (int v = 0; v < c.vertical(); v++) {
-          int row = firstRows[c.index()] + v;
-          for (int h = 0; h < c.horizontal(); h++) {
-            int block = mcu * c.horizontal() + h;
-            decodeDc(i, target.coefficients(row), BlockGroup.index(block));
-            target.masks(row)[block] |= 1;
-          }
-        }
-      }
-    }
-
-    abstract void decodeDc(int component, short[] values, int at) throws JpegException;
-  }
-
-  private static final class DcFirst extends Dc {
+  private static final class DcFirst extends ProgressiveScanDecoder {
     private final HuffmanDecodeTable[] tables;
     private final int[] predictions;
 
@@ -88,14 +43,16 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
     }
 
     @Override
-    void decodeDc(int component, short[] values, int at) throws JpegException {
-      predictions[component] += decodeDifference(tables[component]);
+    long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
+      predictions[component] =
+          (predictions[component] & carriedDc) + decodeDifference(tables[component]);
       values[at] = (short) (predictions[component] << low);
+      return mask | 1;
     }
   }
 
-  private static final class DcRefinement extends Dc {
-    DcRefinement(StreamParser stream, Scan scan, ScanLayout layout) {
+  private static final class DcRefinement extends ProgressiveScanDecoder {
+    DcRefinement(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
       super(stream, scan, layout);
     }
 
@@ -103,10 +60,12 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
     void restart() {}
 
     @Override
-    void decodeDc(int component, short[] values, int at) {
-      if (reader.takeBit()) {
-        values[at] |= (short) (1 << low);
+    long decodeBlock(int component, short[] values, int at, long mask) {
+      if (!reader.takeBit()) {
+        return mask;
       }
+      values[at] |= (short) (1 << low);
+      return mask | 1;
     }
   }
 
@@ -131,19 +90,6 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
       endOfBandRun = 0;
     }
 
-    @Override
-    final void decodeMcu(int mcu, CoefficientRows[] coefficients, int[] firstRows)
-        throws JpegException {
-      int component = layout.components().get(0).index();
-      int row = firstRows[component];
-      CoefficientRows target = coefficients[component];
-      long[] masks = target.masks(row);
-      masks[mcu] = decodeBand(target.coefficients(row), BlockGroup.index(mcu), masks[mcu]);
-    }
-
-    /** Decodes a block's band and returns its new mask. */
-    abstract long decodeBand(short[] values, int at, long mask) throws JpegException;
-
     /** Blocks in a run whose symbol has the given exponent, this block included. */
     final int runLength(int exponent) {
       return (1 << exponent) + (exponent == 0 ? 0 : reader.take(exponent));
@@ -156,7 +102,7 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
     }
 
     @Override
-    long decodeBand(short[] values, int at, long mask) throws JpegException {
+    long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
       if (endOfBandRun > 0) {
         endOfBandRun--;
         return mask;
@@ -190,7 +136,7 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
     }
 
     @Override
-    long decodeBand(short[] values, int at, long mask) throws JpegException {
+    long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
       long found = mask;
       int k = start;
       if (endOfBandRun == 0) {

@@ -8,7 +8,7 @@ import org.zellige.segment.StreamParser;
 /** Counts MCUs between restart markers, passes the markers and finds the way back after damage. */
 final class Restarts {
   private final StreamParser stream;
-  private final BitReader reader;
+  private final EntropyInput input;
   private final int interval;
 
   /** MCUs left in this interval. */
@@ -17,9 +17,9 @@ final class Restarts {
   /** Number 0…7 of the next restart marker. */
   private int expected;
 
-  Restarts(StreamParser stream, BitReader reader) {
+  Restarts(StreamParser stream, EntropyInput input) {
     this.stream = stream;
-    this.reader = reader;
+    this.input = input;
     this.interval = stream.tables().restartInterval();
     this.left = interval;
   }
@@ -44,11 +44,11 @@ final class Restarts {
     int wanted = expected;
     expected = (expected + 1) & 7;
     byte[] data = stream.data();
-    int at = reader.nextMarker();
+    int at = input.nextMarker();
     while (at < stream.end()) {
       int code = data[at + 1] & 0xFF;
       if (code == Marker.RST0 + wanted) {
-        reader.restart(at + 2);
+        input.restart(at + 2);
         return true;
       }
       stream
@@ -58,17 +58,17 @@ final class Restarts {
               at);
       switch (resync(code, wanted)) {
         case LEAVE -> {
-          reader.restart(at);
+          input.restart(at);
           return false;
         }
         case TAKE -> {
-          reader.restart(at + 2);
+          input.restart(at + 2);
           return true;
         }
         case SKIP -> at = EntropyData.nextMarker(data, at + 2, stream.end());
       }
     }
-    reader.restart(at);
+    input.restart(at);
     return false;
   }
 

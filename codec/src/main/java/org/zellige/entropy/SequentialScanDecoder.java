@@ -5,7 +5,6 @@ import org.zellige.JpegException;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 import org.zellige.transform.BlockGroup;
-import org.zellige.transform.CoefficientRows;
 
 /** Decodes a sequential scan (T.81 F.2). */
 final class SequentialScanDecoder extends HuffmanScanDecoder {
@@ -27,25 +26,9 @@ final class SequentialScanDecoder extends HuffmanScanDecoder {
   }
 
   @Override
-  void decodeMcu(int mcu, CoefficientRows[] coefficients, int[] firstRows) throws JpegException {
-    for (int i = 0; i < dcTables.length; i++) {
-      ScanLayout.Component c = layout.components().get(i);
-      CoefficientRows target = coefficients[c.index()];
-      for (int v = 0; v < c.vertical(); v++) {
-        int row = firstRows[c.index()] + v;
-        short[] values = target.coefficients(row);
-        long[] masks = target.masks(row);
-        for (int h = 0; h < c.horizontal(); h++) {
-          int block = mcu * c.horizontal() + h;
-          masks[block] = decodeBlock(i, values, BlockGroup.index(block));
-        }
-      }
-    }
-  }
-
-  /** Decodes a block and returns its mask. */
-  private long decodeBlock(int component, short[] values, int at) throws JpegException {
-    dcPredictions[component] += decodeDifference(dcTables[component]);
+  long decodeBlock(int component, short[] values, int at, long before) throws JpegException {
+    dcPredictions[component] =
+        (dcPredictions[component] & carriedDc) + decodeDifference(dcTables[component]);
     short dc = (short) dcPredictions[component];
     values[at] = dc;
     long mask = dc == 0 ? 0 : 1;

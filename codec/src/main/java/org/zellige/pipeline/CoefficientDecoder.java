@@ -2,7 +2,7 @@ package org.zellige.pipeline;
 
 import java.io.IOException;
 import org.zellige.JpegException;
-import org.zellige.entropy.HuffmanScanDecoder;
+import org.zellige.entropy.ScanDecoder;
 import org.zellige.entropy.ScanLayout;
 import org.zellige.segment.QuantTable;
 import org.zellige.segment.Scan;
@@ -39,7 +39,7 @@ final class CoefficientDecoder {
   void streamScan(Scan scan, Destination destination) throws IOException {
     ScanLayout order = layout.scan(scan, stream.position());
     latchSteps(order);
-    HuffmanScanDecoder decoder = HuffmanScanDecoder.of(stream, scan, order);
+    ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     Reconstruction<?> output = destination.ofCoefficients(steps);
     CoefficientRows[] window = new CoefficientRows[steps.length];
     for (int i = 0; i < window.length; i++) {
@@ -78,7 +78,7 @@ final class CoefficientDecoder {
   private void decodeScan(Scan scan, CoefficientRows[] coefficients) throws JpegException {
     ScanLayout order = layout.scan(scan, stream.position());
     latchSteps(order);
-    HuffmanScanDecoder decoder = HuffmanScanDecoder.of(stream, scan, order);
+    ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     int[] firstRows = new int[steps.length];
     for (int row = 0; row < order.mcuRows(); row++) {
       decoder.decodeMcuRow(coefficients, firstRows);

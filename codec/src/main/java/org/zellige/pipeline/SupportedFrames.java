@@ -17,7 +17,14 @@ final class SupportedFrames {
     JpegProcess process = frame.process();
     boolean read =
         switch (process) {
-          case BASELINE, EXTENDED_SEQUENTIAL, PROGRESSIVE, LOSSLESS -> true;
+          case BASELINE,
+              EXTENDED_SEQUENTIAL,
+              PROGRESSIVE,
+              LOSSLESS,
+              EXTENDED_SEQUENTIAL_ARITHMETIC,
+              PROGRESSIVE_ARITHMETIC,
+              LOSSLESS_ARITHMETIC ->
+              true;
           default -> false;
         };
     if (!read) {

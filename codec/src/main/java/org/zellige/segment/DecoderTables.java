@@ -1,5 +1,6 @@
 package org.zellige.segment;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The tables in force at a point of the stream; each segment that defines one replaces it. */
@@ -8,8 +9,30 @@ public final class DecoderTables {
   private final @Nullable HuffmanTable[] dc = new HuffmanTable[4];
   private final @Nullable HuffmanTable[] ac = new HuffmanTable[4];
 
+  private final byte[] dcConditioning = new byte[16];
+  private final byte[] acConditioning = new byte[16];
+
   /** MCUs between restart markers; 0 for none. */
   private int restartInterval;
+
+  DecoderTables() {
+    startImage();
+  }
+
+  /** A copy whose tables are in force from the start of an image. */
+  DecoderTables(DecoderTables other) {
+    this();
+    System.arraycopy(other.quant, 0, quant, 0, quant.length);
+    System.arraycopy(other.dc, 0, dc, 0, dc.length);
+    System.arraycopy(other.ac, 0, ac, 0, ac.length);
+  }
+
+  /** An SOI ends the restart interval and the conditioning that came before (T.81 B.2.4). */
+  final void startImage() {
+    restartInterval = 0;
+    Arrays.fill(dcConditioning, (byte) Conditioning.DEFAULT_DC);
+    Arrays.fill(acConditioning, (byte) Conditioning.DEFAULT_AC);
+  }
 
   void define(QuantTable table) {
     quant[table.slot()] = table;
@@ -17,6 +40,10 @@ public final class DecoderTables {
 
   void define(HuffmanTable table) {
     (table.ac() ? ac : dc)[table.slot()] = table;
+  }
+
+  void define(Conditioning entry) {
+    (entry.ac() ? acConditioning : dcConditioning)[entry.slot()] = (byte) entry.value();
   }
 
   void restartInterval(int mcus) {
@@ -41,5 +68,20 @@ public final class DecoderTables {
   /** The AC Huffman table in a slot; null if none was defined or there is no such slot. */
   public @Nullable HuffmanTable ac(int slot) {
     return slot < ac.length ? ac[slot] : null;
+  }
+
+  /** Arithmetic coding: category up to which a DC difference counts as zero, 0…15 (T.81's L). */
+  public int dcLowerBound(int slot) {
+    return dcConditioning[slot] & 15;
+  }
+
+  /** Arithmetic coding: category up to which a DC difference counts as small, 0…15 (T.81's U). */
+  public int dcUpperBound(int slot) {
+    return dcConditioning[slot] >> 4 & 15;
+  }
+
+  /** Arithmetic coding: last coefficient of the low band, 0…255 (T.81's Kx, 1…63 by right). */
+  public int acLowBand(int slot) {
+    return acConditioning[slot] & 0xFF;
   }
 }

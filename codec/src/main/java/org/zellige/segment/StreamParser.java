@@ -291,6 +291,7 @@ public final class StreamParser {
     switch (code) {
       case Marker.DQT -> QuantTable.parse(in).forEach(tables::define);
       case Marker.DHT -> HuffmanTable.parse(in).forEach(tables::define);
+      case Marker.DAC -> Conditioning.parse(in).forEach(tables::define);
       case Marker.DRI -> tables.restartInterval(in.u16());
       case Marker.DNL -> defineHeight(in);
       case Marker.COM -> comments.add(text(in.bytes(in.remaining())));
