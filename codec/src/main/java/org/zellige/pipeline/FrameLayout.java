@@ -86,7 +86,15 @@ public record FrameLayout(
 
   /** The layout of a frame whose height is known. */
   public static FrameLayout of(Frame frame) {
-    int blockSize = frame.isLossless() ? 1 : 8;
+    return of(frame, frame.isLossless() ? 1 : 8);
+  }
+
+  /** The layout of a frame, or of an image of several frames, as one of single samples. */
+  static FrameLayout ofSamples(Frame frame) {
+    return of(frame, 1);
+  }
+
+  private static FrameLayout of(Frame frame, int blockSize) {
     // The sampling factors of a lone component have no meaning.
     boolean lone = frame.components().size() == 1;
     int maxH = 1;

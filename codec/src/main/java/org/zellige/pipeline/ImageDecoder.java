@@ -1,7 +1,6 @@
 package org.zellige.pipeline;
 
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.DecodedImage;
 import org.zellige.DecodedPlanes;
@@ -14,7 +13,6 @@ import org.zellige.Pixels;
 import org.zellige.Region;
 import org.zellige.RowSink;
 import org.zellige.Scale;
-import org.zellige.sample.SampleRows;
 import org.zellige.segment.Diagnostics;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
@@ -47,8 +45,10 @@ public final class ImageDecoder {
         new StreamParser(
             data, start, end, limits.withMaxPixels(Long.MAX_VALUE), new Diagnostics(false));
     if (stream.nextScan().isPresent()) {
-      stream.skipScan();
-      Scans.skipFurther(stream);
+      do {
+        stream.skipScan();
+        Scans.skipFurther(stream);
+      } while (Scans.nextFrame(stream).isPresent());
     }
     return stream.info();
   }
@@ -62,7 +62,7 @@ public final class ImageDecoder {
    */
   public DecodedImage decode(@Nullable Pixels destination) throws IOException {
     Scan first = firstScan();
-    FrameLayout frame = FrameLayout.of(stream.frame());
+    FrameLayout frame = frame();
     OutputLayout layout = layout(frame, settings.region());
     Region size = layout.crop();
     Rendering rendering = rendering(layout);
@@ -75,7 +75,7 @@ public final class ImageDecoder {
           "the destination is %d × %d, the image %d × %d"
               .formatted(pixels.width(), pixels.height(), size.width(), size.height()));
     }
-    run(frame, first, rendering, rendering.to(PixelOutput.image(pixels)));
+    run(frame, first, rendering, own, rendering.to(PixelOutput.image(pixels)));
     JpegInfo info = stream.info();
     return new DecodedImage(pixels, info, info.warnings());
   }
@@ -83,62 +83,67 @@ public final class ImageDecoder {
   /** Decodes to a sink, an MCU row at a time; returns what the headers said, with warnings. */
   public JpegInfo decode(RowSink sink) throws IOException {
     Scan first = firstScan();
-    FrameLayout frame = FrameLayout.of(stream.frame());
+    FrameLayout frame = frame();
     OutputLayout layout = layout(frame, settings.region());
     Region size = layout.crop();
     Rendering rendering = rendering(layout);
     PixelFormat format = format(frame);
     int rows = Math.min(size.height(), layout.mcuHeight());
-    checkMemory(frame, first, rendering, format.memory(size.width(), rows));
+    long own = format.memory(size.width(), rows);
+    checkMemory(frame, first, rendering, own);
     Pixels strip = Pixels.allocate(format, size.width(), rows);
     PixelOutput output = PixelOutput.sink(strip, size.height(), sink);
-    run(frame, first, rendering, rendering.to(output));
+    run(frame, first, rendering, own, rendering.to(output));
     return stream.info();
   }
 
   /** Decodes to the components' own samples; the region is not heeded. */
   public DecodedPlanes planes() throws IOException {
     Scan first = firstScan();
-    FrameLayout frame = FrameLayout.of(stream.frame());
+    FrameLayout frame = frame();
     OutputLayout layout = layout(frame, null);
     Rendering rendering = rendering(layout);
-    checkMemory(frame, first, rendering, PlaneOutput.memory(layout));
-    PlaneOutput output = new PlaneOutput(frame, layout, stream.frame().precision());
-    run(frame, first, rendering, rendering.to(output));
+    long own = PlaneOutput.memory(layout);
+    checkMemory(frame, first, rendering, own);
+    PlaneOutput output = new PlaneOutput(frame, layout, stream.image().precision());
+    run(frame, first, rendering, own, rendering.to(output));
     JpegInfo info = stream.info();
     return new DecodedPlanes(output.planes(), info, info.warnings());
   }
 
-  private void run(FrameLayout frame, Scan first, Rendering rendering, Destination destination)
+  /**
+   * Decodes the image.
+   *
+   * @param gathered bytes that the destination takes beside
+   */
+  private void run(
+      FrameLayout frame, Scan first, Rendering rendering, long gathered, Destination destination)
       throws IOException {
-    boolean whole = needsAllScans(frame, first);
-    if (stream.frame().isLossless()) {
-      List<SampleRows<short[]>> samples = rendering.samples(whole);
-      LosslessDecoder decoder = new LosslessDecoder(stream, frame, rendering.layout(), samples);
-      Destination.SampleConsumer next = destination.ofSamples(samples);
-      if (whole) {
-        decoder.allScans(first, next);
-      } else {
-        decoder.streamScan(first, next);
-      }
+    if (!stream.isHierarchical()) {
+      new FrameDecoder(stream, frame, rendering, first).decode(destination);
       return;
     }
-    CoefficientDecoder decoder = new CoefficientDecoder(stream, frame);
-    if (whole) {
-      decoder.allScans(first, destination);
-    } else {
-      decoder.streamScan(first, destination);
-    }
+    long outside = gathered + rendering.memory();
+    HierarchicalDecoder decoder =
+        new HierarchicalDecoder(stream, kernels, bytes -> checkMemory(bytes + outside));
+    decoder.decode(first);
+    decoder.render(rendering, destination);
+  }
+
+  /** The geometry of the image; frames that refine each other are samples in the end. */
+  private FrameLayout frame() throws JpegException {
+    return stream.isHierarchical()
+        ? FrameLayout.ofSamples(stream.image())
+        : FrameLayout.of(stream.frame());
   }
 
   private OutputLayout layout(FrameLayout frame, @Nullable Region region) throws JpegException {
     if (frame.blockSize() == 1 && !settings.scale().equals(Scale.FULL)) {
       throw new JpegException(
-          "a %s frame cannot be decoded at a scale of %s: it has no DCT"
-              .formatted(stream.frame().process(), settings.scale()),
-          stream.position());
+          "no scale but full size for lossless frames and hierarchical images", stream.position());
     }
-    return OutputLayout.of(frame, settings.scale(), region);
+    OutputLayout layout = OutputLayout.of(frame, settings.scale(), region);
+    return stream.isHierarchical() && !stream.image().isLossless() ? layout.smoothed() : layout;
   }
 
   private Scan firstScan() throws JpegException {
@@ -147,6 +152,10 @@ public final class ImageDecoder {
             .nextScan()
             .orElseThrow(() -> new JpegException("the stream holds no scan", stream.position()));
     SupportedFrames.check(stream.frame(), stream.position());
+    if (stream.frame().isDifferential() && !stream.isHierarchical()) {
+      throw new JpegException(
+          "a differential frame outside a hierarchical image", stream.position());
+    }
     stream.findHeight();
     return first;
   }
@@ -154,7 +163,7 @@ public final class ImageDecoder {
   private Rendering rendering(OutputLayout layout) throws JpegException {
     return new Rendering(
         layout,
-        stream.frame().precision(),
+        stream.image().precision(),
         stream.colorSpace(),
         stream.adobeTransform().isPresent(),
         kernels);
@@ -167,19 +176,16 @@ public final class ImageDecoder {
     return frame.components().size() == 1 ? PixelFormat.GRAY : PixelFormat.INT_RGB;
   }
 
-  /** Whether coefficients or samples must be kept until all scans are read. */
-  private boolean needsAllScans(FrameLayout frame, Scan first) throws JpegException {
-    return stream.frame().isProgressive() || first.components().size() < frame.components().size();
+  private void checkMemory(FrameLayout frame, Scan first, Rendering rendering, long gathered)
+      throws JpegException {
+    long decoding =
+        stream.isHierarchical()
+            ? rendering.memory()
+            : new FrameDecoder(stream, frame, rendering, first).memory();
+    checkMemory(gathered + decoding);
   }
 
-  private void checkMemory(FrameLayout frame, Scan first, Rendering rendering, long output)
-      throws JpegException {
-    boolean whole = needsAllScans(frame, first);
-    long decoding =
-        stream.frame().isLossless()
-            ? LosslessDecoder.memory(frame) + (whole ? rendering.wholeMemory() : 0)
-            : CoefficientDecoder.memory(frame, whole);
-    long needed = output + rendering.memory() + decoding;
+  private void checkMemory(long needed) throws LimitExceededException {
     long limit = settings.limits().maxMemory();
     if (needed > limit) {
       throw new LimitExceededException(

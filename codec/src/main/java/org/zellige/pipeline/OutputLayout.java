@@ -79,6 +79,12 @@ record OutputLayout(
     }
   }
 
+  /** The same with the triangle filters: for single samples that an inverse DCT gave. */
+  OutputLayout smoothed() {
+    return new OutputLayout(
+        width, height, true, mcuHeight, firstMcuRow, endMcuRow, crop, components);
+  }
+
   /** The whole image at a scale. */
   static OutputLayout of(FrameLayout frame, Scale scale) {
     return of(frame, scale, null);

@@ -37,6 +37,11 @@ record Rendering(
   /** MCU rows of samples kept: the one being made, and the one before it as its neighbour. */
   private static final int MCU_ROWS_KEPT = 2;
 
+  /** For planes alone, whatever they mean. */
+  static Rendering ofPlanes(OutputLayout layout, int precision, Kernels kernels) {
+    return new Rendering(layout, precision, JpegColorSpace.UNKNOWN, false, kernels);
+  }
+
   /** Bytes of samples that are kept at a time; enough for any kind of array. */
   long memory() {
     return memory(MCU_ROWS_KEPT);

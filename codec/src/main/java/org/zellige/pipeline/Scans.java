@@ -35,21 +35,32 @@ final class Scans {
         stream.skipScan();
       }
       some = true;
-      next = nextLeniently(stream);
+      next = leniently(stream, StreamParser::nextScan);
     }
   }
 
   /** Reads what follows a scan for its segments alone. */
   static void skipFurther(StreamParser stream) throws JpegException {
-    while (nextLeniently(stream).isPresent()) {
+    while (leniently(stream, StreamParser::nextScan).isPresent()) {
       stream.skipScan();
     }
   }
 
+  /** The first scan of the next frame of a hierarchical image. */
+  static Optional<Scan> nextFrame(StreamParser stream) throws JpegException {
+    return leniently(stream, StreamParser::nextFrame);
+  }
+
+  /** Goes on in a stream. */
+  @FunctionalInterface
+  private interface Step {
+    Optional<Scan> take(StreamParser stream) throws JpegException;
+  }
+
   /** The next scan; damage after the first one ends the image instead of refusing it. */
-  private static Optional<Scan> nextLeniently(StreamParser stream) throws JpegException {
+  private static Optional<Scan> leniently(StreamParser stream, Step step) throws JpegException {
     try {
-      return stream.nextScan();
+      return step.take(stream);
     } catch (LimitExceededException e) {
       throw e;
     } catch (JpegException e) {

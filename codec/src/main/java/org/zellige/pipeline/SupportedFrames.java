@@ -15,19 +15,7 @@ final class SupportedFrames {
    */
   static void check(Frame frame, int offset) throws JpegException {
     JpegProcess process = frame.process();
-    boolean read =
-        switch (process) {
-          case BASELINE,
-              EXTENDED_SEQUENTIAL,
-              PROGRESSIVE,
-              LOSSLESS,
-              EXTENDED_SEQUENTIAL_ARITHMETIC,
-              PROGRESSIVE_ARITHMETIC,
-              LOSSLESS_ARITHMETIC ->
-              true;
-          default -> false;
-        };
-    if (!read) {
+    if (process == JpegProcess.JPEG_LS) {
       throw new JpegException("the coding process is " + process + ", which is not read", offset);
     }
     if (frame.isLossless()) {

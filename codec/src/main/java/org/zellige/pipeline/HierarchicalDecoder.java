@@ -1,0 +1,195 @@
+package org.zellige.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zellige.JpegException;
+import org.zellige.Plane;
+import org.zellige.Scale;
+import org.zellige.sample.ReferencePlane;
+import org.zellige.sample.SampleRows;
+import org.zellige.segment.Expansion;
+import org.zellige.segment.Frame;
+import org.zellige.segment.Scan;
+import org.zellige.segment.StreamParser;
+import org.zellige.transform.DifferenceTransform;
+import org.zellige.transform.InverseTransform;
+import org.zellige.transform.Kernels;
+
+/**
+ * Decodes a hierarchical image frame by frame: each differential frame is added to what the frames
+ * before it gave, enlarged if need be (T.81 annex J).
+ */
+final class HierarchicalDecoder {
+  private final StreamParser stream;
+  private final Kernels kernels;
+  private final MemoryLimit limit;
+
+  /** Size and components of the image. */
+  private final Frame image;
+
+  /** By component; empty before the first frame. */
+  private List<ReferencePlane> reference = List.of();
+
+  /**
+   * @param stream right after the first scan header
+   * @param limit on the memory that decoding takes, less what the output takes
+   */
+  HierarchicalDecoder(StreamParser stream, Kernels kernels, MemoryLimit limit)
+      throws JpegException {
+    this.stream = stream;
+    this.kernels = kernels;
+    this.limit = limit;
+    this.image = stream.image();
+  }
+
+  /** Checks how much memory frames take. */
+  @FunctionalInterface
+  interface MemoryLimit {
+    void check(long bytes) throws JpegException;
+  }
+
+  /** Decodes all frames. */
+  void decode(Scan first) throws IOException {
+    decodeFrame(first);
+    Optional<Scan> next = Scans.nextFrame(stream);
+    while (next.isPresent()) {
+      decodeFrame(next.get());
+      next = Scans.nextFrame(stream);
+    }
+    FrameLayout layout = FrameLayout.ofSamples(image);
+    for (int i = 0; i < reference.size(); i++) {
+      FrameLayout.Component c = layout.components().get(i);
+      require(
+          reference.get(i).expandsTo(false, false, c.width(), c.height()),
+          "the frames end before the image has its size");
+    }
+  }
+
+  private void decodeFrame(Scan first) throws IOException {
+    Frame header = stream.frame();
+    SupportedFrames.check(header, stream.position());
+    require(
+        header.isDifferential() != reference.isEmpty(),
+        header.isDifferential()
+            ? "the first frame is a differential one"
+            : "a later frame is no differential one");
+    require(
+        header.precision() == image.precision()
+            && header.components().size() == image.components().size(),
+        "a frame with another precision or other components than the image");
+    FrameLayout frame = FrameLayout.of(header);
+    OutputLayout layout = OutputLayout.of(frame, Scale.FULL);
+    Rendering rendering = Rendering.ofPlanes(layout, header.precision(), kernels);
+    FrameDecoder decoder = new FrameDecoder(stream, frame, rendering, first);
+    // The planes of this frame, the reference, and the reference enlarged in two steps.
+    limit.check(decoder.memory() + PlaneOutput.memory(layout) + 3 * memory(frame));
+    reference = header.isDifferential() ? expanded(frame) : zeros(frame);
+    PlaneOutput output = new PlaneOutput(frame, layout, header.precision());
+    Destination destination = rendering.to(output);
+    decoder.decode(
+        header.isDifferential() ? differences(destination, rendering, output) : destination);
+    List<Plane> planes = output.planes();
+    for (int i = 0; i < planes.size(); i++) {
+      reference.get(i).add(planes.get(i).samples(), header.precision());
+    }
+  }
+
+  private static long memory(FrameLayout frame) {
+    return frame.components().stream()
+        .mapToLong(c -> ReferencePlane.memory(c.width(), c.height()))
+        .sum();
+  }
+
+  private static List<ReferencePlane> zeros(FrameLayout frame) {
+    return frame.components().stream()
+        .map(c -> ReferencePlane.zeros(c.width(), c.height()))
+        .toList();
+  }
+
+  private List<ReferencePlane> expanded(FrameLayout frame) throws JpegException {
+    Expansion expansion = stream.expansion();
+    List<ReferencePlane> planes = new ArrayList<>();
+    for (FrameLayout.Component c : frame.components()) {
+      ReferencePlane plane = reference.get(planes.size());
+      require(
+          plane.expandsTo(expansion.horizontal(), expansion.vertical(), c.width(), c.height()),
+          "a differential frame of another size than the frame before it leads to");
+      planes.add(plane.expand(expansion.horizontal(), expansion.vertical(), c.width(), c.height()));
+    }
+    return planes;
+  }
+
+  /** The same destination, but for signed samples. */
+  private static Destination differences(
+      Destination destination, Rendering rendering, PlaneOutput output) {
+    return new Destination() {
+      @Override
+      public Reconstruction<?> ofCoefficients(int[][] steps) {
+        List<InverseTransform<short[]>> transforms = new ArrayList<>();
+        for (int[] of : steps) {
+          transforms.add(new DifferenceTransform(of, rendering.precision()));
+        }
+        List<SampleRows<short[]>> samples = rendering.samples(false);
+        return new Reconstruction<>(
+            rendering.layout(), transforms, samples, mcuRow -> output.copy(mcuRow, samples));
+      }
+
+      @Override
+      public SampleConsumer ofSamples(List<SampleRows<short[]>> samples) throws JpegException {
+        return destination.ofSamples(samples);
+      }
+    };
+  }
+
+  /**
+   * Hands on what {@link #decode} gave.
+   *
+   * @param rendering of the image as one of single samples
+   */
+  void render(Rendering rendering, Destination destination) throws IOException {
+    List<SampleRows<short[]>> samples = rendering.samples(false);
+    Destination.SampleConsumer next = destination.ofSamples(samples);
+    OutputLayout layout = rendering.layout();
+    for (int row = layout.firstMcuRow(); row < layout.endMcuRow(); row++) {
+      for (int i = 0; i < samples.size(); i++) {
+        OutputLayout.Component c = layout.components().get(i);
+        copyRows(reference.get(i), c, row - layout.firstMcuRow(), row, samples.get(i));
+      }
+      next.mcuRowDone(row);
+    }
+  }
+
+  /**
+   * Copies what the window shows of an MCU row.
+   *
+   * @param windowRow the MCU row in the window
+   * @param mcuRow the same in the image
+   */
+  private void copyRows(
+      ReferencePlane from,
+      OutputLayout.Component c,
+      int windowRow,
+      int mcuRow,
+      SampleRows<short[]> to) {
+    for (int v = 0; v < c.rowsPerMcu(); v++) {
+      int y = windowRow * c.rowsPerMcu() + v;
+      if (y < c.height()) {
+        from.copyRow(
+            mcuRow * c.rowsPerMcu() + v,
+            c.firstBlock(),
+            c.width(),
+            image.precision(),
+            to.samples(),
+            to.offset(y));
+      }
+    }
+  }
+
+  private void require(boolean condition, String reason) throws JpegException {
+    if (!condition) {
+      throw new JpegException("hierarchical image: " + reason, stream.position());
+    }
+  }
+}
