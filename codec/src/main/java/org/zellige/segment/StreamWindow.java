@@ -1,0 +1,147 @@
+package org.zellige.segment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.zellige.LimitExceededException;
+
+/**
+ * The bytes of a stream as far as they are in memory: all of them if they come in an array, else a
+ * buffer that is filled on demand. Readers work on {@link #data} up to {@link #end} and call {@link
+ * #more} when they need what lies beyond. There is one reader at a time, and it goes forward.
+ */
+public final class StreamWindow {
+  /** Bytes in the buffer at first: a segment of any length fits after one doubling. */
+  private static final int CAPACITY = 1 << 16;
+
+  private final @Nullable InputStream in;
+  private final long maxInput;
+  private byte[] data;
+  private int end;
+
+  /** Offset in the stream of the first byte in memory. */
+  private long base;
+
+  private boolean complete;
+
+  private StreamWindow(@Nullable InputStream in, byte[] data, int end, long maxInput) {
+    this.in = in;
+    this.data = data;
+    this.end = end;
+    this.maxInput = maxInput;
+    this.complete = in == null;
+  }
+
+  /**
+   * A window over an array, which holds all bytes.
+   *
+   * @param end index after the last byte
+   */
+  public static StreamWindow of(byte[] data, int end) {
+    return new StreamWindow(null, data, end, Long.MAX_VALUE);
+  }
+
+  /**
+   * A window over what an input stream still holds.
+   *
+   * @param maxInput bytes after which reading on is refused
+   */
+  public static StreamWindow of(InputStream in, long maxInput) {
+    return of(in, maxInput, CAPACITY);
+  }
+
+  static StreamWindow of(InputStream in, long maxInput, int capacity) {
+    return new StreamWindow(in, new byte[capacity], 0, maxInput);
+  }
+
+  /** The bytes in memory. Another array after {@link #more}. */
+  public byte[] data() {
+    return data;
+  }
+
+  /** Index after the last byte in memory. */
+  public int end() {
+    return end;
+  }
+
+  /** Whether no bytes follow after those in memory. */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  /** The offset in the stream of the byte at an index. */
+  public long offset(int index) {
+    return base + index;
+  }
+
+  /**
+   * Brings more bytes into memory, at least one if there are any.
+   *
+   * @param from index of the first byte that is still needed
+   * @return where that byte is now
+   * @throws InputFailure if the stream fails or is too long
+   */
+  public int more(int from) {
+    if (in == null || complete) {
+      return from;
+    }
+    int kept = end - from;
+    if (from > 0) {
+      System.arraycopy(data, from, data, 0, kept);
+      base += from;
+      end = kept;
+    } else if (end == data.length) {
+      data = Arrays.copyOf(data, Math.multiplyExact(2, data.length));
+    }
+    try {
+      int read = in.readNBytes(data, end, data.length - end);
+      complete = end + read < data.length;
+      end += read;
+      if (base + end > maxInput) {
+        throw new LimitExceededException(
+            "more than " + maxInput + " bytes of input; that is the limit", maxInput);
+      }
+    } catch (IOException e) {
+      throw new InputFailure(e);
+    }
+    return 0;
+  }
+
+  /**
+   * Brings a number of bytes into memory if there are so many.
+   *
+   * @param from index of the first of them
+   * @return where that one is now
+   * @throws InputFailure if the stream fails or is too long
+   */
+  public int require(int from, int count) {
+    int at = from;
+    while (end - at < count && !complete) {
+      at = more(at);
+    }
+    return at;
+  }
+
+  /**
+   * Finds the next marker: the last 0xFF before a code that is neither 0 nor a fill byte. What lies
+   * before it is given up.
+   *
+   * @return index of that 0xFF, with the code after it; {@link #end} if there is none
+   * @throws InputFailure if the stream fails or is too long
+   */
+  public int nextMarker(int from) {
+    int at = from;
+    while (true) {
+      for (; at + 1 < end; at++) {
+        if (data[at] == (byte) 0xFF && data[at + 1] != 0 && data[at + 1] != (byte) 0xFF) {
+          return at;
+        }
+      }
+      if (complete) {
+        return end;
+      }
+      at = more(Math.min(at, end));
+    }
+  }
+}
