@@ -94,7 +94,10 @@ final class LosslessDecoder {
     final LosslessScanDecoder decoder;
     private final int pointTransform;
 
-    /** The bits that a sample has; all sixteen for differences between frames. */
+    /**
+     * The bits that are kept of a sample. As in libjpeg they fill an array of bytes or shorts:
+     * where damage leads out of the range, it shows; between frames all sixteen count.
+     */
     private final int mask;
 
     // By place in the scan; the lines by line of the MCU row, too.
@@ -108,7 +111,7 @@ final class LosslessDecoder {
       this.order = order;
       this.decoder = LosslessScanDecoder.of(stream, scan, order);
       this.pointTransform = scan.approximationLow();
-      this.mask = header.isDifferential() ? 0xFFFF : (1 << header.precision()) - 1;
+      this.mask = header.precision() <= 8 && !header.isDifferential() ? 0xFF : 0xFFFF;
       int count = order.components().size();
       this.lines = new int[count][][];
       this.predictions = new Prediction[count];
