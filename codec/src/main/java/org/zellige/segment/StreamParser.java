@@ -60,7 +60,8 @@ public final class StreamParser {
           end == start ? "no data" : "not a JPEG: too short for a marker", start);
     }
     if ((data[start] & 0xFF) != 0xFF || (data[start + 1] & 0xFF) != Marker.SOI) {
-      throw new JpegException("not a JPEG: no SOI marker", start);
+      String found = OtherFormats.find(data, start, end).map(name -> name + ", ").orElse("");
+      throw new JpegException("not a JPEG: " + found + "no SOI marker", start);
     }
     record(Marker.SOI, start, 2);
     position = start + 2;
