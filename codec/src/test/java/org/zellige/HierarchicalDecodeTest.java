@@ -88,6 +88,21 @@ class HierarchicalDecodeTest {
     assertRefused(HierarchicalStream.end(wide), "another precision");
   }
 
+  @Test
+  void whatTheFirstFrameGivesIsEnlargedWhereTheOthersAreLost() throws Exception {
+    HierarchicalStream stream = HierarchicalStream.lossless(8, 21, 13);
+    byte[] bytes = stream.bytes();
+    int second = 0;
+    while (bytes[second] != (byte) 0xFF || bytes[second + 1] != (byte) 0xDF) {
+      second++;
+    }
+    DecodedImage image = JpegDecoder.builder().build().decode(Arrays.copyOf(bytes, second));
+
+    assertThat(image.pixels().width()).isEqualTo(21);
+    assertThat(image.pixels().height()).isEqualTo(13);
+    assertThat(image.warnings()).isNotEmpty();
+  }
+
   private static void assertRefused(byte[] jpeg, String reason) {
     assertThatThrownBy(() -> STRICT.decode(jpeg))
         .isInstanceOf(JpegException.class)

@@ -3,6 +3,7 @@ package org.zellige;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -258,6 +259,19 @@ class LosslessDecodeTest {
     assertThatThrownBy(() -> JpegDecoder.builder().scale(1, 2).build().decode(jpeg))
         .isInstanceOf(JpegException.class)
         .hasMessageContaining("full size");
+  }
+
+  @Test
+  void scansThatGoOverTheSamplesAgainAndAgainAreRefused() {
+    LosslessStream once = LosslessStream.of(LosslessStream.HUFFMAN, 8, 5, 5, 1, 0, 0x11, 0x11);
+    List<Scan> apart = once.apart().scans();
+    List<Scan> many = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      many.addAll(apart);
+    }
+    byte[] jpeg = new LosslessStream(once.frame(), many, 0).encode(new short[2][25]);
+
+    assertThatThrownBy(() -> DECODER.decode(jpeg)).isInstanceOf(LimitExceededException.class);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zellige.JpegException;
+import org.zellige.LimitExceededException;
 import org.zellige.Plane;
 import org.zellige.Scale;
 import org.zellige.sample.ReferencePlane;
@@ -22,6 +23,9 @@ import org.zellige.transform.Kernels;
  * before it gave, enlarged if need be (T.81 annex J).
  */
 final class HierarchicalDecoder {
+  private static final String SHORT =
+      "hierarchical image: the frames end before the image has its size";
+
   private final StreamParser stream;
   private final Kernels kernels;
   private final MemoryLimit limit;
@@ -50,21 +54,39 @@ final class HierarchicalDecoder {
     void check(long bytes) throws JpegException;
   }
 
-  /** Decodes all frames. */
+  /** Decodes all frames; what is damaged after the first one is left out. */
   void decode(Scan first) throws IOException {
     decodeFrame(first);
-    Optional<Scan> next = Scans.nextFrame(stream);
-    while (next.isPresent()) {
-      decodeFrame(next.get());
-      next = Scans.nextFrame(stream);
+    try {
+      Optional<Scan> next = Scans.nextFrame(stream);
+      while (next.isPresent()) {
+        decodeFrame(next.get());
+        next = Scans.nextFrame(stream);
+      }
+    } catch (LimitExceededException e) {
+      throw e;
+    } catch (JpegException e) {
+      stream.diagnostics().warn("a later frame was given up: " + e.reason(), e.offset());
     }
+    enlarge();
+  }
+
+  /** Brings what there is to the size of the image. */
+  private void enlarge() throws JpegException {
     FrameLayout layout = FrameLayout.ofSamples(image);
-    for (int i = 0; i < reference.size(); i++) {
-      FrameLayout.Component c = layout.components().get(i);
-      require(
-          reference.get(i).expandsTo(false, false, c.width(), c.height()),
-          "the frames end before the image has its size");
+    limit.check(3 * memory(layout));
+    List<ReferencePlane> planes = new ArrayList<>();
+    for (FrameLayout.Component c : layout.components()) {
+      ReferencePlane plane = reference.get(planes.size());
+      if (plane.width() != c.width() || plane.height() != c.height()) {
+        stream.diagnostics().warn(SHORT, stream.position());
+      }
+      planes.add(
+          plane
+              .enlarge(c.width(), c.height())
+              .orElseThrow(() -> new JpegException(SHORT, stream.position())));
     }
+    reference = planes;
   }
 
   private void decodeFrame(Scan first) throws IOException {

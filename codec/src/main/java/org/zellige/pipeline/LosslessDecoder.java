@@ -3,6 +3,7 @@ package org.zellige.pipeline;
 import java.io.IOException;
 import java.util.List;
 import org.zellige.JpegException;
+import org.zellige.LimitExceededException;
 import org.zellige.entropy.LosslessScanDecoder;
 import org.zellige.entropy.ScanLayout;
 import org.zellige.sample.SampleRows;
@@ -13,10 +14,19 @@ import org.zellige.transform.Prediction;
 
 /** Decodes the scans of a lossless frame into samples (T.81 annex H). */
 final class LosslessDecoder {
+  /**
+   * Times that scans may visit all samples of a frame, which one scan of each component does: more
+   * than damage brings about, and little enough for time to be bounded.
+   */
+  private static final int MAX_PASSES = 16;
+
   private final StreamParser stream;
   private final FrameLayout frame;
   private final OutputLayout layout;
   private final List<SampleRows<short[]>> samples;
+
+  /** Samples that the scans so far hold. */
+  private long visited;
 
   /**
    * @param samples of the layout's window, by component: a ring of MCU rows for {@link
@@ -69,10 +79,24 @@ final class LosslessDecoder {
 
   private void decodeScan(Scan scan) throws JpegException {
     ScanLines lines = open(scan);
+    charge(lines.order);
     for (int row = 0; row < lines.order.mcuRows(); row++) {
       lines.decodeMcuRow();
     }
     lines.decoder.finish();
+  }
+
+  private void charge(ScanLayout order) throws LimitExceededException {
+    visited += (long) order.mcusPerRow() * order.mcuRows() * order.blocksPerMcu();
+    long pass =
+        frame.components().stream()
+            .mapToLong(c -> (long) c.paddedBlocksPerRow() * c.paddedBlockRows())
+            .sum();
+    if (visited / MAX_PASSES > pass) {
+      throw new LimitExceededException(
+          "the scans of a lossless frame go over its samples more than " + MAX_PASSES + " times",
+          stream.position());
+    }
   }
 
   private ScanLines open(Scan scan) throws JpegException {

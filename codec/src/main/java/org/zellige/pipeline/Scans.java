@@ -27,6 +27,8 @@ final class Scans {
     while (next.isPresent()) {
       try {
         task.decode(next.get());
+      } catch (LimitExceededException e) {
+        throw e;
       } catch (JpegException e) {
         if (!some) {
           throw e;

@@ -1,5 +1,7 @@
 package org.zellige.sample;
 
+import java.util.Optional;
+
 /**
  * The samples of a component that the next frame of a hierarchical image refines (T.81 annex J).
  *
@@ -39,6 +41,26 @@ public record ReferencePlane(int width, int height, int[] samples) {
   public ReferencePlane expand(boolean horizontal, boolean vertical, int newWidth, int newHeight) {
     ReferencePlane wide = horizontal ? doubleWidth(newWidth) : this;
     return vertical ? wide.doubleHeight(newHeight) : wide;
+  }
+
+  /**
+   * Expands as often as it takes to get to a size.
+   *
+   * @return empty if doubling does not lead there
+   */
+  public Optional<ReferencePlane> enlarge(int newWidth, int newHeight) {
+    if (width == newWidth && height == newHeight) {
+      return Optional.of(this);
+    }
+    boolean horizontal = width < newWidth;
+    boolean vertical = height < newHeight;
+    int fromWidth = horizontal ? (newWidth + 1) / 2 : newWidth;
+    int fromHeight = vertical ? (newHeight + 1) / 2 : newHeight;
+    if (width > fromWidth || height > fromHeight) {
+      return Optional.empty();
+    }
+    return enlarge(fromWidth, fromHeight)
+        .map(plane -> plane.expand(horizontal, vertical, newWidth, newHeight));
   }
 
   private ReferencePlane doubleWidth(int newWidth) {

@@ -65,24 +65,47 @@ public final class PnmImage {
       throw new IllegalArgumentException(format + " pixels have no 16 bits per channel");
     }
     int channels = format.elementsPerPixel();
-    int rowLength = channels * pixels.width();
+    short[] samples = pixels.shorts();
+    return of(
+        pixels.width(),
+        pixels.height(),
+        channels,
+        maxval,
+        (x, y, channel) -> {
+          long value = samples[pixels.rowOffset(y) + channels * x + channel] & 0xFFFF;
+          return (int) ((value * maxval + 32767) / 65535);
+        });
+  }
+
+  /** The sample at a place. */
+  @FunctionalInterface
+  public interface SampleSource {
+    /** The sample of a channel at a place. */
+    int at(int x, int y, int channel);
+  }
+
+  /**
+   * An image of samples of any precision.
+   *
+   * @param maxval largest sample, 1…65535
+   */
+  public static PnmImage of(int width, int height, int channels, int maxval, SampleSource source) {
     int bytes = maxval > 255 ? 2 : 1;
-    ByteBuffer samples =
-        ByteBuffer.allocate(
-            Math.multiplyExact(Math.multiplyExact(rowLength, bytes), pixels.height()));
-    for (int y = 0; y < pixels.height(); y++) {
-      int in = pixels.rowOffset(y);
-      for (int i = 0; i < rowLength; i++) {
-        long value = pixels.shorts()[in + i] & 0xFFFF;
-        int sample = (int) ((value * maxval + 32767) / 65535);
-        if (bytes == 2) {
-          samples.putShort((short) sample);
-        } else {
-          samples.put((byte) sample);
+    int rowLength = Math.multiplyExact(width * channels, bytes);
+    ByteBuffer samples = ByteBuffer.allocate(Math.multiplyExact(rowLength, height));
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        for (int channel = 0; channel < channels; channel++) {
+          int sample = source.at(x, y, channel);
+          if (bytes == 2) {
+            samples.putShort((short) sample);
+          } else {
+            samples.put((byte) sample);
+          }
         }
       }
     }
-    return new PnmImage(pixels.width(), pixels.height(), channels, maxval, samples.array());
+    return new PnmImage(width, height, channels, maxval, samples.array());
   }
 
   private static void reverseRow(byte[] bgr, int in, byte[] rgb, int out, int width) {

@@ -10,8 +10,8 @@ import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
 import org.zellige.JpegWarning;
-import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.benchmarks.image.PnmImage;
 
 /**
  * A decoder of files of one byte that says what shall happen; a second byte, if there is one, says
@@ -36,9 +36,9 @@ final class FakeDecoder implements Subject {
   static final String SAMPLE_SHA256 =
       "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb";
 
-  /** SHA-256 of it at 12 bits, 0x0616: printf '\\006\\026' | sha256sum. */
+  /** SHA-256 of it at 12 bits, 0x0610: printf '\\006\\020' | sha256sum. */
   static final String DEEP_SAMPLE_SHA256 =
-      "01da380a2b8585b59630906690f4b6604a24beeae18f1328fd7413814c762b71";
+      "adfeab4bbcb45201ceffbedbc6cdd06a3e5b04d5c5286745297a164526d6eb36";
 
   @Override
   public JpegInfo inspect(byte[] jpeg) throws IOException {
@@ -63,11 +63,9 @@ final class FakeDecoder implements Subject {
   }
 
   @Override
-  public DecodedImage decodeDeep(byte[] jpeg) throws IOException {
-    DecodedImage image = decode(jpeg);
-    short[] sample = {(short) (0x0101 * SAMPLE)};
-    Pixels pixel = Pixels.of(PixelFormat.GRAY_16, sample, 0, 1, 1, 1);
-    return new DecodedImage(pixel, image.info(), image.warnings());
+  public PnmImage decodeDeep(byte[] jpeg, int maxval) throws IOException {
+    int sample = decode(jpeg).pixels().bytes()[0] * 16;
+    return PnmImage.of(1, 1, 1, maxval, (x, y, channel) -> sample);
   }
 
   private static JpegException hang() {
