@@ -44,9 +44,8 @@ final class DecodeTables {
       StreamParser stream, @Nullable HuffmanTable table, String kind, int slot, int largestDc)
       throws JpegException {
     if (table == null) {
-      throw new JpegException(
-          kind + " Huffman table " + slot + " is not defined", stream.position());
+      throw new JpegException(kind + " Huffman table " + slot + " is not defined", stream.offset());
     }
-    return new HuffmanDecodeTable(table, largestDc, stream.position());
+    return new HuffmanDecodeTable(table, largestDc, stream.offset());
   }
 }

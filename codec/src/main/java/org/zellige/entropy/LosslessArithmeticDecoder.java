@@ -41,8 +41,7 @@ final class LosslessArithmeticDecoder extends LosslessScanDecoder {
 
   LosslessArithmeticDecoder(StreamParser stream, Scan scan, ScanLayout layout)
       throws JpegException {
-    this(
-        stream, scan, layout, new ArithmeticReader(stream.data(), stream.position(), stream.end()));
+    this(stream, scan, layout, new ArithmeticReader(stream.window(), stream.index()));
   }
 
   private LosslessArithmeticDecoder(
@@ -80,7 +79,7 @@ final class LosslessArithmeticDecoder extends LosslessScanDecoder {
     int category = kindAbove >= ArithmeticDifferences.LARGE ? CATEGORY_LARGE : CATEGORY;
     int difference = differences[component].decode(context, category);
     if (difference == ArithmeticDifferences.BROKEN) {
-      stream.diagnostics().warn("a decision that no arithmetic coder writes", reader.position());
+      stream.diagnostics().warn("a decision that no arithmetic coder writes", reader.offset());
       broken = true;
       return 0;
     }

@@ -15,7 +15,7 @@ final class LosslessHuffmanDecoder extends LosslessScanDecoder {
   private final HuffmanDecodeTable[] tables;
 
   LosslessHuffmanDecoder(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
-    this(stream, scan, layout, new BitReader(stream.data(), stream.position(), stream.end()));
+    this(stream, scan, layout, new BitReader(stream.window(), stream.index()));
   }
 
   private LosslessHuffmanDecoder(
@@ -40,7 +40,7 @@ final class LosslessHuffmanDecoder extends LosslessScanDecoder {
     entry = table.symbolEntry((int) (in.bits >>> 32));
     int length = entry & HuffmanDecodeTable.LENGTH_MASK;
     if (length > 16 && !in.isAtEnd()) {
-      stream.diagnostics().warn("a code that is not in the Huffman table", in.position());
+      stream.diagnostics().warn("a code that is not in the Huffman table", in.offset());
     }
     in.skip(length);
     int size = HuffmanDecodeTable.size(entry);
@@ -60,7 +60,7 @@ final class LosslessHuffmanDecoder extends LosslessScanDecoder {
     if (!reader.isOverrun()) {
       return false;
     }
-    stream.diagnostics().warn("entropy-coded data end too early", reader.position());
+    stream.diagnostics().warn("entropy-coded data end too early", reader.offset());
     return true;
   }
 }

@@ -31,7 +31,7 @@ public abstract class LosslessScanDecoder {
       throw new JpegException(
           "a restart interval of %d MCUs in a lossless frame with %d of them in a row"
               .formatted(interval, layout.mcusPerRow()),
-          stream.position());
+          stream.offset());
     }
   }
 
@@ -59,7 +59,7 @@ public abstract class LosslessScanDecoder {
     boolean anew = starting;
     starting = false;
     if (restarts.isDue()) {
-      exhausted &= !restarts.pass();
+      exhausted &= !restarts.pass() && !input.zerosFollow();
       restart();
       anew = true;
     }
@@ -84,7 +84,8 @@ public abstract class LosslessScanDecoder {
 
   /** Tells the stream where this scan's data end. */
   public final void finish() {
-    stream.endScan(input.nextMarker());
+    input.nextMarker();
+    stream.endScan(input.position());
   }
 
   private void decodeMcu(int mcu, int[][][] differences) throws JpegException {

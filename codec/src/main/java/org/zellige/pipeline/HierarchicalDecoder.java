@@ -79,19 +79,19 @@ final class HierarchicalDecoder {
     for (FrameLayout.Component c : layout.components()) {
       ReferencePlane plane = reference.get(planes.size());
       if (plane.width() != c.width() || plane.height() != c.height()) {
-        stream.diagnostics().warn(SHORT, stream.position());
+        stream.diagnostics().warn(SHORT, stream.offset());
       }
       planes.add(
           plane
               .enlarge(c.width(), c.height())
-              .orElseThrow(() -> new JpegException(SHORT, stream.position())));
+              .orElseThrow(() -> new JpegException(SHORT, stream.offset())));
     }
     reference = planes;
   }
 
   private void decodeFrame(Scan first) throws IOException {
     Frame header = stream.frame();
-    SupportedFrames.check(header, stream.position());
+    SupportedFrames.check(header, stream.offset());
     require(
         header.isDifferential() != reference.isEmpty(),
         header.isDifferential()
@@ -211,7 +211,7 @@ final class HierarchicalDecoder {
 
   private void require(boolean condition, String reason) throws JpegException {
     if (!condition) {
-      throw new JpegException("hierarchical image: " + reason, stream.position());
+      throw new JpegException("hierarchical image: " + reason, stream.offset());
     }
   }
 }

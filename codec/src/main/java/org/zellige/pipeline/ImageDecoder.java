@@ -16,6 +16,7 @@ import org.zellige.Scale;
 import org.zellige.segment.Diagnostics;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
+import org.zellige.segment.StreamWindow;
 import org.zellige.transform.Kernels;
 
 /** Decodes one image of a stream, once. */
@@ -25,25 +26,23 @@ public final class ImageDecoder {
   private final Kernels kernels;
 
   /**
-   * @param data the stream
-   * @param start offset of the image's SOI
-   * @param end offset after the last byte
+   * @param start index of the image's SOI
    */
-  public ImageDecoder(byte[] data, int start, int end, DecodeSettings settings, Kernels kernels)
+  public ImageDecoder(StreamWindow window, int start, DecodeSettings settings, Kernels kernels)
       throws JpegException {
     Diagnostics diagnostics = new Diagnostics(settings.strict());
-    this.stream = new StreamParser(data, start, end, settings.limits(), diagnostics);
+    this.stream = new StreamParser(window, start, settings.limits(), diagnostics);
     this.settings = settings;
     this.kernels = kernels;
   }
 
   /** Reads all headers of an image, passing over its data. */
-  public static JpegInfo inspect(byte[] data, int start, int end, Limits limits)
+  public static JpegInfo inspect(StreamWindow window, int start, Limits limits)
       throws JpegException {
     // Sizes are what inspection is asked for: it costs no memory to state them.
     StreamParser stream =
         new StreamParser(
-            data, start, end, limits.withMaxPixels(Long.MAX_VALUE), new Diagnostics(false));
+            window, start, limits.withMaxPixels(Long.MAX_VALUE), new Diagnostics(false));
     if (stream.nextScan().isPresent()) {
       do {
         stream.skipScan();
@@ -140,7 +139,7 @@ public final class ImageDecoder {
   private OutputLayout layout(FrameLayout frame, @Nullable Region region) throws JpegException {
     if (frame.blockSize() == 1 && !settings.scale().equals(Scale.FULL)) {
       throw new JpegException(
-          "no scale but full size for lossless frames and hierarchical images", stream.position());
+          "no scale but full size for lossless frames and hierarchical images", stream.offset());
     }
     OutputLayout layout = OutputLayout.of(frame, settings.scale(), region);
     return stream.isHierarchical() && !stream.image().isLossless() ? layout.smoothed() : layout;
@@ -150,11 +149,10 @@ public final class ImageDecoder {
     Scan first =
         stream
             .nextScan()
-            .orElseThrow(() -> new JpegException("the stream holds no scan", stream.position()));
-    SupportedFrames.check(stream.frame(), stream.position());
+            .orElseThrow(() -> new JpegException("the stream holds no scan", stream.offset()));
+    SupportedFrames.check(stream.frame(), stream.offset());
     if (stream.frame().isDifferential() && !stream.isHierarchical()) {
-      throw new JpegException(
-          "a differential frame outside a hierarchical image", stream.position());
+      throw new JpegException("a differential frame outside a hierarchical image", stream.offset());
     }
     stream.findHeight();
     return first;
@@ -189,7 +187,7 @@ public final class ImageDecoder {
     long limit = settings.limits().maxMemory();
     if (needed > limit) {
       throw new LimitExceededException(
-          "decoding needs " + needed + " bytes; the limit is " + limit, stream.position());
+          "decoding needs " + needed + " bytes; the limit is " + limit, stream.offset());
     }
   }
 
@@ -198,7 +196,7 @@ public final class ImageDecoder {
     if (elements > Integer.MAX_VALUE - 8) {
       throw new LimitExceededException(
           size.width() + " × " + size.height() + " pixels do not fit into one array",
-          stream.position());
+          stream.offset());
     }
     return Pixels.allocate(format, size.width(), size.height());
   }

@@ -61,10 +61,9 @@ final class LosslessDecoder {
         next.mcuRowDone(row);
       }
     }
+    lines.decoder.finish();
     if (layout.endMcuRow() < frame.mcuRows()) {
       stream.skipScan();
-    } else {
-      lines.decoder.finish();
     }
     Scans.skipFurther(stream);
   }
@@ -95,7 +94,7 @@ final class LosslessDecoder {
     if (visited / MAX_PASSES > pass) {
       throw new LimitExceededException(
           "the scans of a lossless frame go over its samples more than " + MAX_PASSES + " times",
-          stream.position());
+          stream.offset());
     }
   }
 
@@ -107,9 +106,9 @@ final class LosslessDecoder {
       throw new JpegException(
           "predictor %d and point transform %d in a %s frame of %d bits"
               .formatted(predictor, scan.approximationLow(), header.process(), header.precision()),
-          stream.position());
+          stream.offset());
     }
-    return new ScanLines(scan, frame.scan(scan, stream.position()), header);
+    return new ScanLines(scan, frame.scan(scan, stream.offset()), header);
   }
 
   /** A scan on its way from differences to samples: one MCU row of it. */

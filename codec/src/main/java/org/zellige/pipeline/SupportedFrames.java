@@ -13,7 +13,7 @@ final class SupportedFrames {
    *
    * @param offset where to say it was found
    */
-  static void check(Frame frame, int offset) throws JpegException {
+  static void check(Frame frame, long offset) throws JpegException {
     JpegProcess process = frame.process();
     if (process == JpegProcess.JPEG_LS) {
       throw new JpegException("the coding process is " + process + ", which is not read", offset);

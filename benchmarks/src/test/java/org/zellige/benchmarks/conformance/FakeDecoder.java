@@ -10,6 +10,7 @@ import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
 import org.zellige.JpegWarning;
+import org.zellige.Orientation;
 import org.zellige.Pixels;
 import org.zellige.benchmarks.image.PnmImage;
 
@@ -88,6 +89,8 @@ final class FakeDecoder implements Subject {
         List.of(),
         0,
         Optional.empty(),
+        Orientation.NORMAL,
+        List.of(),
         OptionalInt.empty(),
         Optional.empty(),
         List.of(),
