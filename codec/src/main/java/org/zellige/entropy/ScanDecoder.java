@@ -28,7 +28,7 @@ public abstract class ScanDecoder {
     this.layout = layout;
     this.stream = stream;
     this.input = input;
-    // Differential frames code DC coefficients as they are (T.81 J.2.3).
+    // Differential frames code DC coefficients as they are (T.81 annex J).
     this.carriedDc = stream.frame().isDifferential() ? 0 : ~0;
     this.restarts = new Restarts(stream, input);
   }

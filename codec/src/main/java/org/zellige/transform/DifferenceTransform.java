@@ -2,7 +2,7 @@ package org.zellige.transform;
 
 /**
  * Inverse DCT of a differential frame: without a level shift, to signed samples of one more bit
- * than the image has (T.81 J.2.2).
+ * than the image has (T.81 annex J).
  */
 public final class DifferenceTransform implements InverseTransform<short[]> {
   private final WideInverseDct transform;
