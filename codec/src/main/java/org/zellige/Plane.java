@@ -18,7 +18,7 @@ public record Plane(
     int id, int horizontal, int vertical, int precision, int width, int height, short[] samples) {
 
   /**
-   * The sample at a place, 0…2^precision − 1.
+   * The sample at a place, 0…2^precision − 1; damage may make those of a lossless frame larger.
    *
    * @throws IndexOutOfBoundsException if the place lies outside
    */

@@ -96,9 +96,20 @@ class DecodePlanesTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {2, 5})
-  void componentsWithoutAColourAreRefusedAsPixels(int count) throws Exception {
+  @Test
+  void ofTwoComponentsTheFirstIsShown() throws Exception {
+    byte[] jpeg = withComponents(Golden.resource("three-scans.jpg"), 2);
+
+    Pixels pixels = DECODER.decode(jpeg).pixels();
+
+    assertThat(pixels.format()).isEqualTo(PixelFormat.GRAY);
+    Plane first = DECODER.decodePlanes(jpeg).planes().get(0);
+    assertThat(pixels.bytes()[5] & 0xFF).isEqualTo(first.sample(5, 0));
+  }
+
+  @Test
+  void moreThanFourComponentsAreRefusedAsPixels() throws Exception {
+    int count = 5;
     byte[] jpeg = withComponents(Golden.resource("three-scans.jpg"), count);
 
     assertThatExceptionOfType(JpegException.class)

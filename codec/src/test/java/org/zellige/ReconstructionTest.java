@@ -161,7 +161,7 @@ class ReconstructionTest {
   void coefficientsOfSequentialFilesCountAgainstTheLimit() throws Exception {
     byte[] jpeg = jpeg(75, Subsampling.S420);
     JpegDecoder.Builder builder =
-        JpegDecoder.builder().limits(Limits.DEFAULT.withMaxMemory(85_000));
+        JpegDecoder.builder().limits(Limits.DEFAULT.withMaxMemory(120_000));
 
     assertThat(builder.build().decode(jpeg).warnings()).isEmpty();
     assertThatThrownBy(() -> builder.reconstruction(Reconstruction.ACCURATE).build().decode(jpeg))

@@ -83,7 +83,8 @@ public final class WidePixelWriter implements RowWriter {
       short[] samples = rows.get(c).samples();
       int from = rows.get(c).offset() + firstColumn;
       for (int x = 0; x < width; x++) {
-        channels[c][x] = samples[from + x] & 0xFFFF;
+        // A damaged lossless frame may hold larger samples.
+        channels[c][x] = Math.min(maximum, samples[from + x] & 0xFFFF);
       }
     }
   }

@@ -13,6 +13,9 @@ final class ArithmeticReader extends EntropyInput {
   /** Below this the interval is doubled. */
   private static final int HALF = 0x8000;
 
+  /** T.81 tables F.4 and F.5: from a category's bin to that of its magnitude bits. */
+  static final int MAGNITUDE = 14;
+
   /** Size of the current interval, 0x8000…0x10000. */
   private int interval;
 
@@ -73,6 +76,24 @@ final class ArithmeticReader extends EntropyInput {
     spare -= shift;
     interval <<= shift;
     return lessProbable ? bin >> 7 ^ 1 : bin >> 7;
+  }
+
+  /**
+   * Decodes the bits below the highest one of a magnitude less one (T.81 figure F.24).
+   *
+   * @param at bin of these bits
+   * @param power that highest bit, or 0
+   * @param sign 1 if the value is negative
+   * @return the value
+   */
+  int magnitude(byte[] bins, int at, int power, int sign) {
+    int magnitude = power;
+    for (int bit = power >> 1; bit != 0; bit >>= 1) {
+      if (decide(bins, at) != 0) {
+        magnitude |= bit;
+      }
+    }
+    return sign != 0 ? -magnitude - 1 : magnitude + 1;
   }
 
   private void fill() {

@@ -10,14 +10,15 @@ abstract class ArithmeticRefinement extends ArithmeticScanDecoder {
   /** The bit that the scan adds. */
   final int bit;
 
-  private ArithmeticRefinement(StreamParser stream, Scan scan, ScanLayout layout) {
+  private ArithmeticRefinement(StreamParser stream, Scan scan, ScanLayout layout)
+      throws JpegException {
     super(stream, scan, layout);
     this.bit = 1 << scan.approximationLow();
   }
 
   /** DC coefficients: the next bit of the two's complement. */
   static final class Dc extends ArithmeticRefinement {
-    Dc(StreamParser stream, Scan scan, ScanLayout layout) {
+    Dc(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
       super(stream, scan, layout);
     }
 
@@ -36,7 +37,7 @@ abstract class ArithmeticRefinement extends ArithmeticScanDecoder {
     private final int start;
     private final int end;
 
-    Ac(StreamParser stream, Scan scan, ScanLayout layout) {
+    Ac(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
       super(stream, scan, layout);
       this.start = scan.spectralStart();
       this.end = scan.spectralEnd();

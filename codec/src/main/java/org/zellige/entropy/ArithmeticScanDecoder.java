@@ -10,24 +10,12 @@ import org.zellige.transform.BlockGroup;
  * What arithmetic-coded scans share: statistics and the models of coefficients (T.81 F.1.4, F.2.4).
  */
 abstract class ArithmeticScanDecoder extends ScanDecoder {
-  // T.81 table F.4: bins of a DC difference that is zero or not, of its sign and of what follows,
-  // by how the difference before was.
-  private static final int AFTER_ZERO = 0;
-  private static final int AFTER_SMALL = 4;
-  private static final int AFTER_LARGE = 12;
-
-  /** From the bins after a positive difference to those after a negative one. */
-  private static final int NEGATIVE = 4;
-
   /** T.81 table F.4: first bin of a DC difference's category. */
   private static final int DC_CATEGORY = 20;
 
   // T.81 table F.5: first bins of an AC coefficient's category, in the low band and above it.
   private static final int AC_CATEGORY_LOW = 189;
   private static final int AC_CATEGORY_HIGH = 217;
-
-  /** T.81 tables F.4 and F.5: from a category's bin to that of its magnitude bits. */
-  private static final int MAGNITUDE = 14;
 
   /** Categories end here: no magnitude has 16 bits. */
   private static final int TOO_LARGE = 0x8000;
@@ -45,36 +33,32 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
 
   // By place in the scan; components of the same slot share their statistics.
   private final byte[][] dcBins;
+  private final ArithmeticDifferences[] dcDifferences;
   final byte[][] acBins;
 
-  // By place in the scan: T.81's L and U as magnitudes, and Kx.
-  private final int[] zeroBelow;
-  private final int[] largeAbove;
+  /** By place in the scan: T.81's Kx. */
   private final int[] lowBandEnd;
 
-  /** By place in the scan: first bin of the next DC difference. */
-  private final int[] dcContexts;
-
+  /** By place in the scan. */
   private final int[] dcPredictions;
 
   /** Whether decoding met what no encoder writes. */
   private boolean broken;
 
-  ArithmeticScanDecoder(StreamParser stream, Scan scan, ScanLayout layout) {
+  ArithmeticScanDecoder(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
     this(stream, scan, layout, new ArithmeticReader(stream.window(), stream.index()));
   }
 
   private ArithmeticScanDecoder(
-      StreamParser stream, Scan scan, ScanLayout layout, ArithmeticReader reader) {
+      StreamParser stream, Scan scan, ScanLayout layout, ArithmeticReader reader)
+      throws JpegException {
     super(stream, layout, reader);
     this.reader = reader;
     int count = scan.components().size();
     this.dcBins = new byte[count][];
     this.acBins = new byte[count][];
-    this.zeroBelow = new int[count];
-    this.largeAbove = new int[count];
+    this.dcDifferences = new ArithmeticDifferences[count];
     this.lowBandEnd = new int[count];
-    this.dcContexts = new int[count];
     this.dcPredictions = new int[count];
     byte[][] dcSlots = new byte[SLOTS][DC_BINS];
     byte[][] acSlots = new byte[SLOTS][AC_BINS];
@@ -82,13 +66,18 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
       Scan.ScanComponent c = scan.components().get(i);
       dcBins[i] = dcSlots[c.dcTable()];
       acBins[i] = acSlots[c.acTable()];
-      zeroBelow[i] = 1 << stream.tables().dcLowerBound(c.dcTable()) >> 1;
-      largeAbove[i] = 1 << stream.tables().dcUpperBound(c.dcTable()) >> 1;
+      dcDifferences[i] =
+          new ArithmeticDifferences(
+              reader,
+              dcBins[i],
+              stream.tables().dcLowerBound(c.dcTable()),
+              stream.tables().dcUpperBound(c.dcTable()));
       lowBandEnd[i] = stream.tables().acLowBand(c.acTable());
     }
   }
 
-  static ScanDecoder sequential(StreamParser stream, Scan scan, ScanLayout layout) {
+  static ScanDecoder sequential(StreamParser stream, Scan scan, ScanLayout layout)
+      throws JpegException {
     return new Sequential(stream, scan, layout);
   }
 
@@ -112,7 +101,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
     for (int i = 0; i < dcBins.length; i++) {
       Arrays.fill(dcBins[i], (byte) 0);
       Arrays.fill(acBins[i], (byte) 0);
-      dcContexts[i] = AFTER_ZERO;
+      dcDifferences[i].restart();
       dcPredictions[i] = 0;
     }
   }
@@ -138,34 +127,14 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
     if (broken) {
       return false;
     }
-    ArithmeticReader in = reader;
-    byte[] bins = dcBins[component];
-    int context = dcContexts[component];
-    if (in.decide(bins, context) == 0) {
-      dcContexts[component] = AFTER_ZERO;
-      return true;
+    ArithmeticDifferences differences = dcDifferences[component];
+    int context = differences.kind() * ArithmeticDifferences.CONTEXT_BINS;
+    int difference = differences.decode(context, DC_CATEGORY);
+    if (difference == ArithmeticDifferences.BROKEN) {
+      giveUp();
+      return false;
     }
-    int sign = in.decide(bins, context + 1);
-    int at = context + 2 + sign;
-    int power = in.decide(bins, at);
-    if (power != 0) {
-      at = DC_CATEGORY;
-      while (in.decide(bins, at) != 0) {
-        power <<= 1;
-        at++;
-        if (power == TOO_LARGE) {
-          giveUp();
-          return false;
-        }
-      }
-    }
-    if (power < zeroBelow[component]) {
-      dcContexts[component] = AFTER_ZERO;
-    } else {
-      int size = power > largeAbove[component] ? AFTER_LARGE : AFTER_SMALL;
-      dcContexts[component] = size + sign * NEGATIVE;
-    }
-    dcPredictions[component] += decodeMagnitude(bins, at + MAGNITUDE, power, sign);
+    dcPredictions[component] = (dcPredictions[component] & carriedDc) + difference;
     return true;
   }
 
@@ -215,32 +184,16 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
           }
         }
       }
-      int value = decodeMagnitude(bins, bin + MAGNITUDE, power, sign);
+      int value = in.magnitude(bins, bin + ArithmeticReader.MAGNITUDE, power, sign);
       values[at + BlockGroup.BLOCKS * k] = (short) (value << low);
       found |= 1L << k;
     }
     return found;
   }
 
-  /**
-   * Decodes the bits below the highest one of a magnitude less one (T.81 figure F.24).
-   *
-   * @param power that highest bit, or 0
-   * @param sign 1 if the value is negative
-   */
-  private int decodeMagnitude(byte[] bins, int at, int power, int sign) {
-    int magnitude = power;
-    for (int bit = power >> 1; bit != 0; bit >>= 1) {
-      if (reader.decide(bins, at) != 0) {
-        magnitude |= bit;
-      }
-    }
-    return sign != 0 ? -magnitude - 1 : magnitude + 1;
-  }
-
   /** Whole blocks (T.81 F.2.4). */
   private static final class Sequential extends ArithmeticScanDecoder {
-    Sequential(StreamParser stream, Scan scan, ScanLayout layout) {
+    Sequential(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
       super(stream, scan, layout);
     }
 
@@ -259,7 +212,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
   private static final class DcFirst extends ArithmeticScanDecoder {
     private final int low;
 
-    DcFirst(StreamParser stream, Scan scan, ScanLayout layout) {
+    DcFirst(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
       super(stream, scan, layout);
       this.low = scan.approximationLow();
     }
@@ -280,7 +233,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
     private final int end;
     private final int low;
 
-    AcFirst(StreamParser stream, Scan scan, ScanLayout layout) {
+    AcFirst(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
       super(stream, scan, layout);
       this.start = scan.spectralStart();
       this.end = scan.spectralEnd();

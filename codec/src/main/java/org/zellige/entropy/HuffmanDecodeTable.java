@@ -38,9 +38,10 @@ final class HuffmanDecodeTable {
   /**
    * Derives the form (T.81 annex C and F.2.2.3).
    *
-   * @throws JpegException if the counts make no prefix code, or a DC symbol is over 15
+   * @param largestDc largest symbol that a DC table may have: 15, or 16 in a lossless frame
+   * @throws JpegException if the counts make no prefix code, or a DC symbol is too large
    */
-  HuffmanDecodeTable(HuffmanTable table, long offset) throws JpegException {
+  HuffmanDecodeTable(HuffmanTable table, int largestDc, long offset) throws JpegException {
     symbols = table.symbols();
     int code = 0;
     int index = 0;
@@ -52,7 +53,7 @@ final class HuffmanDecodeTable {
       }
       for (int i = 0; i < count; i++, code++, index++) {
         int symbol = symbols[index] & 0xFF;
-        if (!table.ac() && symbol > 15) {
+        if (!table.ac() && symbol > largestDc) {
           throw new JpegException("DC difference of " + symbol + " bits in Huffman table", offset);
         }
         if (length <= LOOKAHEAD) {

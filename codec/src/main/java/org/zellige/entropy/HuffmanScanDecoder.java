@@ -7,11 +7,12 @@ import org.zellige.segment.StreamParser;
 abstract class HuffmanScanDecoder extends ScanDecoder {
   final BitReader reader;
 
-  HuffmanScanDecoder(StreamParser stream, ScanLayout layout) {
+  HuffmanScanDecoder(StreamParser stream, ScanLayout layout) throws JpegException {
     this(stream, layout, new BitReader(stream.window(), stream.index()));
   }
 
-  private HuffmanScanDecoder(StreamParser stream, ScanLayout layout, BitReader reader) {
+  private HuffmanScanDecoder(StreamParser stream, ScanLayout layout, BitReader reader)
+      throws JpegException {
     super(stream, layout, reader);
     this.reader = reader;
   }

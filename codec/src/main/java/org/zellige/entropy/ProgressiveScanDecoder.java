@@ -11,7 +11,8 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
   /** Point transform: the bit position of this scan. */
   final int low;
 
-  private ProgressiveScanDecoder(StreamParser stream, Scan scan, ScanLayout layout) {
+  private ProgressiveScanDecoder(StreamParser stream, Scan scan, ScanLayout layout)
+      throws JpegException {
     super(stream, layout);
     this.low = scan.approximationLow();
   }
@@ -43,14 +44,15 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
 
     @Override
     long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
-      predictions[component] += decodeDifference(tables[component]);
+      predictions[component] =
+          (predictions[component] & carriedDc) + decodeDifference(tables[component]);
       values[at] = (short) (predictions[component] << low);
       return mask | 1;
     }
   }
 
   private static final class DcRefinement extends ProgressiveScanDecoder {
-    DcRefinement(StreamParser stream, Scan scan, ScanLayout layout) {
+    DcRefinement(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
       super(stream, scan, layout);
     }
 

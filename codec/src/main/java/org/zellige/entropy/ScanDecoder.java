@@ -1,7 +1,7 @@
 package org.zellige.entropy;
 
 import org.zellige.JpegException;
-import org.zellige.JpegProcess;
+import org.zellige.segment.Frame;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 import org.zellige.transform.BlockGroup;
@@ -17,16 +17,22 @@ public abstract class ScanDecoder {
 
   final ScanLayout layout;
   final StreamParser stream;
+
+  /** What is kept of a DC coefficient as prediction of the next: all, or no bit of it. */
+  final int carriedDc;
+
   private final EntropyInput input;
   private final Restarts restarts;
 
   /** MCUs from here on that stay as they are; {@link #LOST} for all of the restart interval. */
   private int idle;
 
-  ScanDecoder(StreamParser stream, ScanLayout layout, EntropyInput input) {
+  ScanDecoder(StreamParser stream, ScanLayout layout, EntropyInput input) throws JpegException {
     this.layout = layout;
     this.stream = stream;
     this.input = input;
+    // Differential frames code DC coefficients as they are (T.81 annex J).
+    this.carriedDc = stream.frame().isDifferential() ? 0 : ~0;
     this.restarts = new Restarts(stream, input);
   }
 
@@ -39,12 +45,11 @@ public abstract class ScanDecoder {
    */
   public static ScanDecoder of(StreamParser stream, Scan scan, ScanLayout layout)
       throws JpegException {
-    JpegProcess process = stream.frame().process();
-    if (process == JpegProcess.PROGRESSIVE) {
-      return ProgressiveScanDecoder.ofScan(stream, scan, layout);
-    }
-    if (process == JpegProcess.PROGRESSIVE_ARITHMETIC) {
-      return ArithmeticScanDecoder.progressive(stream, scan, layout);
+    Frame frame = stream.frame();
+    if (frame.isProgressive()) {
+      return frame.isArithmetic()
+          ? ArithmeticScanDecoder.progressive(stream, scan, layout)
+          : ProgressiveScanDecoder.ofScan(stream, scan, layout);
     }
     if (!scan.isWhole()) {
       stream
@@ -53,7 +58,7 @@ public abstract class ScanDecoder {
               "a scan of a sequential image is always whole; its parameters are ignored",
               stream.offset());
     }
-    return process == JpegProcess.EXTENDED_SEQUENTIAL_ARITHMETIC
+    return frame.isArithmetic()
         ? ArithmeticScanDecoder.sequential(stream, scan, layout)
         : new SequentialScanDecoder(stream, scan, layout);
   }

@@ -27,7 +27,8 @@ final class SequentialScanDecoder extends HuffmanScanDecoder {
 
   @Override
   long decodeBlock(int component, short[] values, int at, long before) throws JpegException {
-    dcPredictions[component] += decodeDifference(dcTables[component]);
+    dcPredictions[component] =
+        (dcPredictions[component] & carriedDc) + decodeDifference(dcTables[component]);
     short dc = (short) dcPredictions[component];
     values[at] = dc;
     // A second scan of the component, which T.81 forbids, writes over the first one, as in libjpeg.

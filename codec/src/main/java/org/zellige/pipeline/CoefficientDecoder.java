@@ -1,11 +1,8 @@
 package org.zellige.pipeline;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
-import org.zellige.JpegProcess;
-import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.entropy.ScanDecoder;
 import org.zellige.entropy.ScanLayout;
@@ -30,28 +27,6 @@ final class CoefficientDecoder {
     this.steps = new int[layout.components().size()][];
   }
 
-  /** What is to become of coefficients, once the quantisation steps are known. */
-  @FunctionalInterface
-  interface Destination {
-    /**
-     * Takes the coefficients of the whole image before they are shown.
-     *
-     * @param steps of each component, in zig-zag order
-     * @param coefficients by component
-     * @return what is to be shown in their place
-     */
-    default CoefficientRows[] prepare(int[][] steps, CoefficientRows[] coefficients) {
-      return coefficients;
-    }
-
-    /**
-     * Opens the stages that follow.
-     *
-     * @param steps of each component, in zig-zag order
-     */
-    SampleReconstruction<?> open(int[][] steps) throws JpegException;
-  }
-
   /** Bytes that coefficients take. */
   static long memory(FrameLayout layout, boolean whole) {
     long sum = 0;
@@ -73,7 +48,7 @@ final class CoefficientDecoder {
     ScanLayout order = layout.scan(scan, stream.offset());
     latchSteps(order);
     ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
-    SampleReconstruction<?> output = destination.open(steps);
+    SampleReconstruction<?> output = destination.ofCoefficients(steps);
     CoefficientRows[] window = new CoefficientRows[steps.length];
     for (int i = 0; i < window.length; i++) {
       FrameLayout.Component c = layout.components().get(i);
@@ -95,21 +70,7 @@ final class CoefficientDecoder {
     ScanProgress progress = new ScanProgress(steps.length);
     progress.begin(scan, order, false);
     if (!listener.wants(progress) || listener.shown()) {
-      skipFurtherScans(stream);
-    }
-  }
-
-  /** Sees an image grow. */
-  interface ScanListener {
-    /** Takes no interest. */
-    ScanListener NONE = progress -> false;
-
-    /** Whether the image is wanted as it is after the scan just decoded. */
-    boolean wants(ScanProgress progress) throws JpegException;
-
-    /** Tells that it was handed on; returns whether to go on. */
-    default boolean shown() throws IOException {
-      return true;
+      Scans.skipFurther(stream);
     }
   }
 
@@ -120,24 +81,23 @@ final class CoefficientDecoder {
    */
   void allScans(Scan first, Destination destination, ScanListener listener) throws IOException {
     CoefficientImage image = new CoefficientImage(stream.frame(), layout);
-    decodeScan(first, image);
-    while (true) {
-      boolean wanted = listener.wants(image.progress());
-      if (wanted) {
+    boolean complete =
+        Scans.forEach(
+            stream,
+            first,
+            scan -> decodeScan(scan, image),
+            () -> {
+              if (listener.wants(image.progress())) {
+                image.render(steps, destination);
+                return listener.shown();
+              }
+              return true;
+            });
+    if (complete) {
+      warnOfMissingScans();
+      if (!image.isRendered()) {
         image.render(steps, destination);
-        if (!listener.shown()) {
-          return;
-        }
       }
-      Optional<Scan> next = nextScanLeniently(stream);
-      if (next.isEmpty()) {
-        warnOfMissingScans();
-        if (!wanted) {
-          image.render(steps, destination);
-        }
-        return;
-      }
-      decodeLeniently(next.get(), image);
     }
   }
 
@@ -149,28 +109,17 @@ final class CoefficientDecoder {
     }
   }
 
-  private void decodeLeniently(Scan scan, CoefficientImage image) throws JpegException {
-    try {
-      decodeScan(scan, image);
-    } catch (LimitExceededException e) {
-      throw e;
-    } catch (JpegException e) {
-      stream.diagnostics().warn("a later scan was given up: " + e.reason(), e.offset());
-      stream.skipScan();
-    }
-  }
-
   private void decodeScan(Scan scan, CoefficientImage image) throws JpegException {
     ScanLayout order = layout.scan(scan, stream.offset());
     work.charge(order, stream.offset());
     latchSteps(order);
     ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
-    image.progress().begin(scan, order, isProgressive());
+    image.progress().begin(scan, order, stream.frame().isProgressive());
     int rowsPerMcuRow = rowsPerMcuRow(order);
     int[] firstRows = new int[steps.length];
     for (int row = 0; row < order.mcuRows(); row++) {
       // libjpeg takes no notice of where arithmetic-coded data end.
-      if (isArithmetic() || !decoder.isOutOfData()) {
+      if (stream.frame().isArithmetic() || !decoder.isOutOfData()) {
         image.progress().reach(row / rowsPerMcuRow);
       }
       decoder.decodeMcuRow(image.coefficients(), firstRows);
@@ -179,14 +128,6 @@ final class CoefficientDecoder {
       }
     }
     decoder.finish();
-  }
-
-  private boolean isArithmetic() throws JpegException {
-    return stream.frame().process() == JpegProcess.PROGRESSIVE_ARITHMETIC;
-  }
-
-  private boolean isProgressive() throws JpegException {
-    return stream.frame().process().isProgressive();
   }
 
   /** Rows of a scan in a row of MCUs of an interleaved one. */
@@ -210,25 +151,6 @@ final class CoefficientDecoder {
         }
         steps[c.index()] = table.steps();
       }
-    }
-  }
-
-  /** Reads what follows a scan for its segments alone. */
-  static void skipFurtherScans(StreamParser stream) throws JpegException {
-    while (nextScanLeniently(stream).isPresent()) {
-      stream.skipScan();
-    }
-  }
-
-  /** The next scan; damage after the first one ends the image instead of refusing it. */
-  private static Optional<Scan> nextScanLeniently(StreamParser stream) throws JpegException {
-    try {
-      return stream.nextScan();
-    } catch (LimitExceededException e) {
-      throw e;
-    } catch (JpegException e) {
-      stream.diagnostics().warn("the rest of the stream was ignored: " + e.reason(), e.offset());
-      return Optional.empty();
     }
   }
 }

@@ -14,6 +14,9 @@ final class CoefficientImage {
   private final CoefficientRows[] coefficients;
   private final ScanProgress progress;
 
+  /** Scans of which the image was handed on last. */
+  private int scansRendered;
+
   CoefficientImage(Frame frame, FrameLayout layout) {
     this.frame = frame;
     this.layout = layout;
@@ -36,20 +39,19 @@ final class CoefficientImage {
 
   /**
    * Hands the image on. Components without steps are zeros; what a progressive image lacks of the
-   * low frequencies is estimated, unless the destination puts other coefficients in place.
+   * low frequencies is estimated if the destination wants that.
    *
    * @param steps of each component, in zig-zag order; null before its first scan
    */
-  void render(int[] @Nullable [] steps, CoefficientDecoder.Destination destination)
-      throws IOException {
+  void render(int[] @Nullable [] steps, Destination destination) throws IOException {
     int[][] known = new int[steps.length][];
     for (int i = 0; i < steps.length; i++) {
       int[] of = steps[i];
       known[i] = of == null ? new int[64] : of;
     }
-    CoefficientRows[] prepared = destination.prepare(known, coefficients);
-    boolean smooth = prepared == coefficients && canBeSmoothed(steps);
-    CoefficientRows[] shown = prepared.clone();
+    CoefficientRows[] shown = destination.prepare(known, coefficients).clone();
+    scansRendered = progress.scans();
+    boolean smooth = destination.estimatesLackingFrequencies() && canBeSmoothed(steps);
     SmoothedRows[] smoothed = new SmoothedRows[steps.length];
     for (int i = 0; i < steps.length; i++) {
       if (smooth) {
@@ -59,7 +61,7 @@ final class CoefficientImage {
                 layout.components().get(i), coefficients[i], i, vertical, known[i], progress);
       }
     }
-    SampleReconstruction<?> output = destination.open(known);
+    SampleReconstruction<?> output = destination.ofCoefficients(known);
     int[] firstRows = new int[steps.length];
     for (int row = output.firstMcuRow(); row < output.endMcuRow(); row++) {
       for (int i = 0; i < firstRows.length; i++) {
@@ -73,9 +75,14 @@ final class CoefficientImage {
     }
   }
 
+  /** Whether the image was handed on after its last scan. */
+  boolean isRendered() {
+    return scansRendered == progress.scans();
+  }
+
   /** libjpeg-turbo's conditions: all components are smoothed, or none. */
   private boolean canBeSmoothed(int[] @Nullable [] steps) {
-    return frame.process().isProgressive()
+    return frame.isProgressive()
         && progress.lacksLowFrequencies()
         && Arrays.stream(steps)
             .allMatch(of ->

@@ -11,8 +11,10 @@ import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 
 /**
- * The geometry of a frame of 8×8 blocks (T.81 A.1, A.2).
+ * The geometry of a frame (T.81 A.1, A.2). Its data units are blocks of 8×8 samples or, in a
+ * lossless frame, single samples; all that is said of blocks holds for these as well.
  *
+ * @param blockSize samples across and down in a data unit: 8 or 1
  * @param width pixels across
  * @param height pixels down
  * @param maxHorizontal largest horizontal sampling factor
@@ -22,6 +24,7 @@ import org.zellige.transform.CoefficientRows;
  * @param components in the order of the frame header
  */
 public record FrameLayout(
+    int blockSize,
     int width,
     int height,
     int maxHorizontal,
@@ -41,6 +44,7 @@ public record FrameLayout(
   /**
    * One component.
    *
+   * @param blockSize samples across and down in a data unit: 8 or 1
    * @param id in the frame header
    * @param horizontal sampling factor
    * @param vertical sampling factor
@@ -50,6 +54,7 @@ public record FrameLayout(
    * @param paddedBlockRows rows of blocks in whole MCUs
    */
   public record Component(
+      int blockSize,
       int id,
       int horizontal,
       int vertical,
@@ -60,12 +65,12 @@ public record FrameLayout(
 
     /** Blocks across that hold samples of the image. */
     public int blocksPerRow() {
-      return ceilDiv(width, 8);
+      return ceilDiv(width, blockSize);
     }
 
     /** Rows of blocks that hold samples of the image. */
     public int blockRows() {
-      return ceilDiv(height, 8);
+      return ceilDiv(height, blockSize);
     }
 
     /** Samples from row to row that the inverse DCT of whole groups needs. */
@@ -81,6 +86,15 @@ public record FrameLayout(
 
   /** The layout of a frame whose height is known. */
   public static FrameLayout of(Frame frame) {
+    return of(frame, frame.isLossless() ? 1 : 8);
+  }
+
+  /** The layout of a frame, or of an image of several frames, as one of single samples. */
+  static FrameLayout ofSamples(Frame frame) {
+    return of(frame, 1);
+  }
+
+  private static FrameLayout of(Frame frame, int blockSize) {
     // The sampling factors of a lone component have no meaning.
     boolean lone = frame.components().size() == 1;
     int maxH = 1;
@@ -89,14 +103,15 @@ public record FrameLayout(
       maxH = Math.max(maxH, lone ? 1 : c.horizontal());
       maxV = Math.max(maxV, lone ? 1 : c.vertical());
     }
-    int mcusPerRow = ceilDiv(frame.width(), 8 * maxH);
-    int mcuRows = ceilDiv(frame.height(), 8 * maxV);
+    int mcusPerRow = ceilDiv(frame.width(), blockSize * maxH);
+    int mcuRows = ceilDiv(frame.height(), blockSize * maxV);
     List<Component> components = new ArrayList<>();
     for (FrameComponent c : frame.components()) {
       int h = lone ? 1 : c.horizontal();
       int v = lone ? 1 : c.vertical();
       components.add(
           new Component(
+              blockSize,
               c.id(),
               h,
               v,
@@ -106,7 +121,7 @@ public record FrameLayout(
               mcuRows * v));
     }
     return new FrameLayout(
-        frame.width(), frame.height(), maxH, maxV, mcusPerRow, mcuRows, components);
+        blockSize, frame.width(), frame.height(), maxH, maxV, mcusPerRow, mcuRows, components);
   }
 
   /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.zellige.DecodedImage;
 import org.zellige.DecodedPlanes;
-import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.LimitExceededException;
@@ -15,8 +14,8 @@ import org.zellige.Pixels;
 import org.zellige.Reconstruction;
 import org.zellige.Region;
 import org.zellige.RowSink;
+import org.zellige.Scale;
 import org.zellige.color.Inks;
-import org.zellige.pipeline.CoefficientDecoder.ScanListener;
 import org.zellige.segment.Diagnostics;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
@@ -49,8 +48,10 @@ public final class ImageDecoder {
         new StreamParser(
             window, start, limits.withMaxPixels(Long.MAX_VALUE), new Diagnostics(false));
     if (stream.nextScan().isPresent()) {
-      stream.skipScan();
-      CoefficientDecoder.skipFurtherScans(stream);
+      do {
+        stream.skipScan();
+        Scans.skipFurther(stream);
+      } while (Scans.nextFrame(stream).isPresent());
     }
     return stream.info();
   }
@@ -74,13 +75,14 @@ public final class ImageDecoder {
   public DecodedImage decode(@Nullable Pixels destination, @Nullable PassListener listener)
       throws IOException {
     Scan first = firstScan();
-    FrameLayout frame = FrameLayout.of(stream.frame());
-    OutputLayout layout = OutputLayout.of(frame, settings.scale(), settings.region());
+    FrameLayout frame = frame();
+    OutputLayout layout = layout(frame, settings.region());
     Region size = layout.crop();
     PixelFormat format = destination != null ? destination.format() : format(frame);
     Rendering rendering = rendering(layout, format);
     long own = destination != null ? 0 : format.memory(size.width(), size.height());
-    checkMemory(frame, first, rendering.memory(sampleBytes()) + inkMemory(format) + own);
+    long gathered = own + inkMemory(format);
+    checkMemory(frame, first, rendering, gathered);
     Pixels pixels = destination != null ? destination : allocate(format, size);
     if (pixels.width() != size.width() || pixels.height() != size.height()) {
       throw new IllegalArgumentException(
@@ -90,7 +92,7 @@ public final class ImageDecoder {
     PixelOutput output = PixelOutput.image(pixels);
     ScanListener passes =
         listener == null ? ScanListener.NONE : new Passes(stream, pixels, listener);
-    run(frame, first, toPixels(frame, rendering, output), passes);
+    run(frame, first, rendering, gathered, toPixels(frame, rendering, output), passes);
     JpegInfo info = stream.info();
     return new DecodedImage(pixels, info, info.warnings());
   }
@@ -98,77 +100,110 @@ public final class ImageDecoder {
   /** Decodes to a sink, an MCU row at a time; returns what the headers said, with warnings. */
   public JpegInfo decode(RowSink sink) throws IOException {
     Scan first = firstScan();
-    FrameLayout frame = FrameLayout.of(stream.frame());
-    OutputLayout layout = OutputLayout.of(frame, settings.scale(), settings.region());
+    FrameLayout frame = frame();
+    OutputLayout layout = layout(frame, settings.region());
     Region size = layout.crop();
     PixelFormat format = format(frame);
     Rendering rendering = rendering(layout, format);
     int rows = Math.min(size.height(), layout.mcuHeight());
-    long own = format.memory(size.width(), rows);
-    checkMemory(frame, first, rendering.memory(sampleBytes()) + inkMemory(format) + own);
+    long gathered = format.memory(size.width(), rows) + inkMemory(format);
+    checkMemory(frame, first, rendering, gathered);
     Pixels strip = Pixels.allocate(format, size.width(), rows);
     PixelOutput output = PixelOutput.sink(strip, size.height(), sink);
-    run(frame, first, toPixels(frame, rendering, output), ScanListener.NONE);
+    run(frame, first, rendering, gathered, toPixels(frame, rendering, output), ScanListener.NONE);
     return stream.info();
   }
 
   /** Decodes to the components' own samples; the region is not heeded. */
   public DecodedPlanes planes() throws IOException {
     Scan first = firstScan();
-    FrameLayout frame = FrameLayout.of(stream.frame());
-    OutputLayout layout = OutputLayout.of(frame, settings.scale());
+    FrameLayout frame = frame();
+    OutputLayout layout = layout(frame, null);
     Rendering rendering = rendering(layout, PixelFormat.CMYK); // no inks are converted
-    checkMemory(frame, first, rendering.memory(sampleBytes()) + PlaneOutput.memory(layout));
-    PlaneOutput output = new PlaneOutput(frame, layout, stream.frame().precision());
-    run(
-        frame,
-        first,
+    long gathered = PlaneOutput.memory(layout);
+    checkMemory(frame, first, rendering, gathered);
+    PlaneOutput output = new PlaneOutput(frame, layout, stream.image().precision());
+    Destination standard = rendering.to(output);
+    Destination destination =
         isStandard()
-            ? steps -> rendering.toPlanes(steps, output)
-            : placed(frame, rendering, transforms -> rendering.toPlanes(transforms, output)),
-        ScanListener.NONE);
+            ? standard
+            : placed(
+                frame, rendering, transforms -> rendering.toPlanes(transforms, output), standard);
+    run(frame, first, rendering, gathered, destination, ScanListener.NONE);
     JpegInfo info = stream.info();
     return new DecodedPlanes(output.planes(), info, info.warnings());
   }
 
-  private CoefficientDecoder.Destination toPixels(
-      FrameLayout frame, Rendering rendering, PixelOutput output) {
+  private Destination toPixels(FrameLayout frame, Rendering rendering, PixelOutput output) {
+    Destination standard = rendering.to(output);
     return isStandard()
-        ? steps -> rendering.toPixels(steps, output)
-        : placed(frame, rendering, transforms -> rendering.toPixels(transforms, output));
+        ? standard
+        : placed(frame, rendering, transforms -> rendering.toPixels(transforms, output), standard);
   }
 
   private PlacedDestination placed(
-      FrameLayout frame, Rendering rendering, PlacedDestination.Next next) {
+      FrameLayout frame, Rendering rendering, PlacedDestination.Next next, Destination standard) {
     boolean smooth = settings.reconstruction() == Reconstruction.SMOOTH;
-    return new PlacedDestination(frame, rendering.layout(), rendering.precision(), smooth, next);
+    return new PlacedDestination(
+        frame, rendering.layout(), rendering.precision(), smooth, next, standard);
   }
 
   private boolean isStandard() {
     return settings.reconstruction() == Reconstruction.STANDARD;
   }
 
-  private int sampleBytes() {
-    return isStandard() ? Short.BYTES : Float.BYTES;
-  }
-
+  /**
+   * Decodes the image.
+   *
+   * @param gathered bytes that the destination takes beside
+   */
   private void run(
       FrameLayout frame,
       Scan first,
-      CoefficientDecoder.Destination destination,
+      Rendering rendering,
+      long gathered,
+      Destination destination,
       ScanListener listener)
       throws IOException {
-    CoefficientDecoder decoder = new CoefficientDecoder(stream, frame, settings.limits());
-    if (needsAllScans(frame, first)) {
-      decoder.allScans(first, destination, listener);
-    } else {
-      decoder.streamScan(first, destination, listener);
+    if (!stream.isHierarchical()) {
+      frameDecoder(frame, first, rendering).decode(destination, listener);
+      return;
     }
+    long outside = gathered + rendering.memory();
+    HierarchicalDecoder decoder =
+        new HierarchicalDecoder(
+            stream, kernels, settings.limits(), bytes -> checkMemory(bytes + outside));
+    decoder.decode(first);
+    decoder.render(rendering, destination);
+  }
+
+  private FrameDecoder frameDecoder(FrameLayout frame, Scan first, Rendering rendering)
+      throws JpegException {
+    return new FrameDecoder(stream, frame, rendering, first, settings.limits(), !isStandard());
+  }
+
+  /** The geometry of the image; frames that refine each other are samples in the end. */
+  private FrameLayout frame() throws JpegException {
+    return stream.isHierarchical()
+        ? FrameLayout.ofSamples(stream.image())
+        : FrameLayout.of(stream.frame());
+  }
+
+  private OutputLayout layout(FrameLayout frame, @Nullable Region region) throws JpegException {
+    if (frame.blockSize() == 1 && !settings.scale().equals(Scale.FULL)) {
+      throw new JpegException(
+          "no scale but full size for lossless frames and hierarchical images", stream.offset());
+    }
+    OutputLayout layout = OutputLayout.of(frame, settings.scale(), region);
+    return stream.isHierarchical() && !stream.image().isLossless() ? layout.smoothed() : layout;
   }
 
   private Scan firstScan() throws JpegException {
     Scan first = stream.nextScan().orElseThrow(stream::noScan);
     SupportedFrames.check(stream.frame(), stream.offset());
+    if (stream.frame().isDifferential() && !stream.isHierarchical()) {
+      throw new JpegException("a differential frame outside a hierarchical image", stream.offset());
+    }
     stream.findHeight();
     return first;
   }
@@ -176,7 +211,7 @@ public final class ImageDecoder {
   private Rendering rendering(OutputLayout layout, PixelFormat format) throws JpegException {
     return new Rendering(
         layout,
-        stream.frame().precision(),
+        stream.image().precision(),
         stream.colorSpace(),
         InkRules.of(stream, format, settings.invertedInk()),
         kernels);
@@ -186,9 +221,9 @@ public final class ImageDecoder {
     return Inks.memory(stream.colorSpace(), format);
   }
 
-  /** The format of the pixels; refuses components that mean no colour. */
+  /** The format of the pixels; refuses components that mean no colour. Of two, one is shown. */
   private PixelFormat format(FrameLayout frame) throws JpegException {
-    if (stream.colorSpace() == JpegColorSpace.UNKNOWN) {
+    if (frame.components().size() > 4) {
       throw new JpegException(
           frame.components().size() + " components are no colour; they can be had as planes",
           stream.offset());
@@ -196,21 +231,22 @@ public final class ImageDecoder {
     if (settings.format() != null) {
       return settings.format();
     }
-    return frame.components().size() == 1 ? PixelFormat.GRAY : PixelFormat.INT_RGB;
+    return frame.components().size() < 3 ? PixelFormat.GRAY : PixelFormat.INT_RGB;
   }
 
-  /** Whether coefficients must be kept until all scans are read. */
-  private boolean needsAllScans(FrameLayout frame, Scan first) throws JpegException {
-    return !isStandard()
-        || stream.frame().process().isProgressive()
-        || first.components().size() < frame.components().size();
-  }
-
-  private void checkMemory(FrameLayout frame, Scan first, long output) throws JpegException {
-    long needed = output + CoefficientDecoder.memory(frame, needsAllScans(frame, first));
+  private void checkMemory(FrameLayout frame, Scan first, Rendering rendering, long gathered)
+      throws JpegException {
+    long decoding =
+        stream.isHierarchical()
+            ? rendering.memory()
+            : frameDecoder(frame, first, rendering).memory();
     if (settings.reconstruction() == Reconstruction.SMOOTH) {
-      needed += PlacedDestination.smoothingMemory(frame);
+      decoding += PlacedDestination.smoothingMemory(frame);
     }
+    checkMemory(gathered + decoding);
+  }
+
+  private void checkMemory(long needed) throws LimitExceededException {
     long limit = settings.limits().maxMemory();
     if (needed > limit) {
       throw new LimitExceededException(

@@ -79,6 +79,12 @@ record OutputLayout(
     }
   }
 
+  /** The same with the triangle filters: for single samples that an inverse DCT gave. */
+  OutputLayout smoothed() {
+    return new OutputLayout(
+        width, height, true, mcuHeight, firstMcuRow, endMcuRow, crop, components);
+  }
+
   /** The whole image at a scale. */
   static OutputLayout of(FrameLayout frame, Scale scale) {
     return of(frame, scale, null);
@@ -91,7 +97,8 @@ record OutputLayout(
    * @throws IllegalArgumentException if the region lies outside the image
    */
   static OutputLayout of(FrameLayout frame, Scale scale, @Nullable Region region) {
-    int eighths = scale.eighths();
+    // A data unit of a single sample has no transform to be scaled by.
+    int eighths = frame.blockSize() == 1 ? 1 : scale.eighths();
     int imageWidth = scale.apply(frame.width());
     int imageHeight = scale.apply(frame.height());
     Region wanted = scaled(frame, scale, region);
@@ -109,8 +116,9 @@ record OutputLayout(
       int across = c.horizontal() * size;
       int down = c.vertical() * size;
       // libjpeg's jpeg_calc_output_dimensions: the image's edge, not the window's, is rounded up.
-      int componentWidth = ceilDiv(frame.width() * across, 8 * frame.maxHorizontal());
-      int componentHeight = ceilDiv(frame.height() * down, 8 * frame.maxVertical());
+      int componentWidth =
+          ceilDiv(frame.width() * across, frame.blockSize() * frame.maxHorizontal());
+      int componentHeight = ceilDiv(frame.height() * down, frame.blockSize() * frame.maxVertical());
       components.add(
           new Component(
               size,
@@ -155,7 +163,7 @@ record OutputLayout(
    */
   private static int blockSize(FrameLayout frame, FrameLayout.Component c, int eighths) {
     int size = eighths;
-    while (size < 8
+    while (size < frame.blockSize()
         && frame.maxHorizontal() * eighths % (c.horizontal() * size * 2) == 0
         && frame.maxVertical() * eighths % (c.vertical() * size * 2) == 0) {
       size *= 2;

@@ -11,7 +11,7 @@ import org.zellige.Pixels;
 import org.zellige.segment.StreamParser;
 
 /** Passes on to the caller's listener how an image grows. */
-final class Passes implements CoefficientDecoder.ScanListener {
+final class Passes implements ScanListener {
   private final StreamParser stream;
   private final Pixels pixels;
   private final PassListener listener;

@@ -6,17 +6,19 @@ import org.zellige.JpegException;
 import org.zellige.quant.IntervalSmoothing;
 import org.zellige.quant.LaplacianPlacement;
 import org.zellige.quant.PlacedCoefficients;
+import org.zellige.sample.SampleRows;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.FloatInverse;
 import org.zellige.transform.InverseTransform;
 
 /** Puts the coefficients of a whole image in better places before they are transformed. */
-final class PlacedDestination implements CoefficientDecoder.Destination {
+final class PlacedDestination implements Destination {
   private final FrameLayout frame;
   private final OutputLayout layout;
   private final int precision;
   private final boolean smooth;
   private final Next next;
+  private final Destination standard;
   private final List<InverseTransform<float[]>> transforms = new ArrayList<>();
 
   /** The stages that follow the transforms. */
@@ -28,14 +30,21 @@ final class PlacedDestination implements CoefficientDecoder.Destination {
 
   /**
    * @param smooth whether the edges of blocks are smoothed away
+   * @param standard takes samples that no coefficients are behind
    */
   PlacedDestination(
-      FrameLayout frame, OutputLayout layout, int precision, boolean smooth, Next next) {
+      FrameLayout frame,
+      OutputLayout layout,
+      int precision,
+      boolean smooth,
+      Next next,
+      Destination standard) {
     this.frame = frame;
     this.layout = layout;
     this.precision = precision;
     this.smooth = smooth;
     this.next = next;
+    this.standard = standard;
   }
 
   /** Bytes that smoothing takes beyond the coefficients themselves. */
@@ -71,8 +80,19 @@ final class PlacedDestination implements CoefficientDecoder.Destination {
         : placed;
   }
 
+  /** The estimates are made for the standard transform: integers in quantisation steps. */
   @Override
-  public SampleReconstruction<?> open(int[][] steps) throws JpegException {
+  public boolean estimatesLackingFrequencies() {
+    return false;
+  }
+
+  @Override
+  public SampleReconstruction<?> ofCoefficients(int[][] steps) throws JpegException {
     return next.open(transforms);
+  }
+
+  @Override
+  public SampleConsumer ofSamples(List<SampleRows<short[]>> samples) throws JpegException {
+    return standard.ofSamples(samples);
   }
 }

@@ -38,26 +38,61 @@ record Rendering(
   /** MCU rows of samples kept: the one being made, and the one before it as its neighbour. */
   private static final int MCU_ROWS_KEPT = 2;
 
-  /**
-   * Bytes of samples that are kept at a time.
-   *
-   * @param sampleBytes of one sample
-   */
-  long memory(int sampleBytes) {
+  /** For planes alone, whatever they mean. */
+  static Rendering ofPlanes(OutputLayout layout, int precision, Kernels kernels) {
+    return new Rendering(layout, precision, JpegColorSpace.UNKNOWN, Inks.USUAL, kernels);
+  }
+
+  /** Bytes of samples that are kept at a time; enough for any kind of array. */
+  long memory() {
+    return memory(MCU_ROWS_KEPT);
+  }
+
+  /** Bytes of the samples of the whole window. */
+  long wholeMemory() {
+    return memory(layout.endMcuRow() - layout.firstMcuRow());
+  }
+
+  private long memory(int mcuRows) {
     long sum = 0;
     for (OutputLayout.Component c : layout.components()) {
-      long samples = (long) MCU_ROWS_KEPT * c.rowsPerMcu() * c.stride() + 2L * layout.width();
-      sum += samples * sampleBytes;
+      long samples = (long) mcuRows * c.rowsPerMcu() * c.stride() + 2L * layout.width();
+      sum += samples * Float.BYTES;
     }
     return sum;
   }
 
-  /**
-   * From coefficients to pixels.
-   *
-   * @param steps quantisation steps of each component, in zig-zag order
-   */
-  SampleReconstruction<?> toPixels(int[][] steps, PixelOutput output) throws JpegException {
+  /** The stages that end in pixels. */
+  Destination to(PixelOutput output) {
+    return new Destination() {
+      @Override
+      public SampleReconstruction<?> ofCoefficients(int[][] steps) throws JpegException {
+        return toPixels(steps, output);
+      }
+
+      @Override
+      public SampleConsumer ofSamples(List<SampleRows<short[]>> samples) throws JpegException {
+        return widePixels(samples, output)::mcuRowDone;
+      }
+    };
+  }
+
+  /** The stages that end in the components' own samples. */
+  Destination to(PlaneOutput output) {
+    return new Destination() {
+      @Override
+      public SampleReconstruction<?> ofCoefficients(int[][] steps) throws JpegException {
+        return toPlanes(steps, output);
+      }
+
+      @Override
+      public SampleConsumer ofSamples(List<SampleRows<short[]>> samples) {
+        return mcuRow -> output.copy(mcuRow, samples);
+      }
+    };
+  }
+
+  private SampleReconstruction<?> toPixels(int[][] steps, PixelOutput output) throws JpegException {
     PixelFormat format = output.pixels().format();
     if (precision == 8 && format.elementBytes() != Short.BYTES) {
       RowFilters<byte[]> filters = new ByteFilters(kernels);
@@ -70,8 +105,7 @@ record Rendering(
     return new SampleReconstruction<>(layout, wide(steps), samples, pixels::mcuRowDone);
   }
 
-  /** From coefficients to the components' own samples. */
-  SampleReconstruction<?> toPlanes(int[][] steps, PlaneOutput output) throws JpegException {
+  private SampleReconstruction<?> toPlanes(int[][] steps, PlaneOutput output) throws JpegException {
     List<SampleRows<short[]>> samples = ring(new ShortFilters());
     return new SampleReconstruction<>(
         layout, wide(steps), samples, mcuRow -> output.copy(mcuRow, samples));
@@ -107,8 +141,7 @@ record Rendering(
         layout, rounded, samples, mcuRow -> output.copy(mcuRow, samples));
   }
 
-  /** From samples of up to 16 bits to pixels. */
-  PixelStage<short[]> widePixels(List<SampleRows<short[]>> samples, PixelOutput output)
+  private PixelStage<short[]> widePixels(List<SampleRows<short[]>> samples, PixelOutput output)
       throws JpegException {
     List<Upsampler<short[]>> rows = upsamplers(samples, new ShortFilters());
     PixelFormat format = output.pixels().format();
@@ -130,9 +163,23 @@ record Rendering(
   }
 
   private <A> List<SampleRows<A>> ring(RowFilters<A> filters) {
+    return rows(MCU_ROWS_KEPT, filters);
+  }
+
+  /**
+   * Room for samples of up to 16 bits.
+   *
+   * @param whole whether for all of the window, else for as many MCU rows as the next stages need
+   */
+  List<SampleRows<short[]>> samples(boolean whole) {
+    int mcuRows = whole ? layout.endMcuRow() - layout.firstMcuRow() : MCU_ROWS_KEPT;
+    return rows(mcuRows, new ShortFilters());
+  }
+
+  private <A> List<SampleRows<A>> rows(int mcuRows, RowFilters<A> filters) {
     List<SampleRows<A>> all = new ArrayList<>();
     for (OutputLayout.Component c : layout.components()) {
-      int capacity = MCU_ROWS_KEPT * c.rowsPerMcu();
+      int capacity = mcuRows * c.rowsPerMcu();
       all.add(new SampleRows<>(c.width(), c.height(), c.lead(), c.stride(), capacity, filters));
     }
     return all;

@@ -12,14 +12,7 @@ final class SampleReconstruction<A> {
   private final OutputLayout layout;
   private final List<InverseTransform<A>> transforms;
   private final List<SampleRows<A>> samples;
-  private final SampleConsumer next;
-
-  /** Takes samples as they come. */
-  @FunctionalInterface
-  interface SampleConsumer {
-    /** Tells that the samples down to and with an MCU row of the frame are there. */
-    void mcuRowDone(int mcuRow) throws IOException;
-  }
+  private final Destination.SampleConsumer next;
 
   /**
    * @param transforms by component
@@ -30,7 +23,7 @@ final class SampleReconstruction<A> {
       OutputLayout layout,
       List<InverseTransform<A>> transforms,
       List<SampleRows<A>> samples,
-      SampleConsumer next) {
+      Destination.SampleConsumer next) {
     this.layout = layout;
     this.transforms = List.copyOf(transforms);
     this.samples = List.copyOf(samples);

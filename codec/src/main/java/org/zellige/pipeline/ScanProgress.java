@@ -26,6 +26,11 @@ final class ScanProgress {
     }
   }
 
+  /** Scans begun so far. */
+  int scans() {
+    return scans;
+  }
+
   /** Components of the frame. */
   int components() {
     return known.length;

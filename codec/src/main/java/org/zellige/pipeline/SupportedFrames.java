@@ -15,20 +15,15 @@ final class SupportedFrames {
    */
   static void check(Frame frame, long offset) throws JpegException {
     JpegProcess process = frame.process();
-    boolean read =
-        switch (process) {
-          case BASELINE,
-              EXTENDED_SEQUENTIAL,
-              PROGRESSIVE,
-              EXTENDED_SEQUENTIAL_ARITHMETIC,
-              PROGRESSIVE_ARITHMETIC ->
-              true;
-          default -> false;
-        };
-    if (!read) {
+    if (process == JpegProcess.JPEG_LS) {
       throw new JpegException("the coding process is " + process + ", which is not read", offset);
     }
-    if (frame.precision() != 8 && frame.precision() != 12) {
+    if (frame.isLossless()) {
+      if (frame.precision() < 2 || frame.precision() > 16) {
+        throw new JpegException(
+            frame.precision() + " bits per sample; T.81 allows 2 to 16", offset);
+      }
+    } else if (frame.precision() != 8 && frame.precision() != 12) {
       throw new JpegException(frame.precision() + " bits per sample; T.81 allows 8 and 12", offset);
     }
   }

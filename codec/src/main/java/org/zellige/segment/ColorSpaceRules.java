@@ -31,7 +31,7 @@ final class ColorSpaceRules {
             && components.get(1).id() == 'G'
             && components.get(2).id() == 'B';
     // A lossless frame without a header is RGB: a colour transform would not be lossless.
-    if (namedRgb || frame.marker() == Marker.SOF3) {
+    if (namedRgb || frame.isLossless()) {
       return JpegColorSpace.RGB;
     }
     return JpegColorSpace.YCBCR;

@@ -59,6 +59,28 @@ public record Frame(
     };
   }
 
+  // The four low bits of SOFn say what a process is made of (T.81 table B.1).
+
+  /** Whether samples are predicted instead of transformed. */
+  public boolean isLossless() {
+    return (marker & 3) == 3;
+  }
+
+  /** Whether coefficients come in several scans by right. */
+  public boolean isProgressive() {
+    return (marker & 3) == 2;
+  }
+
+  /** Whether it refines the frame before it, in a hierarchical image. */
+  public boolean isDifferential() {
+    return (marker & 4) != 0;
+  }
+
+  /** Whether the entropy coding is arithmetic. */
+  public boolean isArithmetic() {
+    return (marker & 8) != 0;
+  }
+
   /** Appends the SOF segment. */
   public void writeTo(SegmentWriter out) {
     out.segment(

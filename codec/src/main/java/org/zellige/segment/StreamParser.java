@@ -37,6 +37,16 @@ public final class StreamParser {
   private final List<JpegInfo.Segment> segments = new ArrayList<>();
   private final List<JpegInfo.Scan> scans = new ArrayList<>();
   private @Nullable Frame frame;
+
+  /** In a hierarchical image what the DHP segment says, with the marker of the first frame. */
+  private @Nullable Frame hierarchy;
+
+  // Of a hierarchical image.
+  private Expansion nextExpansion = Expansion.NONE;
+  private Expansion expansion = Expansion.NONE;
+  private int scansOfFrame;
+  private long pixelsOfFrames;
+
   private Optional<Jfif> jfif = Optional.empty();
   private OptionalInt adobeTransform = OptionalInt.empty();
   private long metadata;
@@ -78,7 +88,9 @@ public final class StreamParser {
       throw new JpegException(problem, offset());
     }
     if (window.data()[index] != (byte) 0xFF || codeAt(index) != Marker.SOI) {
-      throw new JpegException("not a JPEG: no SOI marker", offset());
+      String found =
+          OtherFormats.find(window.data(), index, window.end()).map(name -> name + ", ").orElse("");
+      throw new JpegException("not a JPEG: " + found + "no SOI marker", offset());
     }
     record(Marker.SOI, offset(), 2);
     index += 2;
@@ -122,9 +134,29 @@ public final class StreamParser {
     return frame;
   }
 
+  /** Whether the image consists of frames that refine each other. */
+  public boolean isHierarchical() {
+    return hierarchy != null;
+  }
+
+  /**
+   * Size, precision and components of the image, and the process of its first frame.
+   *
+   * @throws JpegException if no frame header was met so far
+   */
+  public Frame image() throws JpegException {
+    Frame first = frame();
+    return hierarchy != null ? hierarchy : first;
+  }
+
+  /** How the frame before is enlarged as reference for this one. */
+  public Expansion expansion() {
+    return expansion;
+  }
+
   /** What the components mean, by what was read so far. */
   public JpegColorSpace colorSpace() throws JpegException {
-    return ColorSpaceRules.guess(frame(), jfif.isPresent(), adobeTransform);
+    return ColorSpaceRules.guess(image(), jfif.isPresent(), adobeTransform);
   }
 
   /** The transform code of the Adobe segment, if one was met so far. */
@@ -140,7 +172,7 @@ public final class StreamParser {
   /**
    * Reads segments up to and including the next scan header.
    *
-   * @return the scan; empty at the end of the image
+   * @return the scan; empty at the end of the frame
    */
   public Optional<Scan> nextScan() throws JpegException {
     while (!ended) {
@@ -151,6 +183,9 @@ public final class StreamParser {
       }
       long at = offset();
       int code = codeAt(index);
+      if (hierarchy != null && scansOfFrame > 0 && Marker.isFrame(code)) {
+        break;
+      }
       index += 2;
       if (code == Marker.EOI) {
         record(code, at, 2);
@@ -196,6 +231,16 @@ public final class StreamParser {
     jfif = Optional.empty();
     adobeTransform = OptionalInt.empty();
     return true;
+  }
+
+  /**
+   * Goes on to the first scan of the next frame of a hierarchical image.
+   *
+   * @return the scan; empty at the end of the image
+   */
+  public Optional<Scan> nextFrame() throws JpegException {
+    scansOfFrame = 0;
+    return hierarchy == null ? Optional.empty() : nextScan();
   }
 
   /**
@@ -279,7 +324,7 @@ public final class StreamParser {
 
   /** All that was read. */
   public JpegInfo info() throws JpegException {
-    Frame f = frame();
+    Frame f = image();
     List<JpegInfo.Component> components =
         f.components().stream()
             .map(c -> new JpegInfo.Component(c.id(), c.horizontal(), c.vertical(), c.quantTable()))
@@ -405,6 +450,12 @@ public final class StreamParser {
       case Marker.DAC -> Conditioning.parse(in).forEach(tables::define);
       case Marker.DRI -> tables.restartInterval(in.u16());
       case Marker.DNL -> defineHeight(in);
+      case Marker.DHP -> {
+        in.require(frame == null && hierarchy == null, "DHP after a frame header or another DHP");
+        hierarchy = checked(Frame.parse(code, in), in);
+        in.require(hierarchy.height() > 0, "a hierarchical image of height 0");
+      }
+      case Marker.EXP -> nextExpansion = Expansion.parse(in);
       case Marker.COM -> {
         keep(in.remaining(), in.position());
         comments.add(text(in.bytes(in.remaining())));
@@ -438,8 +489,29 @@ public final class StreamParser {
   }
 
   private void frame(int code, SegmentReader in) throws JpegException {
-    in.require(frame == null, "a second frame header");
-    frame = checked(Frame.parse(code, in), in);
+    in.require(frame == null || hierarchy != null, "a second frame header");
+    Frame f = checked(Frame.parse(code, in), in);
+    if (hierarchy != null) {
+      hierarchicalFrame(hierarchy, f, in);
+    }
+    frame = f;
+  }
+
+  private void hierarchicalFrame(Frame image, Frame f, SegmentReader in) throws JpegException {
+    in.require(f.height() > 0, "a frame of height 0 in a hierarchical image");
+    pixelsOfFrames += (long) f.width() * f.height();
+    if (pixelsOfFrames > limits.maxPixels()) {
+      throw new LimitExceededException(
+          "frames of more than " + limits.maxPixels() + " pixels together, which is the limit",
+          in.position());
+    }
+    if (frame == null) {
+      hierarchy =
+          new Frame(
+              f.marker(), image.precision(), image.height(), image.width(), image.components());
+    }
+    expansion = nextExpansion;
+    nextExpansion = Expansion.NONE;
   }
 
   private Frame checked(Frame f, SegmentReader in) throws LimitExceededException {
@@ -462,6 +534,7 @@ public final class StreamParser {
       throw new LimitExceededException("more than " + limits.maxScans() + " scans", at);
     }
     Scan scan = Scan.parse(in);
+    scansOfFrame++;
     scanData = offset();
     scans.add(
         new JpegInfo.Scan(

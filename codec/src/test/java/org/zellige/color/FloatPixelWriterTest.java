@@ -66,7 +66,7 @@ class FloatPixelWriterTest {
       // The integer writer rounds to whole samples up to three times,
       int steps = format.elementBytes() == Short.BYTES ? 65535 >> precision : 1;
       // and the grid of inks, which may be steeper than one, takes both.
-      int roundings = components == 4 ? 4 : 2;
+      int roundings = components == 4 ? 6 : 2;
       assertThat(farthest(expected, actual)).isLessThanOrEqualTo(roundings * steps);
     }
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zellige.JpegException;
 import org.zellige.JpegWarning;
 import org.zellige.Limits;
@@ -30,6 +31,16 @@ class ArithmeticScanDecoderTest {
   @CsvSource({"false, 0", "false, 1", "false, 5", "true, 0", "true, 1", "true, 7"})
   void decodesWhatWasEncoded(boolean progressive, int restarts) throws Exception {
     ArithmeticStream stream = ArithmeticStream.of(progressive, 75, 53, restarts);
+
+    assertRoundTrip(stream, stream.random(3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0xCD, 0xCE})
+  void aDifferentialFrameHoldsDcCoefficientsAsTheyAre(int marker) throws Exception {
+    ArithmeticStream plain = ArithmeticStream.of(marker == 0xCE, 75, 53, 3);
+    Frame frame = new Frame(marker, 8, 53, 75, plain.frame().components());
+    ArithmeticStream stream = new ArithmeticStream(frame, plain.scans(), 3, List.of());
 
     assertRoundTrip(stream, stream.random(3));
   }

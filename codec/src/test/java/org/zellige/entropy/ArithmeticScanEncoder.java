@@ -13,6 +13,7 @@ final class ArithmeticScanEncoder {
   private final Scan scan;
   private final ScanLayout layout;
   private final boolean progressive;
+  private final boolean differential;
   private final int restartInterval;
   private final int[] lower = new int[16];
   private final int[] upper = new int[16];
@@ -28,11 +29,13 @@ final class ArithmeticScanEncoder {
       Scan scan,
       ScanLayout layout,
       boolean progressive,
+      boolean differential,
       int restartInterval,
       List<Conditioning> conditioning) {
     this.scan = scan;
     this.layout = layout;
     this.progressive = progressive;
+    this.differential = differential;
     this.restartInterval = restartInterval;
     for (int slot = 0; slot < 16; slot++) {
       upper[slot] = 1;
@@ -97,7 +100,7 @@ final class ArithmeticScanEncoder {
     byte[] bins = dcBins[slot];
     int at = contexts[component];
     int difference = value - predictions[component];
-    predictions[component] = value;
+    predictions[component] = differential ? 0 : value;
     if (difference == 0) {
       writer.encode(bins, at, 0);
       contexts[component] = 0;

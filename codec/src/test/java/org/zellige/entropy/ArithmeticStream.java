@@ -132,11 +132,12 @@ public record ArithmeticStream(
     if (restartInterval > 0) {
       out.segment(Marker.DRI, body -> body.u16(restartInterval));
     }
-    boolean progressive = frame.marker() == 0xCA;
+    boolean progressive = frame.isProgressive();
     for (Scan scan : scans) {
       scan.writeTo(out);
       ScanLayout order = order(scan);
-      new ArithmeticScanEncoder(scan, order, progressive, restartInterval, conditioning)
+      new ArithmeticScanEncoder(
+              scan, order, progressive, frame.isDifferential(), restartInterval, conditioning)
           .write(coefficients, out);
     }
     out.marker(Marker.EOI);

@@ -2,9 +2,12 @@ package org.zellige.benchmarks.conformance;
 
 import java.io.IOException;
 import org.zellige.DecodedImage;
+import org.zellige.JpegColorSpace;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegInfo;
+import org.zellige.JpegProcess;
 import org.zellige.PixelFormat;
+import org.zellige.benchmarks.image.PnmImage;
 
 /** The decoder under test. */
 interface Subject {
@@ -16,6 +19,13 @@ interface Subject {
 
   /** Decodes an image of four inks to CMYK pixels, samples as they are stored. */
   DecodedImage decodeInks(byte[] jpeg) throws IOException;
+
+  /**
+   * Decodes an image whose samples have another precision than 8 bits.
+   *
+   * @param maxval largest sample
+   */
+  PnmImage decodeDeep(byte[] jpeg, int maxval) throws IOException;
 
   /** Zellige with its default settings. */
   static Subject zellige() {
@@ -36,6 +46,18 @@ interface Subject {
       @Override
       public DecodedImage decodeInks(byte[] jpeg) throws IOException {
         return inkDecoder.decode(jpeg);
+      }
+
+      @Override
+      public PnmImage decodeDeep(byte[] jpeg, int maxval) throws IOException {
+        JpegInfo info = JpegDecoder.inspect(jpeg);
+        if (info.process() == JpegProcess.LOSSLESS || info.colorSpace() == JpegColorSpace.CMYK) {
+          return StoredSamples.toPnm(decoder.decodePlanes(jpeg), maxval);
+        }
+        PixelFormat format =
+            info.components().size() == 1 ? PixelFormat.GRAY_16 : PixelFormat.RGB_16;
+        return PnmImage.of(
+            JpegDecoder.builder().format(format).build().decode(jpeg).pixels(), maxval);
       }
     };
   }

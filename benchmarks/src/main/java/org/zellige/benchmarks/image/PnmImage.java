@@ -1,6 +1,7 @@
 package org.zellige.benchmarks.image;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,31 +11,34 @@ import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 
 /**
- * An image as a binary PNM file of 8 bits holds it: gray bytes (P5) or red, green, blue (P6), row
- * by row without gaps.
+ * An image as a binary PNM file holds it: gray samples (P5) or red, green, blue (P6), row by row
+ * without gaps; a byte each, or two with the high byte first where the largest possible sample
+ * (maxval) is over 255.
  */
 public final class PnmImage {
   private final int width;
   private final int height;
   private final int channels;
+  private final int maxval;
   private final byte[] samples;
 
-  private PnmImage(int width, int height, int channels, byte[] samples) {
+  private PnmImage(int width, int height, int channels, int maxval, byte[] samples) {
     this.width = width;
     this.height = height;
     this.channels = channels;
+    this.maxval = maxval;
     this.samples = samples;
   }
 
   /**
-   * A copy of pixels of any format but CMYK; alpha is dropped.
+   * A copy of pixels of any format of 8 bits but CMYK; alpha is dropped.
    *
-   * @throws IllegalArgumentException for CMYK, which has no place in PNM
+   * @throws IllegalArgumentException for CMYK, which has no place in PNM, and for 16 bits
    */
   public static PnmImage of(Pixels pixels) {
     PixelFormat format = pixels.format();
-    if (format == PixelFormat.CMYK) {
-      throw new IllegalArgumentException("CMYK pixels are not RGB");
+    if (format == PixelFormat.CMYK || format.elementBytes() == Short.BYTES) {
+      throw new IllegalArgumentException(format + " pixels are no RGB of 8 bits");
     }
     int width = pixels.width();
     int channels = format == PixelFormat.GRAY ? 1 : 3;
@@ -47,7 +51,61 @@ public final class PnmImage {
         default -> unpackRow(pixels.ints(), in, samples, out, width);
       }
     }
-    return new PnmImage(width, pixels.height(), channels, samples);
+    return new PnmImage(width, pixels.height(), channels, 255, samples);
+  }
+
+  /**
+   * A copy of pixels of 16 bits per channel, their range 0…65535 brought to 0…{@code maxval}.
+   *
+   * @throws IllegalArgumentException for pixels of another format
+   */
+  public static PnmImage of(Pixels pixels, int maxval) {
+    PixelFormat format = pixels.format();
+    if (format.elementBytes() != Short.BYTES) {
+      throw new IllegalArgumentException(format + " pixels have no 16 bits per channel");
+    }
+    int channels = format.elementsPerPixel();
+    short[] samples = pixels.shorts();
+    return of(
+        pixels.width(),
+        pixels.height(),
+        channels,
+        maxval,
+        (x, y, channel) -> {
+          long value = samples[pixels.rowOffset(y) + channels * x + channel] & 0xFFFF;
+          return (int) ((value * maxval + 32767) / 65535);
+        });
+  }
+
+  /** The sample at a place. */
+  @FunctionalInterface
+  public interface SampleSource {
+    /** The sample of a channel at a place. */
+    int at(int x, int y, int channel);
+  }
+
+  /**
+   * An image of samples of any precision.
+   *
+   * @param maxval largest sample, 1…65535
+   */
+  public static PnmImage of(int width, int height, int channels, int maxval, SampleSource source) {
+    int bytes = maxval > 255 ? 2 : 1;
+    int rowLength = Math.multiplyExact(width * channels, bytes);
+    ByteBuffer samples = ByteBuffer.allocate(Math.multiplyExact(rowLength, height));
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        for (int channel = 0; channel < channels; channel++) {
+          int sample = source.at(x, y, channel);
+          if (bytes == 2) {
+            samples.putShort((short) sample);
+          } else {
+            samples.put((byte) sample);
+          }
+        }
+      }
+    }
+    return new PnmImage(width, height, channels, maxval, samples.array());
   }
 
   private static void reverseRow(byte[] bgr, int in, byte[] rgb, int out, int width) {
@@ -87,22 +145,29 @@ public final class PnmImage {
     if (file.length - end != (long) width * height * channels) {
       throw new IOException("PNM raster of " + (file.length - end) + " bytes");
     }
-    return new PnmImage(width, height, channels, Arrays.copyOfRange(file, end, file.length));
+    return new PnmImage(width, height, channels, 255, Arrays.copyOfRange(file, end, file.length));
   }
 
   /** The whole file, header and raster. */
   public byte[] toFile() {
     byte[] header =
-        "P%d\n%d %d\n255\n"
-            .formatted(channels == 1 ? 5 : 6, width, height)
+        "P%d\n%d %d\n%d\n"
+            .formatted(channels == 1 ? 5 : 6, width, height, maxval)
             .getBytes(StandardCharsets.US_ASCII);
     byte[] file = Arrays.copyOf(header, header.length + samples.length);
     System.arraycopy(samples, 0, file, header.length, samples.length);
     return file;
   }
 
-  /** A view of the samples. */
+  /**
+   * A view of the samples.
+   *
+   * @throws IllegalStateException if they are no bytes of full range
+   */
   public Pixels pixels() {
+    if (maxval != 255) {
+      throw new IllegalStateException("samples up to " + maxval);
+    }
     return channels == 1
         ? Pixels.ofGray(samples, width, height)
         : Pixels.ofRgb(samples, width, height);
@@ -135,6 +200,7 @@ public final class PnmImage {
     return width == other.width
         && height == other.height
         && channels == other.channels
+        && maxval == other.maxval
         && Arrays.equals(samples, other.samples);
   }
 

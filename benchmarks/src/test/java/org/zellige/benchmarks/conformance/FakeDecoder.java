@@ -13,6 +13,7 @@ import org.zellige.JpegWarning;
 import org.zellige.Orientation;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.benchmarks.image.PnmImage;
 
 /**
  * A decoder of files of one byte that says what shall happen; a second byte, if there is one, says
@@ -41,6 +42,10 @@ final class FakeDecoder implements Subject {
   static final String INKS_SHA256 =
       "272160d85565d1503103eaa02221da920f041ee915cafb1f29f1bcf31a968dfb";
 
+  /** SHA-256 of it at 12 bits, 0x0610: printf '\\006\\020' | sha256sum. */
+  static final String DEEP_SAMPLE_SHA256 =
+      "adfeab4bbcb45201ceffbedbc6cdd06a3e5b04d5c5286745297a164526d6eb36";
+
   @Override
   public JpegInfo inspect(byte[] jpeg) throws IOException {
     return switch (jpeg[0]) {
@@ -68,6 +73,12 @@ final class FakeDecoder implements Subject {
     byte[] stored = {SAMPLE, SAMPLE, (byte) 255, (byte) 255};
     return new DecodedImage(
         Pixels.of(PixelFormat.CMYK, stored, 0, 4, 1, 1), inspect(jpeg), List.of());
+  }
+
+  @Override
+  public PnmImage decodeDeep(byte[] jpeg, int maxval) throws IOException {
+    int sample = decode(jpeg).pixels().bytes()[0] * 16;
+    return PnmImage.of(1, 1, 1, maxval, (x, y, channel) -> sample);
   }
 
   private static JpegException hang() {

@@ -80,10 +80,15 @@ class ReferenceHarnessTest {
   }
 
   @Test
-  void deeperSamplesThanAreDecodedAreNamed() throws Exception {
-    row("deep.jpg", "ok", "1\t1\t1\t4095\tff\t", FakeDecoder.GRAY_PIXEL);
+  void deeperSamplesAreComparedAtTheirOwnPrecision() throws Exception {
+    String deep = "1\t1\t1\t4095\t%s\t";
+    row("deep.jpg", "ok", deep.formatted(FakeDecoder.DEEP_SAMPLE_SHA256), FakeDecoder.GRAY_PIXEL);
 
-    assertThat(findingOf(Requirement.ALL).detail()).contains("maxval 4095");
+    assertThat(findingOf(Requirement.ALL).detail()).isEmpty();
+
+    table.remove(1);
+    row("deep.jpg", "ok", deep.formatted("ff"), FakeDecoder.GRAY_PIXEL);
+    assertThat(findingOf(Requirement.ALL).detail()).isEqualTo("samples differ");
   }
 
   @Test

@@ -73,6 +73,22 @@ class PnmImageTest {
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 
+  @Test
+  void sixteenBitsAreBroughtToTheRangeAskedFor() {
+    short[] samples = {0, (short) 0xFFFF, (short) 0x8000, 21845, 0x1234, 5};
+    Pixels pixels = Pixels.of(PixelFormat.RGB_16, samples, 0, 6, 2, 1);
+
+    assertThat(PnmImage.of(pixels, 65535).toFile())
+        .isEqualTo(
+            concat(
+                "P6\n2 1\n65535\n".getBytes(StandardCharsets.US_ASCII),
+                new byte[] {0, 0, -1, -1, -128, 0, 0x55, 0x55, 0x12, 0x34, 0, 5}));
+    assertThat(PnmImage.of(pixels, 3).toFile())
+        .isEqualTo(
+            concat(
+                "P6\n2 1\n3\n".getBytes(StandardCharsets.US_ASCII), new byte[] {0, 3, 2, 1, 0, 0}));
+  }
+
   private static byte[] concat(byte[] head, byte[] tail) {
     byte[] all = Arrays.copyOf(head, head.length + tail.length);
     System.arraycopy(tail, 0, all, head.length, tail.length);

@@ -1,0 +1,47 @@
+package org.zellige.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import org.zellige.JpegException;
+import org.zellige.sample.SampleRows;
+import org.zellige.transform.CoefficientRows;
+
+/** What becomes of a decoded frame: pixels or planes. */
+interface Destination {
+  /**
+   * Takes the coefficients of the whole image before they are shown.
+   *
+   * @param steps of each component, in zig-zag order
+   * @param coefficients by component
+   * @return what is to be shown in their place
+   */
+  default CoefficientRows[] prepare(int[][] steps, CoefficientRows[] coefficients) {
+    return coefficients;
+  }
+
+  /** Whether low frequencies that a progressive image lacks are estimated. */
+  default boolean estimatesLackingFrequencies() {
+    return true;
+  }
+
+  /**
+   * Opens the stages that follow on coefficients.
+   *
+   * @param steps quantisation steps of each component, in zig-zag order
+   */
+  SampleReconstruction<?> ofCoefficients(int[][] steps) throws JpegException;
+
+  /**
+   * Opens the stages that follow on samples.
+   *
+   * @param samples by component; filled by the caller, MCU row by MCU row
+   */
+  SampleConsumer ofSamples(List<SampleRows<short[]>> samples) throws JpegException;
+
+  /** Takes samples as they come. */
+  @FunctionalInterface
+  interface SampleConsumer {
+    /** Tells that the samples down to and with an MCU row of the frame are there. */
+    void mcuRowDone(int mcuRow) throws IOException;
+  }
+}
