@@ -9,6 +9,8 @@ module org.zellige.codec {
   exports org.zellige.metric;
   exports org.zellige.quant to
       org.zellige.batch;
+  exports org.zellige.segment to
+      org.zellige.imageio;
   exports org.zellige.transform to
       org.zellige.batch,
       org.zellige.vector,

@@ -1,7 +1,7 @@
 package org.zellige;
 
 /**
- * Pixel density as the JFIF header states it.
+ * Pixel density as the JFIF header or Exif states it.
  *
  * @param unit what x and y count
  * @param x horizontal, 1…65535

@@ -5,9 +5,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.DecodeSettings;
 import org.zellige.pipeline.ImageDecoder;
+import org.zellige.pipeline.ImageIndex;
+import org.zellige.pipeline.ThumbnailDecoder;
+import org.zellige.segment.InputFailure;
+import org.zellige.segment.StreamWindow;
 import org.zellige.transform.KernelsSelection;
 
 /**
@@ -42,17 +47,52 @@ public final class JpegDecoder {
    * @throws JpegException if it is no JPEG, or damaged before its first scan
    */
   public static JpegInfo inspect(byte[] jpeg) throws JpegException {
-    return ImageDecoder.inspect(jpeg, 0, jpeg.length, Limits.DEFAULT);
+    return ImageDecoder.inspect(StreamWindow.of(jpeg, jpeg.length), 0, Limits.DEFAULT);
   }
 
-  /** Reads the headers of a file. */
+  /** Reads the headers of a file, a few kilobytes at a time. */
   public static JpegInfo inspect(Path jpeg) throws IOException {
-    return inspect(read(jpeg, Limits.DEFAULT));
+    try (InputStream in = Files.newInputStream(jpeg)) {
+      return inspect(in);
+    }
+  }
+
+  /** Reads the headers of a stream, a few kilobytes at a time; it may be read beyond the image. */
+  public static JpegInfo inspect(InputStream jpeg) throws IOException {
+    return reading(() -> {
+      StreamWindow window = StreamWindow.of(jpeg, Limits.DEFAULT.maxInput());
+      return ImageDecoder.inspect(window, 0, Limits.DEFAULT);
+    });
+  }
+
+  /**
+   * Reads the headers of one of the images of a file. Offsets count from the start of the file.
+   *
+   * @param image from {@link #images} of the same file
+   * @throws IllegalArgumentException if the image lies outside the file
+   */
+  public static JpegInfo inspect(byte[] jpeg, EmbeddedImage image) throws JpegException {
+    checkInside(jpeg, image.offset(), image.length());
+    int start = (int) image.offset();
+    return ImageDecoder.inspect(
+        StreamWindow.of(jpeg, start + (int) image.length()), start, Limits.DEFAULT);
+  }
+
+  /**
+   * Lists the images of a file: those of its index (MPF) or, without a usable one, those that
+   * follow one another with nothing but zeros in between. The first one is what {@link
+   * #decode(byte[])} decodes. Thumbnails in headers are not among them.
+   *
+   * @return at least one
+   * @throws JpegException if the first image is no JPEG, or damaged before its first scan
+   */
+  public static List<EmbeddedImage> images(byte[] jpeg) throws JpegException {
+    return ImageIndex.of(jpeg, Limits.DEFAULT);
   }
 
   /** Decodes a whole file in memory. Bytes after the image are left alone. */
   public DecodedImage decode(byte[] jpeg) throws JpegException {
-    return decodeTo(jpeg, null);
+    return inMemory(() -> decoder(jpeg).decode((Pixels) null));
   }
 
   /**
@@ -62,7 +102,7 @@ public final class JpegDecoder {
    * @throws IllegalArgumentException if the sizes differ
    */
   public DecodedImage decode(byte[] jpeg, Pixels destination) throws JpegException {
-    return decodeTo(jpeg, destination);
+    return inMemory(() -> decoder(jpeg).decode(destination));
   }
 
   /**
@@ -70,20 +110,55 @@ public final class JpegDecoder {
    * that position.
    */
   public DecodedImage decode(ByteBuffer jpeg) throws JpegException {
-    checkInput(jpeg.remaining(), settings.limits());
     byte[] bytes = new byte[jpeg.remaining()];
     jpeg.duplicate().get(bytes);
     return decode(bytes);
   }
 
-  /** Decodes a file. */
+  /** Decodes a file, which never stands in memory as a whole. */
   public DecodedImage decode(Path jpeg) throws IOException {
-    return decode(read(jpeg, settings.limits()));
+    try (InputStream in = Files.newInputStream(jpeg)) {
+      return decode(in);
+    }
   }
 
-  /** Decodes a stream, which is read to its end and not closed. */
+  /**
+   * Decodes a stream, which is not closed. It is read as decoding goes on, some kilobytes ahead:
+   * how far beyond the image is not defined.
+   */
   public DecodedImage decode(InputStream jpeg) throws IOException {
-    return decode(read(jpeg, settings.limits()));
+    return reading(() -> decoder(jpeg).decode((Pixels) null));
+  }
+
+  /**
+   * Decodes one of the images of a file. Offsets count from the start of the file.
+   *
+   * @param image from {@link #images} of the same file
+   * @throws IllegalArgumentException if the image lies outside the file
+   */
+  public DecodedImage decode(byte[] jpeg, EmbeddedImage image) throws JpegException {
+    checkInside(jpeg, image.offset(), image.length());
+    int start = (int) image.offset();
+    return inMemory(() -> decoder(jpeg, start, start + (int) image.length()).decode((Pixels) null));
+  }
+
+  /**
+   * Decodes a thumbnail. Its pixels are gray or {@link PixelFormat#INT_RGB} unless a format is set.
+   *
+   * @param thumbnail from the {@link JpegInfo} of the same file
+   * @throws IllegalArgumentException if the thumbnail lies outside the file
+   */
+  public Pixels thumbnail(byte[] jpeg, Thumbnail thumbnail) throws JpegException {
+    checkInside(jpeg, thumbnail.offset(), thumbnail.length());
+    return inMemory(
+        () -> ThumbnailDecoder.decode(jpeg, thumbnail, settings, KernelsSelection.active()));
+  }
+
+  private static void checkInside(byte[] jpeg, long offset, long length) {
+    if (offset < 0 || length < 0 || offset > jpeg.length - length) {
+      throw new IllegalArgumentException(
+          length + " bytes at " + offset + " of a file of " + jpeg.length);
+    }
   }
 
   /**
@@ -97,28 +172,52 @@ public final class JpegDecoder {
     return decoder(jpeg).decode(sink);
   }
 
+  /** Decodes a file to a sink, as {@link #decode(byte[], RowSink)} does; neither fills memory. */
+  public JpegInfo decode(Path jpeg, RowSink sink) throws IOException {
+    try (InputStream in = Files.newInputStream(jpeg)) {
+      return decode(in, sink);
+    }
+  }
+
+  /** Decodes a stream to a sink; see {@link #decode(InputStream)} and the other sinks. */
+  public JpegInfo decode(InputStream jpeg, RowSink sink) throws IOException {
+    return reading(() -> decoder(jpeg).decode(sink));
+  }
+
   /**
    * Decodes to the samples of each component as they are stored: no upsampling, no colour
    * conversion, any number of components. Format and region do not matter here.
    */
   public DecodedPlanes decodePlanes(byte[] jpeg) throws JpegException {
-    return withoutSink(() -> decoder(jpeg).planes());
-  }
-
-  private DecodedImage decodeTo(byte[] jpeg, @Nullable Pixels destination) throws JpegException {
-    return withoutSink(() -> decoder(jpeg).decode(destination));
+    return inMemory(() -> decoder(jpeg).planes());
   }
 
   private ImageDecoder decoder(byte[] jpeg) throws JpegException {
-    return new ImageDecoder(jpeg, 0, jpeg.length, settings, KernelsSelection.active());
+    if (jpeg.length > settings.limits().maxInput()) {
+      throw new LimitExceededException(
+          jpeg.length + " bytes of input; the limit is " + settings.limits().maxInput(), -1);
+    }
+    return decoder(jpeg, 0, jpeg.length);
+  }
+
+  private ImageDecoder decoder(InputStream jpeg) throws JpegException {
+    return decoder(StreamWindow.of(jpeg, settings.limits().maxInput()), 0);
+  }
+
+  private ImageDecoder decoder(byte[] jpeg, int start, int end) throws JpegException {
+    return decoder(StreamWindow.of(jpeg, end), start);
+  }
+
+  private ImageDecoder decoder(StreamWindow window, int start) throws JpegException {
+    return new ImageDecoder(window, start, settings, KernelsSelection.active());
   }
 
   private interface Decoding<T> {
     T run() throws IOException;
   }
 
-  /** Runs what can throw no other checked exception, for want of a caller's sink. */
-  private static <T> T withoutSink(Decoding<T> decoding) throws JpegException {
+  /** Runs what can throw no other checked exception, for want of a caller's stream or sink. */
+  private static <T> T inMemory(Decoding<T> decoding) throws JpegException {
     try {
       return decoding.run();
     } catch (JpegException e) {
@@ -128,26 +227,12 @@ public final class JpegDecoder {
     }
   }
 
-  private static byte[] read(Path file, Limits limits) throws IOException {
-    checkInput(Files.size(file), limits);
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(in, limits);
-    }
-  }
-
-  private static byte[] read(InputStream in, Limits limits) throws IOException {
-    int most = (int) Math.min(limits.maxInput(), Integer.MAX_VALUE - 8);
-    byte[] bytes = in.readNBytes(most);
-    if (bytes.length == most && in.read() >= 0) {
-      checkInput((long) most + 1, limits.withMaxInput(most));
-    }
-    return bytes;
-  }
-
-  private static void checkInput(long size, Limits limits) throws LimitExceededException {
-    if (size > limits.maxInput()) {
-      throw new LimitExceededException(
-          size + " bytes of input or more; the limit is " + limits.maxInput(), -1);
+  /** Runs what reads from a caller's stream, and throws what that threw as it is. */
+  private static <T> T reading(Decoding<T> decoding) throws IOException {
+    try {
+      return decoding.run();
+    } catch (InputFailure e) {
+      throw e.getCause();
     }
   }
 
@@ -177,6 +262,10 @@ public final class JpegDecoder {
     /**
      * Format of the pixels. Unless set: {@link PixelFormat#GRAY} for one component, else {@link
      * PixelFormat#INT_RGB}.
+     *
+     * <p>CMYK becomes sRGB through the embedded profile (its perceptual table); where there is no
+     * usable one, the inks are taken for those of offset printing on coated paper (FOGRA39). {@link
+     * PixelFormat#CMYK} and {@link PixelFormat#CMYK_16} give the inks themselves, unconverted.
      */
     public Builder format(PixelFormat value) {
       this.format = value;

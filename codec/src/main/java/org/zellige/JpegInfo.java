@@ -15,7 +15,11 @@ import java.util.OptionalInt;
  * @param components in the order of the frame header
  * @param quantTables those in force for the components, by slot
  * @param restartInterval MCUs between restart markers; 0 if there are none
- * @param density from the JFIF header, if there is one
+ * @param density from the JFIF header if it states a unit, else from Exif, else the JFIF header's
+ *     aspect ratio, if there is one
+ * @param orientation from Exif; {@link Orientation#NORMAL} if not stated
+ * @param thumbnails those of JFIF in the order of their segments, then that of Exif; those that are
+ *     cut short are left out
  * @param adobeTransform the transform code of the Adobe segment, if there is one
  * @param iccProfile the profile put together from its chunks; empty if absent or inconsistent; that
  *     of an image of inks describes the inks, not the RGB pixels that a decoder makes of them
@@ -35,6 +39,8 @@ public record JpegInfo(
     List<QuantTable> quantTables,
     int restartInterval,
     Optional<Density> density,
+    Orientation orientation,
+    List<Thumbnail> thumbnails,
     OptionalInt adobeTransform,
     Optional<byte[]> iccProfile,
     List<String> comments,
@@ -47,6 +53,7 @@ public record JpegInfo(
   public JpegInfo {
     components = List.copyOf(components);
     quantTables = List.copyOf(quantTables);
+    thumbnails = List.copyOf(thumbnails);
     comments = List.copyOf(comments);
     segments = List.copyOf(segments);
     scans = List.copyOf(scans);

@@ -1,5 +1,7 @@
 package org.zellige.entropy;
 
+import org.zellige.segment.StreamWindow;
+
 /**
  * The decoder of binary decisions (T.81 D.2). At a marker or the end of the data it goes on with
  * zero bytes, as the procedure asks: encoders leave out zeros at the end.
@@ -20,9 +22,9 @@ final class ArithmeticReader extends EntropyInput {
   /** How many bits more: 0…40, so that the code stays below 2^57. */
   private int spare;
 
-  ArithmeticReader(byte[] data, int position, int end) {
-    super(data, position, end);
-    restart(position);
+  ArithmeticReader(StreamWindow window, int position) {
+    super(window, position);
+    restart();
   }
 
   @Override
@@ -31,8 +33,7 @@ final class ArithmeticReader extends EntropyInput {
   }
 
   @Override
-  void restart(int offset) {
-    position = offset;
+  void restart() {
     interval = ONE;
     code = 0;
     spare = -16;

@@ -61,8 +61,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
   private boolean broken;
 
   ArithmeticScanDecoder(StreamParser stream, Scan scan, ScanLayout layout) {
-    this(
-        stream, scan, layout, new ArithmeticReader(stream.data(), stream.position(), stream.end()));
+    this(stream, scan, layout, new ArithmeticReader(stream.window(), stream.index()));
   }
 
   private ArithmeticScanDecoder(
@@ -95,7 +94,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
 
   static ScanDecoder progressive(StreamParser stream, Scan scan, ScanLayout layout)
       throws JpegException {
-    Progression.check(scan, stream.position());
+    Progression.check(scan, stream.offset());
     boolean first = scan.approximationHigh() == 0;
     if (scan.spectralStart() == 0) {
       return first
@@ -125,7 +124,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
 
   /** Gives the rest of the restart interval up. */
   final void giveUp() throws JpegException {
-    stream.diagnostics().warn("a decision that no arithmetic coder writes", reader.position());
+    stream.diagnostics().warn("a decision that no arithmetic coder writes", reader.offset());
     broken = true;
   }
 

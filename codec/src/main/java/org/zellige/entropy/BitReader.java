@@ -3,6 +3,7 @@ package org.zellige.entropy;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.zellige.segment.StreamWindow;
 
 /**
  * Bits of entropy-coded data, stuffed zeros taken out. At a marker or the end of the data it goes
@@ -26,8 +27,8 @@ final class BitReader extends EntropyInput {
   /** How many of those were made up after the data's end. */
   private int invented;
 
-  BitReader(byte[] data, int position, int end) {
-    super(data, position, end);
+  BitReader(StreamWindow window, int position) {
+    super(window, position);
   }
 
   /** Takes in whole bytes until at least 57 bits count. */
@@ -103,8 +104,7 @@ final class BitReader extends EntropyInput {
   }
 
   @Override
-  void restart(int offset) {
-    position = offset;
+  void restart() {
     bits = 0;
     count = 0;
     invented = 0;

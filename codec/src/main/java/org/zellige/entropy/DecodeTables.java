@@ -34,9 +34,8 @@ final class DecodeTables {
       StreamParser stream, @Nullable HuffmanTable table, String kind, int slot)
       throws JpegException {
     if (table == null) {
-      throw new JpegException(
-          kind + " Huffman table " + slot + " is not defined", stream.position());
+      throw new JpegException(kind + " Huffman table " + slot + " is not defined", stream.offset());
     }
-    return new HuffmanDecodeTable(table, stream.position());
+    return new HuffmanDecodeTable(table, stream.offset());
   }
 }

@@ -1,33 +1,48 @@
 package org.zellige.entropy;
 
-import org.zellige.segment.EntropyData;
+import org.zellige.segment.StreamWindow;
 
 /** Bytes of entropy-coded data, stuffed zeros taken out, up to the next marker. */
 abstract class EntropyInput {
-  final byte[] data;
-  final int end;
+  private final StreamWindow window;
 
-  /** Offset of the next byte to take in. */
+  /** The bytes in memory. */
+  byte[] data;
+
+  /** Index after the last of them. */
+  int end;
+
+  /** Index of the next byte to take in. */
   int position;
 
   /**
-   * @param position offset of the first byte
-   * @param end offset after the last byte of the stream
+   * @param position index of the first byte
    */
-  EntropyInput(byte[] data, int position, int end) {
-    this.data = data;
+  EntropyInput(StreamWindow window, int position) {
+    this.window = window;
     this.position = position;
-    this.end = end;
+    this.data = window.data();
+    this.end = window.end();
   }
 
   /** The next byte, 0…255; −1 at a marker and at the end of the stream, for as long as asked. */
   final int nextByte() {
+    if (position + 1 < end && data[position] != (byte) 0xFF) {
+      return data[position++] & 0xFF;
+    }
+    return nextByteAfterRefill();
+  }
+
+  private int nextByteAfterRefill() {
+    require(1);
     if (position < end && data[position] != (byte) 0xFF) {
       return data[position++] & 0xFF;
     }
+    require(2);
     // Fill bytes before a stuffed zero are against T.81, but libjpeg passes over them.
     while (position + 1 < end && data[position + 1] == (byte) 0xFF) {
       position++;
+      require(2);
     }
     if (position + 1 < end && data[position + 1] == 0) {
       position += 2;
@@ -36,19 +51,47 @@ abstract class EntropyInput {
     return -1;
   }
 
-  /** Offset of the next byte to take in: for messages. */
+  private void require(int count) {
+    if (end - position < count) {
+      moveTo(window.require(position, count));
+    }
+  }
+
+  /** Goes on at an index that the window has just given. */
+  private void moveTo(int index) {
+    data = window.data();
+    end = window.end();
+    position = index;
+  }
+
+  /** Offset in the stream of the next byte to take in: for messages. */
+  final long offset() {
+    return window.offset(position);
+  }
+
+  /**
+   * Goes to the next marker, or the end of the stream; what lies before it is given up.
+   *
+   * @return the marker's code; −1 at the end
+   */
+  final int nextMarker() {
+    moveTo(window.nextMarker(position));
+    return position < end ? data[position + 1] & 0xFF : -1;
+  }
+
+  /** Index of the next byte to take in. */
   final int position() {
     return position;
   }
 
-  /** Offset of the next marker, or the end of the data; what lies before it is given up. */
-  final int nextMarker() {
-    return EntropyData.nextMarker(data, position, end);
+  /** Passes over the marker that {@link #nextMarker} found. */
+  final void skipMarker() {
+    position += 2;
   }
 
   /** Whether the zeros that are read where data end are part of the code, not made up. */
   abstract boolean zerosFollow();
 
-  /** Forgets what is buffered and goes on at an offset. */
-  abstract void restart(int offset);
+  /** Forgets what is buffered and goes on at the current position. */
+  abstract void restart();
 }

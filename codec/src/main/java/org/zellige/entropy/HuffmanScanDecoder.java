@@ -8,7 +8,7 @@ abstract class HuffmanScanDecoder extends ScanDecoder {
   final BitReader reader;
 
   HuffmanScanDecoder(StreamParser stream, ScanLayout layout) {
-    this(stream, layout, new BitReader(stream.data(), stream.position(), stream.end()));
+    this(stream, layout, new BitReader(stream.window(), stream.index()));
   }
 
   private HuffmanScanDecoder(StreamParser stream, ScanLayout layout, BitReader reader) {
@@ -21,7 +21,7 @@ abstract class HuffmanScanDecoder extends ScanDecoder {
     if (!reader.isOverrun()) {
       return false;
     }
-    stream.diagnostics().warn("entropy-coded data end too early", reader.position());
+    stream.diagnostics().warn("entropy-coded data end too early", reader.offset());
     return true;
   }
 
@@ -51,7 +51,7 @@ abstract class HuffmanScanDecoder extends ScanDecoder {
 
   final void warnOfUnknownCode() throws JpegException {
     if (!reader.isAtEnd()) {
-      stream.diagnostics().warn("a code that is not in the Huffman table", reader.position());
+      stream.diagnostics().warn("a code that is not in the Huffman table", reader.offset());
     }
   }
 }

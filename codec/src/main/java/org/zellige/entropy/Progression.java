@@ -15,7 +15,7 @@ final class Progression {
    *
    * @param offset of the scan, for the message
    */
-  static void check(Scan scan, int offset) throws JpegException {
+  static void check(Scan scan, long offset) throws JpegException {
     int low = scan.approximationLow();
     boolean band =
         scan.spectralStart() == 0

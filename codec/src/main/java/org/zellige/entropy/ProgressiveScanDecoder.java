@@ -18,7 +18,7 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
 
   static ScanDecoder ofScan(StreamParser stream, Scan scan, ScanLayout layout)
       throws JpegException {
-    Progression.check(scan, stream.position());
+    Progression.check(scan, stream.offset());
     boolean first = scan.approximationHigh() == 0;
     if (scan.spectralStart() == 0) {
       return first ? new DcFirst(stream, scan, layout) : new DcRefinement(stream, scan, layout);

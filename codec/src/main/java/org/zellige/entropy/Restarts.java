@@ -1,7 +1,6 @@
 package org.zellige.entropy;
 
 import org.zellige.JpegException;
-import org.zellige.segment.EntropyData;
 import org.zellige.segment.Marker;
 import org.zellige.segment.StreamParser;
 
@@ -43,32 +42,35 @@ final class Restarts {
     left = interval;
     int wanted = expected;
     expected = (expected + 1) & 7;
-    byte[] data = stream.data();
-    int at = input.nextMarker();
-    while (at < stream.end()) {
-      int code = data[at + 1] & 0xFF;
+    int code = input.nextMarker();
+    while (code >= 0) {
       if (code == Marker.RST0 + wanted) {
-        input.restart(at + 2);
+        input.skipMarker();
+        input.restart();
         return true;
       }
       stream
           .diagnostics()
           .warn(
               "found " + Marker.name(code) + " in place of " + Marker.name(Marker.RST0 + wanted),
-              at);
+              input.offset());
       switch (resync(code, wanted)) {
         case LEAVE -> {
-          input.restart(at);
+          input.restart();
           return false;
         }
         case TAKE -> {
-          input.restart(at + 2);
+          input.skipMarker();
+          input.restart();
           return true;
         }
-        case SKIP -> at = EntropyData.nextMarker(data, at + 2, stream.end());
+        case SKIP -> {
+          input.skipMarker();
+          code = input.nextMarker();
+        }
       }
     }
-    input.restart(at);
+    input.restart();
     return false;
   }
 

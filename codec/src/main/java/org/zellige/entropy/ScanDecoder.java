@@ -67,7 +67,8 @@ public abstract class ScanDecoder {
 
   /** Tells the stream where this scan's data end. */
   public final void finish() {
-    stream.endScan(input.nextMarker());
+    input.nextMarker();
+    stream.endScan(input.position());
   }
 
   private void decodeMcu(int mcu, CoefficientRows[] coefficients, int[] firstRows)

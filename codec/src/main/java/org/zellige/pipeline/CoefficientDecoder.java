@@ -50,7 +50,7 @@ final class CoefficientDecoder {
 
   /** Decodes a scan of all components, with the memory of one MCU row of coefficients. */
   void streamScan(Scan scan, Destination destination) throws IOException {
-    ScanLayout order = layout.scan(scan, stream.position());
+    ScanLayout order = layout.scan(scan, stream.offset());
     latchSteps(order);
     ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     Reconstruction<?> output = destination.open(steps);
@@ -107,7 +107,7 @@ final class CoefficientDecoder {
   }
 
   private void decodeScan(Scan scan, CoefficientRows[] coefficients) throws JpegException {
-    ScanLayout order = layout.scan(scan, stream.position());
+    ScanLayout order = layout.scan(scan, stream.offset());
     latchSteps(order);
     ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     int[] firstRows = new int[steps.length];
@@ -140,7 +140,7 @@ final class CoefficientDecoder {
           throw new JpegException(
               "quantisation table %d of component %d is not defined"
                   .formatted(slot, layout.components().get(c.index()).id()),
-              stream.position());
+              stream.offset());
         }
         steps[c.index()] = table.steps();
       }

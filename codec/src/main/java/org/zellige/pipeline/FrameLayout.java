@@ -116,7 +116,7 @@ public record FrameLayout(
    * @throws JpegException if the scan names components that are not there, or one twice, or its
    *     MCUs are too large
    */
-  public ScanLayout scan(Scan scan, int offset) throws JpegException {
+  public ScanLayout scan(Scan scan, long offset) throws JpegException {
     List<ScanLayout.Component> order = new ArrayList<>();
     boolean alone = scan.components().size() == 1;
     boolean[] seen = new boolean[components.size()];

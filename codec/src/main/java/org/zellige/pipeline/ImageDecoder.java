@@ -17,6 +17,7 @@ import org.zellige.color.Inks;
 import org.zellige.segment.Diagnostics;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
+import org.zellige.segment.StreamWindow;
 import org.zellige.transform.Kernels;
 
 /** Decodes one image of a stream, once. */
@@ -26,25 +27,23 @@ public final class ImageDecoder {
   private final Kernels kernels;
 
   /**
-   * @param data the stream
-   * @param start offset of the image's SOI
-   * @param end offset after the last byte
+   * @param start index of the image's SOI
    */
-  public ImageDecoder(byte[] data, int start, int end, DecodeSettings settings, Kernels kernels)
+  public ImageDecoder(StreamWindow window, int start, DecodeSettings settings, Kernels kernels)
       throws JpegException {
     Diagnostics diagnostics = new Diagnostics(settings.strict());
-    this.stream = new StreamParser(data, start, end, settings.limits(), diagnostics);
+    this.stream = new StreamParser(window, start, settings.limits(), diagnostics);
     this.settings = settings;
     this.kernels = kernels;
   }
 
   /** Reads all headers of an image, passing over its data. */
-  public static JpegInfo inspect(byte[] data, int start, int end, Limits limits)
+  public static JpegInfo inspect(StreamWindow window, int start, Limits limits)
       throws JpegException {
     // Sizes are what inspection is asked for: it costs no memory to state them.
     StreamParser stream =
         new StreamParser(
-            data, start, end, limits.withMaxPixels(Long.MAX_VALUE), new Diagnostics(false));
+            window, start, limits.withMaxPixels(Long.MAX_VALUE), new Diagnostics(false));
     if (stream.nextScan().isPresent()) {
       stream.skipScan();
       CoefficientDecoder.skipFurtherScans(stream);
@@ -123,8 +122,8 @@ public final class ImageDecoder {
     Scan first =
         stream
             .nextScan()
-            .orElseThrow(() -> new JpegException("the stream holds no scan", stream.position()));
-    SupportedFrames.check(stream.frame(), stream.position());
+            .orElseThrow(() -> new JpegException("the stream holds no scan", stream.offset()));
+    SupportedFrames.check(stream.frame(), stream.offset());
     stream.findHeight();
     return first;
   }
@@ -162,7 +161,7 @@ public final class ImageDecoder {
     long limit = settings.limits().maxMemory();
     if (needed > limit) {
       throw new LimitExceededException(
-          "decoding needs " + needed + " bytes; the limit is " + limit, stream.position());
+          "decoding needs " + needed + " bytes; the limit is " + limit, stream.offset());
     }
   }
 
@@ -171,7 +170,7 @@ public final class ImageDecoder {
     if (elements > Integer.MAX_VALUE - 8) {
       throw new LimitExceededException(
           size.width() + " × " + size.height() + " pixels do not fit into one array",
-          stream.position());
+          stream.offset());
     }
     return Pixels.allocate(format, size.width(), size.height());
   }

@@ -13,7 +13,7 @@ final class SupportedFrames {
    *
    * @param offset where to say it was found
    */
-  static void check(Frame frame, int offset) throws JpegException {
+  static void check(Frame frame, long offset) throws JpegException {
     JpegProcess process = frame.process();
     boolean read =
         switch (process) {

@@ -3,6 +3,7 @@ package org.zellige.segment;
 import java.util.Optional;
 import org.zellige.Density;
 import org.zellige.JpegException;
+import org.zellige.Thumbnail;
 
 /**
  * The JFIF header, APP0 (T.871 10.1).
@@ -27,6 +28,33 @@ public record Jfif(int version, Density density, int thumbnailWidth, int thumbna
     Density density =
         unit < 3 && x > 0 && y > 0 ? new Density(Density.Unit.values()[unit], x, y) : Density.NONE;
     return Optional.of(new Jfif(version, density, in.u8(), in.u8()));
+  }
+
+  /**
+   * What is known of the density. A header with a unit is believed first: Exif has to state
+   * something even where nothing is known, and most often states 72 per inch.
+   */
+  static Optional<Density> density(Optional<Jfif> jfif, Optional<Exif> exif) {
+    Optional<Density> stated = jfif.map(Jfif::density);
+    boolean absolute = stated.isPresent() && stated.get().unit() != Density.Unit.ASPECT;
+    return absolute ? stated : exif.flatMap(Exif::density).or(() -> stated);
+  }
+
+  /** The thumbnail, whose pixels come next; empty if there is none or it is cut short. */
+  Optional<Thumbnail> thumbnail(SegmentReader in) {
+    int pixels = thumbnailWidth * thumbnailHeight;
+    boolean gray = in.remaining() == pixels;
+    int length = gray ? pixels : 3 * pixels;
+    return length > 0 && length <= in.remaining()
+        ? Optional.of(
+            new Thumbnail(
+                Thumbnail.Source.JFIF,
+                gray ? Thumbnail.Format.GRAY : Thumbnail.Format.RGB,
+                thumbnailWidth,
+                thumbnailHeight,
+                in.position(),
+                length))
+        : Optional.empty();
   }
 
   /** Appends the APP0 segment, without a thumbnail. */

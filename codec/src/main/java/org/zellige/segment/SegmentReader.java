@@ -8,6 +8,7 @@ import org.zellige.JpegException;
 public final class SegmentReader {
   private final byte[] data;
   private final int end;
+  private final long base;
   private int position;
 
   /**
@@ -16,14 +17,25 @@ public final class SegmentReader {
    * @param end offset after the payload
    */
   public SegmentReader(byte[] data, int start, int end) {
+    this(data, start, end, 0);
+  }
+
+  /**
+   * @param data part of a stream
+   * @param start index of the payload
+   * @param end index after the payload
+   * @param base offset in the stream of the first byte of {@code data}
+   */
+  public SegmentReader(byte[] data, int start, int end, long base) {
     this.data = data;
     this.position = start;
     this.end = end;
+    this.base = base;
   }
 
   /** Offset in the stream of the next byte. */
-  public int position() {
-    return position;
+  public long position() {
+    return base + position;
   }
 
   /** Bytes left. */
@@ -49,6 +61,13 @@ public final class SegmentReader {
     return Arrays.copyOfRange(data, position - count, position);
   }
 
+  /** A copy of all bytes left. */
+  public byte[] rest() {
+    int start = position;
+    position = end;
+    return Arrays.copyOfRange(data, start, end);
+  }
+
   /** Skips the given ASCII text with a closing zero and tells whether it stood there. */
   public boolean skipIfIdentifier(String text) {
     byte[] wanted = (text + "\0").getBytes(StandardCharsets.US_ASCII);
@@ -63,7 +82,7 @@ public final class SegmentReader {
   /** Refuses the stream, naming the current position, unless the condition holds. */
   public void require(boolean condition, String reason) throws JpegException {
     if (!condition) {
-      throw new JpegException(reason, position);
+      throw new JpegException(reason, position());
     }
   }
 }

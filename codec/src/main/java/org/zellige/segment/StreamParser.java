@@ -13,62 +13,71 @@ import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
+import org.zellige.Orientation;
+import org.zellige.Thumbnail;
 
 /**
  * Walks through the segments of one image, from SOI to EOI, and keeps what they say. Entropy-coded
  * data are the caller's: after each scan header it decodes or skips them and tells where they end.
  */
 public final class StreamParser {
-  private final byte[] data;
-  private final int end;
+  private final StreamWindow window;
   private final Limits limits;
   private final Diagnostics diagnostics;
   private final DecoderTables tables = new DecoderTables();
   private final IccChunks icc = new IccChunks();
+  private final ExifSegments exif = new ExifSegments();
+  private final List<Thumbnail> thumbnails = new ArrayList<>();
   private final List<String> comments = new ArrayList<>();
   private final List<JpegInfo.Segment> segments = new ArrayList<>();
   private final List<JpegInfo.Scan> scans = new ArrayList<>();
   private @Nullable Frame frame;
   private Optional<Jfif> jfif = Optional.empty();
   private OptionalInt adobeTransform = OptionalInt.empty();
-  private int position;
+
+  /** Index of the next byte in the window. */
+  private int index;
+
+  /** Offset of the entropy-coded data of the last scan. */
+  private long scanData;
+
   private boolean ended;
 
   /**
-   * @param data the stream; the image starts at {@code start}
-   * @param end offset after the last byte
+   * @param window the stream
+   * @param start index of the image's first byte
    * @throws JpegException if there is no SOI marker at the start
    */
-  public StreamParser(byte[] data, int start, int end, Limits limits, Diagnostics diagnostics)
+  public StreamParser(StreamWindow window, int start, Limits limits, Diagnostics diagnostics)
       throws JpegException {
-    this.data = data;
-    this.end = end;
+    this.window = window;
     this.limits = limits;
     this.diagnostics = diagnostics;
-    if (end - start < 2) {
-      throw new JpegException(
-          end == start ? "no data" : "not a JPEG: too short for a marker", start);
+    this.index = window.require(start, 2);
+    if (window.end() - index < 2) {
+      String problem = window.end() == index ? "no data" : "not a JPEG: too short for a marker";
+      throw new JpegException(problem, offset());
     }
-    if ((data[start] & 0xFF) != 0xFF || (data[start + 1] & 0xFF) != Marker.SOI) {
-      throw new JpegException("not a JPEG: no SOI marker", start);
+    if (window.data()[index] != (byte) 0xFF || codeAt(index) != Marker.SOI) {
+      throw new JpegException("not a JPEG: no SOI marker", offset());
     }
-    record(Marker.SOI, start, 2);
-    position = start + 2;
+    record(Marker.SOI, offset(), 2);
+    index += 2;
   }
 
-  /** The stream. */
-  public byte[] data() {
-    return data;
+  /** The bytes of the stream. */
+  public StreamWindow window() {
+    return window;
   }
 
-  /** Offset after the last byte of the stream. */
-  public int end() {
-    return end;
+  /** Index in the window of the next byte: after a scan header, that of entropy-coded data. */
+  public int index() {
+    return index;
   }
 
-  /** Offset of the next byte: after a scan header, that of the entropy-coded data. */
-  public int position() {
-    return position;
+  /** Offset in the stream of the next byte. */
+  public long offset() {
+    return window.offset(index);
   }
 
   /** The tables in force here. */
@@ -88,7 +97,7 @@ public final class StreamParser {
    */
   public Frame frame() throws JpegException {
     if (frame == null) {
-      throw new JpegException("no frame header (SOF) before this point", position);
+      throw new JpegException("no frame header (SOF) before this point", offset());
     }
     return frame;
   }
@@ -115,19 +124,19 @@ public final class StreamParser {
    */
   public Optional<Scan> nextScan() throws JpegException {
     while (!ended) {
-      int at = nextMarker();
-      if (at < 0) {
-        diagnostics.warn("the stream ends without an EOI marker", end);
-        position = end;
+      if (!findMarker()) {
+        diagnostics.warn("the stream ends without an EOI marker", offset());
         ended = true;
         break;
       }
-      int code = data[at + 1] & 0xFF;
-      position = at + 2;
+      long at = offset();
+      int code = codeAt(index);
+      index += 2;
       if (code == Marker.EOI) {
         record(code, at, 2);
         ended = true;
       } else if (code == Marker.SOI) {
+        index -= 2; // where the image ends, for whoever looks for the next one
         throw new JpegException("a second SOI marker inside the image", at);
       } else if (!Marker.isStandalone(code)) {
         SegmentReader in = payload(at, code);
@@ -140,8 +149,13 @@ public final class StreamParser {
     return Optional.empty();
   }
 
-  /** Tells where the entropy-coded data of the scan last returned end: at a marker or the end. */
-  public void endScan(int offset) {
+  /**
+   * Tells where the entropy-coded data of the scan last returned end: at a marker or the end.
+   *
+   * @param end index in the window
+   */
+  public void endScan(int end) {
+    index = end;
     JpegInfo.Scan scan = scans.remove(scans.size() - 1);
     scans.add(
         new JpegInfo.Scan(
@@ -151,31 +165,22 @@ public final class StreamParser {
             scan.approximationHigh(),
             scan.approximationLow(),
             scan.offset(),
-            offset - position));
-    position = offset;
+            offset() - scanData));
   }
 
   /** Passes over the entropy-coded data of the scan last returned, without decoding them. */
   public void skipScan() {
-    endScan(endOfScanData());
-  }
-
-  /** Offset of the first marker from here on that is no restart marker, or the end. */
-  private int endOfScanData() {
-    int at = position;
-    while (at < end) {
-      at = EntropyData.nextMarker(data, at, end);
-      if (at >= end || !Marker.isRestart(data[at + 1] & 0xFF)) {
-        break;
-      }
-      at += 2;
+    int at = window.nextMarker(index);
+    while (at < window.end() && Marker.isRestart(codeAt(at))) {
+      at = window.nextMarker(at + 2);
     }
-    return at;
+    endScan(at);
   }
 
   /**
    * Finds the height of a frame that leaves it open, which a DNL segment after the first scan's
-   * data tells (T.81 B.2.5). To be called right after the first scan header.
+   * data tells (T.81 B.2.5). To be called right after the first scan header; the rest of a stream
+   * is read into memory for it.
    *
    * @throws JpegException if there is no such segment
    */
@@ -183,12 +188,17 @@ public final class StreamParser {
     if (frame().height() != 0) {
       return;
     }
-    int at = endOfScanData();
-    if (at >= end || (data[at + 1] & 0xFF) != Marker.DNL) {
-      throw new JpegException(
-          "the frame header leaves the height open, and no DNL segment follows the first scan", at);
+    index = window.require(index, Integer.MAX_VALUE);
+    int at = window.nextMarker(index);
+    while (at < window.end() && Marker.isRestart(codeAt(at))) {
+      at = window.nextMarker(at + 2);
     }
-    SegmentReader in = new SegmentReader(data, at + 2, end);
+    if (at >= window.end() || codeAt(at) != Marker.DNL) {
+      throw new JpegException(
+          "the frame header leaves the height open, and no DNL segment follows the first scan",
+          window.offset(at));
+    }
+    SegmentReader in = new SegmentReader(window.data(), at + 2, window.end(), window.offset(0));
     in.u16(); // its length
     defineHeight(in);
   }
@@ -212,6 +222,11 @@ public final class StreamParser {
     if (icc.isBroken()) {
       diagnostics.warn("the ICC profile's chunks do not fit together; profile ignored", -1);
     }
+    Optional<Exif> found = exif.exif();
+    if (found.isPresent() && !found.get().readable()) {
+      diagnostics.warn("Exif without a readable directory; ignored", exif.offset());
+    }
+    found.flatMap(Exif::thumbnail).flatMap(exif::inStream).ifPresent(thumbnails::add);
     return new JpegInfo(
         f.width(),
         f.height(),
@@ -221,13 +236,15 @@ public final class StreamParser {
         components,
         usedQuantTables(),
         tables.restartInterval(),
-        jfif.map(Jfif::density),
+        Jfif.density(jfif, found),
+        found.map(Exif::orientation).orElse(Orientation.NORMAL),
+        thumbnails,
         adobeTransform,
         icc.profile(),
         comments,
         segments,
         scans,
-        position,
+        offset(),
         diagnostics.warnings());
   }
 
@@ -242,53 +259,67 @@ public final class StreamParser {
     return used;
   }
 
-  /** Offset of the 0xFF right before the next marker's code; −1 at the end of the stream. */
-  private int nextMarker() throws JpegException {
-    int at = position;
+  /**
+   * Goes to the 0xFF right before the next marker's code, or to the end of the stream.
+   *
+   * @return whether there is a marker
+   */
+  private boolean findMarker() throws JpegException {
+    long start = offset();
     boolean garbage = false;
-    while (at + 1 < end) {
-      boolean prefix = (data[at] & 0xFF) == 0xFF;
-      int code = data[at + 1] & 0xFF;
+    while (true) {
+      index = window.require(index, 2);
+      if (window.end() - index < 2) {
+        index = window.end();
+        return false;
+      }
+      boolean prefix = window.data()[index] == (byte) 0xFF;
+      int code = codeAt(index);
       if (prefix && code != 0 && code != 0xFF) {
         if (garbage) {
           diagnostics.warn(
-              at - position + " bytes that belong to no segment before " + Marker.name(code),
-              position);
+              offset() - start + " bytes that belong to no segment before " + Marker.name(code),
+              start);
         }
-        return at;
+        return true;
       }
       // 0xFF before 0xFF is a fill byte (T.81 B.1.1.2), not garbage.
       garbage |= !(prefix && code == 0xFF);
-      at++;
+      index++;
     }
-    return -1;
   }
 
-  private SegmentReader payload(int at, int code) throws JpegException {
-    if (end - position < 2) {
+  /** The code of the marker whose 0xFF stands at an index. */
+  private int codeAt(int at) {
+    return window.data()[at + 1] & 0xFF;
+  }
+
+  private SegmentReader payload(long at, int code) throws JpegException {
+    index = window.require(index, 2);
+    if (window.end() - index < 2) {
       throw new JpegException("the stream ends inside " + Marker.name(code), at);
     }
-    int length = (data[position] & 0xFF) << 8 | (data[position + 1] & 0xFF);
+    int length = (window.data()[index] & 0xFF) << 8 | codeAt(index);
     if (length < 2) {
       // Payloads that decoding can do without are taken for empty, as libjpeg does.
       if (code != Marker.COM && (code < Marker.APP0 || code > Marker.APP15)) {
-        throw new JpegException("segment length " + length + " of " + Marker.name(code), position);
+        throw new JpegException("segment length " + length + " of " + Marker.name(code), offset());
       }
-      diagnostics.warn("segment length " + length + " of " + Marker.name(code), position);
+      diagnostics.warn("segment length " + length + " of " + Marker.name(code), offset());
       length = 2;
     }
-    int stop = position + length;
-    if (stop > end) {
+    index = window.require(index, length);
+    int start = index + 2;
+    if (window.end() - index < length) {
       diagnostics.warn("the stream ends inside " + Marker.name(code), at);
-      stop = end;
+      length = window.end() - index;
     }
-    record(code, at, stop - at);
-    SegmentReader in = new SegmentReader(data, position + 2, stop);
-    position = stop;
-    return in;
+    record(code, at, 2 + length);
+    index += length;
+    return new SegmentReader(window.data(), start, index, window.offset(0));
   }
 
-  private void record(int code, int at, int length) {
+  private void record(int code, long at, int length) {
     segments.add(new JpegInfo.Segment(code, Marker.name(code), at, length));
   }
 
@@ -303,8 +334,11 @@ public final class StreamParser {
       case Marker.APP0 -> {
         if (jfif.isEmpty()) {
           jfif = Jfif.parse(in);
+          jfif.flatMap(header -> header.thumbnail(in)).ifPresent(thumbnails::add);
         }
+        Jfxx.thumbnail(in).ifPresent(thumbnails::add);
       }
+      case Marker.APP1 -> exif.offer(in);
       case Marker.APP2 -> icc.offer(in);
       case Marker.APP14 -> {
         if (adobeTransform.isEmpty()) {
@@ -338,12 +372,13 @@ public final class StreamParser {
     return f;
   }
 
-  private Scan scan(int at, SegmentReader in) throws JpegException {
+  private Scan scan(long at, SegmentReader in) throws JpegException {
     in.require(frame != null, "a scan before any frame header");
     if (scans.size() >= limits.maxScans()) {
       throw new LimitExceededException("more than " + limits.maxScans() + " scans", at);
     }
     Scan scan = Scan.parse(in);
+    scanData = offset();
     scans.add(
         new JpegInfo.Scan(
             scan.components().stream().map(Scan.ScanComponent::id).toList(),

@@ -51,7 +51,12 @@ public final class StreamWindow {
     return of(in, maxInput, CAPACITY);
   }
 
-  static StreamWindow of(InputStream in, long maxInput, int capacity) {
+  /**
+   * As above.
+   *
+   * @param capacity bytes of the buffer at first
+   */
+  public static StreamWindow of(InputStream in, long maxInput, int capacity) {
     return new StreamWindow(in, new byte[capacity], 0, maxInput);
   }
 

@@ -19,6 +19,7 @@ import org.zellige.segment.FrameComponent;
 import org.zellige.segment.Marker;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
+import org.zellige.segment.StreamWindow;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 
@@ -154,11 +155,12 @@ class ArithmeticScanDecoderTest {
   }
 
   private CoefficientRows[] decode(byte[] bytes, ArithmeticStream origin) throws JpegException {
-    StreamParser stream = new StreamParser(bytes, 0, bytes.length, Limits.DEFAULT, diagnostics);
+    StreamWindow window = StreamWindow.of(bytes, bytes.length);
+    StreamParser stream = new StreamParser(window, 0, Limits.DEFAULT, diagnostics);
     CoefficientRows[] coefficients = origin.blank();
     Optional<Scan> scan = stream.nextScan();
     while (scan.isPresent()) {
-      ScanLayout order = origin.layout().scan(scan.get(), stream.position());
+      ScanLayout order = origin.layout().scan(scan.get(), stream.offset());
       ScanDecoder decoder = ScanDecoder.of(stream, scan.get(), order);
       int[] firstRows = new int[coefficients.length];
       for (int row = 0; row < order.mcuRows(); row++) {

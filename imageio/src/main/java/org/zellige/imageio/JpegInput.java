@@ -6,16 +6,24 @@ import java.util.List;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegDecoder;
+import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
+import org.zellige.segment.Mpf;
 
-/** The images of one stream, which may hold several, one right after the other. */
+/**
+ * The images of one stream, which may hold several: where its index (MPF) says, or without one one
+ * after the other.
+ */
 final class JpegInput {
   private final ImageInputStream stream;
 
   /** Stream positions of the images found so far. */
   private final List<Long> starts = new ArrayList<>();
+
+  /** Whether the index told where the images are: then there are no others. */
+  private boolean indexed;
 
   private @Nullable Image loaded;
 
@@ -58,7 +66,7 @@ final class JpegInput {
     return image;
   }
 
-  /** Counts the images, which reads all of them. */
+  /** Counts the images, which reads all of them unless the stream has an index. */
   int count(Limits limits) throws IOException {
     while (findNext(limits)) {
       // Each one found leads to the next.
@@ -84,15 +92,57 @@ final class JpegInput {
     return new Image(index, position, bytes, JpegDecoder.inspect(bytes));
   }
 
-  /** Looks for an image behind the last one known. */
+  /** Looks for more images than are known; there may be several in an index. */
   private boolean findNext(Limits limits) throws IOException {
-    leave(image(starts.size() - 1, limits));
-    long position = stream.getStreamPosition();
-    boolean found = stream.read() == 0xFF && stream.read() == 0xD8 && stream.read() == 0xFF;
-    stream.seek(position);
+    if (starts.size() == 1) {
+      indexed = findListed(image(0, limits), limits);
+      return indexed || findBehind(image(0, limits));
+    }
+    if (indexed) {
+      return false;
+    }
+    Image last;
+    try {
+      last = image(starts.size() - 1, limits);
+    } catch (JpegException e) {
+      // What looked like an image is none that could be passed over.
+      return false;
+    }
+    return findBehind(last);
+  }
+
+  /** Looks where the index says. */
+  private boolean findListed(Image first, Limits limits) throws IOException {
+    List<Mpf.Entry> entries =
+        Mpf.find(first.bytes, first.info.segments()).map(Mpf::entries).orElse(List.of());
+    for (Mpf.Entry e : entries) {
+      long position = first.position + e.offset();
+      if (e.offset() < limits.maxInput() && !starts.contains(position) && startsAt(position)) {
+        starts.add(position);
+      }
+    }
+    leave(first);
+    return starts.size() > 1;
+  }
+
+  /** Looks behind an image, and behind the zeros with which cameras align the next one. */
+  private boolean findBehind(Image image) throws IOException {
+    leave(image);
+    int next = stream.read();
+    while (next == 0) {
+      next = stream.read();
+    }
+    long position = stream.getStreamPosition() - 1;
+    boolean found = next >= 0 && startsAt(position);
     if (found) {
       starts.add(position);
     }
+    leave(image);
     return found;
+  }
+
+  private boolean startsAt(long position) throws IOException {
+    stream.seek(position);
+    return stream.read() == 0xFF && stream.read() == 0xD8 && stream.read() == 0xFF;
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.zellige.JpegInfo;
 import org.zellige.JpegWarning;
 import org.zellige.Limits;
+import org.zellige.Thumbnail;
 import org.zellige.imageio.metadata.MarkerSegment;
 import org.zellige.imageio.metadata.ZelligeImageMetadata;
 import org.zellige.imageio.raster.AbortedException;
@@ -119,6 +120,48 @@ public final class ZelligeImageReader extends ImageReader {
       throw Failures.translate(e);
     }
     return request.image();
+  }
+
+  @Override
+  public boolean readerSupportsThumbnails() {
+    return true;
+  }
+
+  @Override
+  public int getNumThumbnails(int imageIndex) throws IOException {
+    return info(imageIndex).thumbnails().size();
+  }
+
+  @Override
+  public int getThumbnailWidth(int imageIndex, int thumbnailIndex) throws IOException {
+    return Thumbnails.get(info(imageIndex), thumbnailIndex).width();
+  }
+
+  @Override
+  public int getThumbnailHeight(int imageIndex, int thumbnailIndex) throws IOException {
+    return Thumbnails.get(info(imageIndex), thumbnailIndex).height();
+  }
+
+  /** Reads a thumbnail, always as {@link BufferedImage#TYPE_3BYTE_BGR}. */
+  @Override
+  public BufferedImage readThumbnail(int imageIndex, int thumbnailIndex) throws IOException {
+    clearAbortRequest();
+    JpegInput.Image image = image(imageIndex, Limits.DEFAULT);
+    Thumbnail thumbnail = Thumbnails.get(image.info(), thumbnailIndex);
+    processThumbnailStarted(imageIndex, thumbnailIndex);
+    try {
+      processThumbnailProgress(0);
+      BufferedImage read = Thumbnails.read(image.bytes(), thumbnail);
+      processThumbnailProgress(100);
+      if (abortRequested()) {
+        processReadAborted();
+      } else {
+        processThumbnailComplete();
+      }
+      return read;
+    } catch (IOException e) {
+      throw Failures.translate(e);
+    }
   }
 
   @Override

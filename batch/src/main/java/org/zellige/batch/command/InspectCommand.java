@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.zellige.EmbeddedImage;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "inspect",
     description = {
-      "Tells what a JPEG is made of: size, process, tables, estimated quality, scans, segments.",
+      "Tells what a JPEG is made of: size, process, tables, estimated quality, scans, segments,",
+      "thumbnails and further images.",
       "No pixels are decoded.",
       ""
     },
@@ -86,6 +88,7 @@ final class InspectCommand implements Callable<Integer> {
     }
     JpegInfo info = JpegDecoder.inspect(jpeg);
     Optional<QualityEstimate> quality = QualityEstimate.of(info);
-    return new InspectReport(source.name(), jpeg, info, quality);
+    List<EmbeddedImage> images = JpegDecoder.images(jpeg);
+    return new InspectReport(source.name(), jpeg, info, quality, images);
   }
 }

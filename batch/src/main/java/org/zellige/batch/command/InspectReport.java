@@ -3,10 +3,13 @@ package org.zellige.batch.command;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zellige.EmbeddedImage;
 import org.zellige.JpegInfo;
 import org.zellige.JpegWarning;
+import org.zellige.Thumbnail;
 import org.zellige.batch.QualityEstimate;
 
 /**
@@ -16,8 +19,19 @@ import org.zellige.batch.QualityEstimate;
  * @param jpeg the file
  * @param info its headers
  * @param quality estimated from its tables
+ * @param images all images in it, the one that the headers belong to first
  */
-record InspectReport(String name, byte[] jpeg, JpegInfo info, Optional<QualityEstimate> quality) {
+record InspectReport(
+    String name,
+    byte[] jpeg,
+    JpegInfo info,
+    Optional<QualityEstimate> quality,
+    List<EmbeddedImage> images) {
+
+  /** Keeps its own copy of the list. */
+  InspectReport {
+    images = List.copyOf(images);
+  }
 
   /** For a person. */
   String text() {
@@ -43,11 +57,14 @@ record InspectReport(String name, byte[] jpeg, JpegInfo info, Optional<QualityEs
     json.put(
         "density",
         info.density().map(d -> Map.of("unit", d.unit().name(), "x", d.x(), "y", d.y())));
+    json.put("orientation", info.orientation().code());
     json.put("adobeTransform", info.adobeTransform());
     json.put("iccProfileBytes", info.iccProfile().map(profile -> profile.length));
     json.put("comments", info.comments());
     json.put("scans", info.scans().stream().map(InspectReport::json).toList());
     json.put("segments", info.segments().stream().map(this::json).toList());
+    json.put("thumbnails", info.thumbnails().stream().map(InspectReport::json).toList());
+    json.put("images", images.stream().map(InspectReport::json).toList());
     json.put("endOffset", info.endOffset());
     json.put("warnings", info.warnings().stream().map(InspectReport::json).toList());
     return json;
@@ -89,6 +106,26 @@ record InspectReport(String name, byte[] jpeg, JpegInfo info, Optional<QualityEs
     json.put("offset", segment.offset());
     json.put("length", segment.length());
     json.put("content", content(segment));
+    return json;
+  }
+
+  private static Map<String, Object> json(Thumbnail thumbnail) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("source", thumbnail.source().name());
+    json.put("format", thumbnail.format().name());
+    json.put("width", thumbnail.width());
+    json.put("height", thumbnail.height());
+    json.put("offset", thumbnail.offset());
+    json.put("length", thumbnail.length());
+    return json;
+  }
+
+  private static Map<String, Object> json(EmbeddedImage image) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("index", image.index());
+    json.put("kind", image.kind().name());
+    json.put("offset", image.offset());
+    json.put("length", image.length());
     return json;
   }
 

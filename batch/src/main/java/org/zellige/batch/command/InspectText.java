@@ -3,8 +3,11 @@ package org.zellige.batch.command;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.zellige.Density;
+import org.zellige.EmbeddedImage;
 import org.zellige.JpegInfo;
 import org.zellige.JpegWarning;
+import org.zellige.Orientation;
+import org.zellige.Thumbnail;
 import org.zellige.batch.QualityEstimate;
 
 /** Lays a report out for a person. */
@@ -56,6 +59,9 @@ final class InspectText {
     JpegInfo info = report.info();
     report.quality().ifPresent(quality -> fact("quality", words(quality)));
     info.density().ifPresent(density -> fact("density", words(density)));
+    if (info.orientation() != Orientation.NORMAL) {
+      fact("orientation", info.orientation().code() + " (" + words(info.orientation()) + ")");
+    }
     if (info.restartInterval() > 0) {
       fact("restart", "every " + info.restartInterval() + " MCUs");
     }
@@ -63,6 +69,10 @@ final class InspectText {
     info.iccProfile().ifPresent(profile -> fact("ICC profile", profile.length + " bytes"));
     for (String comment : info.comments()) {
       fact("comment", printable(comment));
+    }
+    info.thumbnails().forEach(this::thumbnail);
+    if (report.images().size() > 1) {
+      report.images().forEach(this::image);
     }
     long after = report.jpeg().length - info.endOffset();
     if (after > 0) {
@@ -84,6 +94,39 @@ final class InspectText {
           case PER_CENTIMETRE -> " per centimetre";
         };
     return density.x() + " x " + density.y() + unit;
+  }
+
+  private static String words(Orientation orientation) {
+    return switch (orientation) {
+      case NORMAL -> "upright";
+      case FLIP_HORIZONTAL -> "to be mirrored left to right";
+      case ROTATE_180 -> "to be turned upside down";
+      case FLIP_VERTICAL -> "to be mirrored top to bottom";
+      case TRANSPOSE -> "to be transposed";
+      case ROTATE_90 -> "to be turned 90 degrees clockwise";
+      case TRANSVERSE -> "to be transposed at the other diagonal";
+      case ROTATE_270 -> "to be turned 90 degrees anticlockwise";
+    };
+  }
+
+  private void thumbnail(Thumbnail thumbnail) {
+    fact(
+        "thumbnail",
+        "%d x %d pixels, %s in %s, %d bytes at %d"
+            .formatted(
+                thumbnail.width(),
+                thumbnail.height(),
+                thumbnail.format(),
+                thumbnail.source(),
+                thumbnail.length(),
+                thumbnail.offset()));
+  }
+
+  private void image(EmbeddedImage image) {
+    String kind = image.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    fact(
+        "image " + image.index(),
+        "%s, %d bytes at %d".formatted(kind, image.length(), image.offset()));
   }
 
   private void table(JpegInfo.QuantTable table) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zellige.BaseTables;
@@ -83,5 +84,33 @@ class InspectCommandTest {
         .contains(empty + ": byte 0: the file is empty")
         .hasLineCount(2);
     assertThat(outcome.text()).contains("40 x 30");
+  }
+
+  @Test
+  void tellsOrientationThumbnailsAndFurtherImages() throws IOException {
+    byte[] exif = {'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1};
+    byte[] orientation = {1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0};
+    byte[] rgb = {'J', 'F', 'X', 'X', 0, 0x13, 2, 1, 1, 2, 3, 4, 5, 6};
+    byte[] first =
+        TestImages.jpeg(
+            JpegEncoder.builder().segment(0xE0, rgb).segment(0xE1, concat(exif, orientation)));
+    byte[] second = TestImages.jpeg();
+    Path file = Files.write(folder.resolve("two.jpg"), concat(first, second));
+    assertThat(CommandRunner.run("inspect", file).text())
+        .contains("orientation     6 (to be turned 90 degrees clockwise)\n")
+        .containsPattern("thumbnail       2 x 1 pixels, RGB in JFXX, 6 bytes at \\d+\n")
+        .contains("image 0         primary, " + first.length + " bytes at 0\n")
+        .contains("image 1         unknown, " + second.length + " bytes at " + first.length);
+    assertThat(CommandRunner.run("inspect", "--json", file).text())
+        .contains("\"orientation\": 6")
+        .contains("\"source\": \"JFXX\"")
+        .contains("\"kind\": \"PRIMARY\"")
+        .contains("\"offset\": " + first.length);
+  }
+
+  private static byte[] concat(byte[] a, byte[] b) {
+    byte[] all = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, all, a.length, b.length);
+    return all;
   }
 }

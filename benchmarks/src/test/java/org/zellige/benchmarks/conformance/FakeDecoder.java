@@ -10,6 +10,7 @@ import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
 import org.zellige.JpegWarning;
+import org.zellige.Orientation;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 
@@ -89,6 +90,8 @@ final class FakeDecoder implements Subject {
         List.of(),
         0,
         Optional.empty(),
+        Orientation.NORMAL,
+        List.of(),
         OptionalInt.empty(),
         Optional.empty(),
         List.of(),
