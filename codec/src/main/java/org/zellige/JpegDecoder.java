@@ -301,6 +301,10 @@ public final class JpegDecoder {
     /**
      * Format of the pixels. Unless set: {@link PixelFormat#GRAY} for one component, else {@link
      * PixelFormat#INT_RGB}.
+     *
+     * <p>CMYK becomes sRGB through the embedded profile (its perceptual table); where there is no
+     * usable one, the inks are taken for those of offset printing on coated paper (FOGRA39). {@link
+     * PixelFormat#CMYK} and {@link PixelFormat#CMYK_16} give the inks themselves, unconverted.
      */
     public Builder format(PixelFormat value) {
       this.format = value;
