@@ -108,7 +108,8 @@ public final class JpegDecoder {
   /**
    * Decodes a whole file in memory. Bytes after the image are left alone.
    *
-   * @throws JpegException also for more than four components, which only {@link #decodePlanes} gives
+   * @throws JpegException also for more than four components, which only {@link #decodePlanes}
+   *     gives
    */
   public DecodedImage decode(byte[] jpeg) throws JpegException {
     return inMemory(() -> decoder(jpeg).decode((Pixels) null));

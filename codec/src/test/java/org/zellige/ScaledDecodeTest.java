@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,15 @@ class ScaledDecodeTest {
   }
 
   static Stream<Scaled> goldens() throws IOException {
-    return Golden.table("scaled.tsv")
+    return table("scaled.tsv");
+  }
+
+  static Stream<Scaled> wideGoldens() throws IOException {
+    return table("scaled-wide.tsv");
+  }
+
+  private static Stream<Scaled> table(String name) throws IOException {
+    return Golden.table(name)
         .map(f ->
             new Scaled(
                 f[0],
@@ -53,6 +62,20 @@ class ScaledDecodeTest {
     for (int i = 0; i < wide.length; i++) {
       assertThat(wide[i] & 0xFFFF).isEqualTo((narrow[i] & 0xFF) * 0x101);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("wideGoldens")
+  void twelveBitFilesDecodeToTheReferenceSamples(Scaled golden) throws Exception {
+    Pixels pixels = decode(golden, PixelFormat.RGB_16).pixels();
+
+    ByteBuffer samples = ByteBuffer.allocate(2 * pixels.shorts().length);
+    for (short sample : pixels.shorts()) {
+      samples.putShort((short) Math.round((sample & 0xFFFF) * 4095 / 65535.0));
+    }
+
+    assertThat(pixels.width()).isEqualTo(golden.width());
+    assertThat(Golden.sha256(samples.array())).isEqualTo(golden.sha256());
   }
 
   @Test

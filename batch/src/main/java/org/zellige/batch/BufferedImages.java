@@ -2,16 +2,21 @@ package org.zellige.batch;
 
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
+import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
+import java.awt.image.DataBufferUShort;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.SinglePixelPackedSampleModel;
+import java.awt.image.WritableRaster;
+import java.util.Arrays;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 
@@ -165,8 +170,15 @@ final class BufferedImages {
     return max == 255 ? sample : (int) ((Integer.toUnsignedLong(sample) * 255 + max / 2) / max);
   }
 
-  /** The pixels as an image of AWT: gray for GRAY, else RGB. Shares the array where it can. */
+  /**
+   * The pixels as an image of AWT. Shares the array where it can.
+   *
+   * @param pixels GRAY, INT_RGB, GRAY_16 or RGB_16
+   */
   static BufferedImage toImage(Pixels pixels) {
+    if (pixels.format().elementBytes() == Short.BYTES) {
+      return wide(pixels);
+    }
     int width = pixels.width();
     int height = pixels.height();
     if (pixels.format() == PixelFormat.GRAY) {
@@ -183,5 +195,25 @@ final class BufferedImages {
       System.arraycopy(pixels.ints(), pixels.rowOffset(y), out, y * width, width);
     }
     return image;
+  }
+
+  /** Sixteen bits per channel. */
+  private static BufferedImage wide(Pixels pixels) {
+    int bands = pixels.format().elementsPerPixel();
+    int[] offsets = new int[bands];
+    Arrays.setAll(offsets, band -> pixels.offset() + band);
+    DataBuffer buffer = new DataBufferUShort(pixels.shorts(), pixels.shorts().length);
+    WritableRaster raster =
+        Raster.createInterleavedRaster(
+            buffer, pixels.width(), pixels.height(), pixels.stride(), bands, offsets, null);
+    int space = bands == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB;
+    ColorModel model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(space),
+            false,
+            false,
+            Transparency.OPAQUE,
+            DataBuffer.TYPE_USHORT);
+    return new BufferedImage(model, raster, false, null);
   }
 }

@@ -7,20 +7,19 @@ import java.util.Optional;
 import org.zellige.DecodedImage;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegException;
+import org.zellige.JpegInfo;
 import org.zellige.JpegWarning;
 import org.zellige.Limits;
-import org.zellige.Reconstruction;
 
 /**
  * Turns a JPEG file into one of raw or losslessly packed pixels.
  *
  * @param format of the output
+ * @param view what of the image is wanted
  * @param strict whether a damaged JPEG is refused
  * @param limits what one input may cost
- * @param reconstruction how samples are made
  */
-public record Decoding(
-    RasterFormat format, boolean strict, Limits limits, Reconstruction reconstruction) {
+public record Decoding(RasterFormat format, View view, boolean strict, Limits limits) {
   /**
    * How it ended.
    *
@@ -46,8 +45,7 @@ public record Decoding(
       if (jpeg.length == 0) {
         throw new JpegException("the file is empty", 0);
       }
-      DecodedImage image =
-          JpegDecoder.builder().limits(limits).reconstruction(reconstruction).build().decode(jpeg);
+      DecodedImage image = decoder(JpegDecoder.inspect(jpeg)).decode(jpeg);
       if (strict && !image.warnings().isEmpty()) {
         JpegWarning first = image.warnings().get(0);
         return failed(new Fault(source.name(), first.offset(), first.message(), true));
@@ -57,6 +55,17 @@ public record Decoding(
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       return failed(Fault.of(source.name(), e));
     }
+  }
+
+  private JpegDecoder decoder(JpegInfo info) throws IOException {
+    JpegDecoder.Builder settings =
+        JpegDecoder.builder()
+            .limits(limits)
+            .scale(view.scale())
+            .format(view.pixels(info, format))
+            .reconstruction(view.reconstruction());
+    view.region().ifPresent(r -> settings.region(r.x(), r.y(), r.width(), r.height()));
+    return settings.build();
   }
 
   private static Result failed(Fault fault) {

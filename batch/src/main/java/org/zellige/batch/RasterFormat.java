@@ -3,6 +3,7 @@ package org.zellige.batch;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,8 @@ public enum RasterFormat {
   PGM("pgm"),
   /** PPM or PGM, whichever the image is. */
   PNM("pnm"),
+  /** Netpbm's P7: the only one that holds CMYK. */
+  PAM("pam"),
   BMP("bmp"),
   TIFF("tif", "tiff");
 
@@ -45,22 +48,33 @@ public enum RasterFormat {
     return Optional.empty();
   }
 
+  /** How file names of the format end. */
+  String suffix() {
+    return "." + extensions.get(0);
+  }
+
+  /** Whether channels may have 16 bits. */
+  boolean holdsWideSamples() {
+    return this != BMP;
+  }
+
   /**
    * A whole file.
    *
-   * @param pixels GRAY or INT_RGB
+   * @param pixels GRAY, INT_RGB, GRAY_16, RGB_16; for PAM also CMYK and CMYK_16
    * @param iccProfile kept by PNG, dropped by the others
    * @throws IOException if the format has no room for such an image
    */
   byte[] encode(Pixels pixels, Optional<byte[]> iccProfile) throws IOException {
     return switch (this) {
       case PPM, PNM, PGM -> pnm(pixels);
+      case PAM -> Pnm.pam(pixels);
       case PNG, BMP, TIFF -> imageIo(BufferedImages.toImage(pixels), iccProfile);
     };
   }
 
   private byte[] pnm(Pixels pixels) throws IOException {
-    boolean gray = pixels.format() == PixelFormat.GRAY;
+    boolean gray = pixels.format() == PixelFormat.GRAY || pixels.format() == PixelFormat.GRAY_16;
     if (this == PGM && !gray) {
       throw new IOException("a colour image does not fit in a .pgm file; use .ppm");
     }
@@ -68,7 +82,7 @@ public enum RasterFormat {
   }
 
   private byte[] imageIo(BufferedImage image, Optional<byte[]> iccProfile) throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName(name()).next();
+    ImageWriter writer = writer();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(out);
@@ -83,5 +97,15 @@ public enum RasterFormat {
       writer.dispose();
     }
     return bytes.toByteArray();
+  }
+
+  /** The JDK's own: TwelveMonkeys' for TIFF takes no samples of 16 bits. */
+  private ImageWriter writer() {
+    Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(name());
+    ImageWriter writer = writers.next();
+    while (writer.getClass().getModule() != ImageIO.class.getModule() && writers.hasNext()) {
+      writer = writers.next();
+    }
+    return writer;
   }
 }

@@ -41,4 +41,24 @@ class PnmTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining(".ppm");
   }
+
+  @Test
+  void writesSixteenBitsMostSignificantByteFirst() {
+    Pixels gray = Pixels.allocate(PixelFormat.GRAY_16, 1, 2);
+    gray.shorts()[0] = 0x4142;
+    gray.shorts()[1] = 0x4344;
+
+    assertThat(text(Pnm.pgm(gray))).isEqualTo("P5\n1 2\n65535\nABCD");
+    assertThat(text(Pnm.ppm(gray))).isEqualTo("P6\n1 2\n65535\nABABABCDCDCD");
+  }
+
+  @Test
+  void writesInksAndAllElseAsPam() throws IOException {
+    Pixels ink = Pixels.of(PixelFormat.CMYK, new byte[] {'c', 'm', 'y', 'k'}, 0, 4, 1, 1);
+
+    assertThat(text(RasterFormat.PAM.encode(ink, Optional.empty())))
+        .isEqualTo("P7\nWIDTH 1\nHEIGHT 1\nDEPTH 4\nMAXVAL 255\nTUPLTYPE CMYK\nENDHDR\ncmyk");
+    assertThat(text(Pnm.pam(COLOR))).endsWith("TUPLTYPE RGB\nENDHDR\nABCDEF");
+    assertThat(text(Pnm.pam(GRAY))).endsWith("TUPLTYPE GRAYSCALE\nENDHDR\nab");
+  }
 }

@@ -2,16 +2,21 @@ package org.zellige.batch.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.zellige.JpegWarning;
 import org.zellige.Limits;
 import org.zellige.Reconstruction;
+import org.zellige.Region;
+import org.zellige.Scale;
 import org.zellige.batch.Decoding;
 import org.zellige.batch.FileTarget;
 import org.zellige.batch.RasterFormat;
 import org.zellige.batch.Source;
 import org.zellige.batch.StreamTarget;
 import org.zellige.batch.Target;
+import org.zellige.batch.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "decode",
     description = {
-      "Writes a JPEG's pixels as PNG, PPM, PGM, BMP or TIFF, by the extension of the output.",
+      "Writes a JPEG's pixels as PNG, TIFF, BMP or Netpbm, by the extension of the output.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -34,6 +39,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  zellige decode photo.jpg -o photo.png",
+      "  zellige decode --scale 1/4 --region 800x600+1200+900 photo.jpg -o detail.png",
       "  zellige decode --strict photo.jpg -o - | pnmtopng > photo.png"
     })
 final class DecodeCommand implements Callable<Integer> {
@@ -49,12 +55,38 @@ final class DecodeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       required = true,
       description =
-          "A .png, .ppm, .pgm, .pnm, .bmp or .tif file; - writes PPM (colour) or PGM (gray) to the"
+          "A .png, .ppm, .pgm, .pnm, .pam, .bmp or .tif file; - writes PPM (colour) or PGM (gray) to the"
               + " standard output.")
   private Path output = Path.of("-");
 
   @Option(names = "--force", description = "Overwrite a file that exists.")
   private boolean force;
+
+  @Option(
+      names = "--region",
+      paramLabel = "WxH+X+Y",
+      converter = RegionConverter.class,
+      description = "Decode this part alone, in pixels of the full size.")
+  private @Nullable Region region;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N/8",
+      converter = ScaleConverter.class,
+      defaultValue = "8/8",
+      description = "Decode to 1/8, 1/4, 1/2 or any number of eighths up to 16/8 of the size.")
+  private Scale scale = Scale.FULL;
+
+  @Option(
+      names = "--cmyk",
+      description = "Keep the inks of a CMYK image; the output must be a .pam file.")
+  private boolean cmyk;
+
+  @Option(
+      names = "--depth",
+      paramLabel = "8|16",
+      description = "Bits per channel; as many as the file needs unless stated.")
+  private @Nullable Integer depth;
 
   @Option(
       names = "--strict",
@@ -86,11 +118,20 @@ final class DecodeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "no format is known by the extension of " + output);
     }
+    if (depth != null && depth != 8 && depth != 16) {
+      throw new ParameterException(spec.commandLine(), "--depth is 8 or 16, not " + depth);
+    }
+    View view =
+        new View(
+            Optional.ofNullable(region),
+            scale,
+            cmyk,
+            depth == null ? OptionalInt.empty() : OptionalInt.of(depth),
+            reconstruction);
     Target target =
         toStdout ? new StreamTarget("stdout", console.out()) : new FileTarget(output, force);
     Decoding.Result result =
-        new Decoding(format.get(), strict, Limits.DEFAULT, reconstruction)
-            .run(source, target, console.in());
+        new Decoding(format.get(), view, strict, Limits.DEFAULT).run(source, target, console.in());
     if (!quiet) {
       for (JpegWarning warning : result.warnings()) {
         console.complain(source.name() + ": warning: " + warning);
