@@ -64,9 +64,10 @@ class AbbreviatedStreamTest {
 
     assertThatThrownBy(() -> DECODER.decode(tables))
         .isInstanceOfSatisfying(
-            JpegException.class, e -> assertThat(e.reason()).isEqualTo("tables only, no image"));
+            JpegException.class,
+            e -> assertThat(e.reason()).isEqualTo("no image, only tables and other segments"));
     assertThatThrownBy(() -> JpegDecoder.inspect(tables))
-        .hasMessageContaining("tables only, no image");
+        .hasMessageContaining("no image, only tables and other segments");
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.zellige.Thumbnail;
  * data are the caller's: after each scan header it decodes or skips them and tells where they end.
  */
 public final class StreamParser {
-  private static final String NO_IMAGE = "tables only, no image";
+  private static final String NO_IMAGE = "no image, only tables and other segments";
 
   /** What noting that a segment was there costs, in bytes; see {@link Limits#maxMetadata}. */
   private static final int NOTE = 64;
