@@ -22,6 +22,15 @@ record ReferenceReport(List<Finding> findings) {
     return findings.stream().anyMatch(Finding::isFailure);
   }
 
+  /** Share of the files that djpeg decodes with warnings which give the same samples; 0…1. */
+  double damagedAgreement() {
+    return findings.stream()
+        .filter(finding -> finding.row().verdict() == Verdict.WARN)
+        .mapToInt(finding -> finding.agreement() == Agreement.AGREES ? 1 : 0)
+        .average()
+        .orElse(1);
+  }
+
   /** The findings that make the run fail, a line each. */
   String failures() {
     return lines(Finding::isFailure);
