@@ -1,0 +1,121 @@
+package org.zellige.metric;
+
+import java.util.Arrays;
+import org.zellige.PixelFormat;
+import org.zellige.Pixels;
+
+/**
+ * An image as metrics see it: red, green and blue apart, row by row without gaps. Whoever makes one
+ * may write to its planes, which are never shared.
+ */
+final class RgbPlanes {
+  /** Smallest side that metrics look at; smaller images are padded. */
+  static final int LEAST_SIDE = 8;
+
+  private final int width;
+  private final int height;
+  private final float[][] planes;
+
+  /** A black image. */
+  RgbPlanes(int width, int height) {
+    this.width = width;
+    this.height = height;
+    this.planes = new float[3][Math.multiplyExact(width, height)];
+  }
+
+  /**
+   * Reads pixels as sRGB. Images with a side under {@value #LEAST_SIDE} are padded at the right and
+   * at the bottom by repeating the last column and row.
+   *
+   * @throws IllegalArgumentException for CMYK pixels
+   */
+  static RgbPlanes of(Pixels pixels, Transfer.Curve curve, Background background, Workers workers) {
+    if (pixels.format() == PixelFormat.CMYK) {
+      throw new IllegalArgumentException("CMYK pixels have no RGB");
+    }
+    RgbPlanes image =
+        new RgbPlanes(Math.max(pixels.width(), LEAST_SIDE), Math.max(pixels.height(), LEAST_SIDE));
+    workers.overRows(
+        pixels.height(),
+        (from, to) -> {
+          Transfer transfer = new Transfer(curve, background);
+          for (int y = from; y < to; y++) {
+            image.readRow(pixels, y, transfer);
+          }
+        });
+    for (int y = pixels.height(); y < image.height; y++) {
+      for (float[] plane : image.planes) {
+        System.arraycopy(plane, (y - 1) * image.width, plane, y * image.width, image.width);
+      }
+    }
+    return image;
+  }
+
+  private void readRow(Pixels pixels, int y, Transfer transfer) {
+    int in = pixels.rowOffset(y);
+    int out = y * width;
+    int n = pixels.width();
+    switch (pixels.format()) {
+      case GRAY -> {
+        readChannel(pixels.bytes(), in, 1, transfer.table(255), planes[0], out, n);
+        System.arraycopy(planes[0], out, planes[1], out, n);
+        System.arraycopy(planes[0], out, planes[2], out, n);
+      }
+      case RGB, BGR -> {
+        int red = pixels.format() == PixelFormat.RGB ? 0 : 2;
+        for (int c = 0; c < 3; c++) {
+          int channel = Math.abs(red - c);
+          readChannel(pixels.bytes(), in + channel, 3, transfer.table(255), planes[c], out, n);
+        }
+      }
+      case INT_RGB -> readPacked(pixels.ints(), in, transfer.table(255), out, n);
+      case INT_ARGB -> readBlended(pixels.ints(), in, transfer, out, n);
+      case CMYK -> throw new IllegalStateException("CMYK pixels have no RGB");
+    }
+    for (float[] plane : planes) {
+      Arrays.fill(plane, out + n, out + width, plane[out + n - 1]);
+    }
+  }
+
+  private static void readChannel(
+      byte[] bytes, int in, int step, float[] table, float[] plane, int out, int n) {
+    for (int x = 0; x < n; x++) {
+      plane[out + x] = table[bytes[in + x * step] & 0xFF];
+    }
+  }
+
+  private void readPacked(int[] rgb, int in, float[] table, int out, int n) {
+    float[] red = planes[0];
+    float[] green = planes[1];
+    float[] blue = planes[2];
+    for (int x = 0; x < n; x++) {
+      int p = rgb[in + x];
+      red[out + x] = table[p >> 16 & 0xFF];
+      green[out + x] = table[p >> 8 & 0xFF];
+      blue[out + x] = table[p & 0xFF];
+    }
+  }
+
+  private void readBlended(int[] argb, int in, Transfer transfer, int out, int n) {
+    for (int x = 0; x < n; x++) {
+      int p = argb[in + x];
+      float[] table = transfer.table(p >>> 24);
+      planes[0][out + x] = table[p >> 16 & 0xFF];
+      planes[1][out + x] = table[p >> 8 & 0xFF];
+      planes[2][out + x] = table[p & 0xFF];
+    }
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /** The plane of red (0), green (1) or blue (2): the array itself. */
+  float[] plane(int channel) {
+    return planes[channel];
+  }
+}

@@ -1,0 +1,93 @@
+package org.zellige.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zellige.PixelFormat;
+import org.zellige.Pixels;
+
+class RgbPlanesTest {
+  private static final Background HALF = new Background(0.5f);
+
+  private static RgbPlanes encoded(Pixels pixels) {
+    return RgbPlanes.of(pixels, Transfer.ENCODED, HALF, Workers.CALLER);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RGB", "BGR", "INT_RGB", "INT_ARGB"})
+  void everyFormatIsReadAtItsOffsetAndStride(PixelFormat format) {
+    int width = 9;
+    int height = 8;
+    int step = format.elementsPerPixel();
+    int stride = width * step + 2;
+    byte[] bytes = new byte[3 + stride * height];
+    int[] ints = new int[3 + stride * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int at = 3 + y * stride + x * step;
+        ints[at] = 0xFF << 24 | x << 16 | y << 8 | (200 + x);
+        if (!format.isPacked()) {
+          bytes[at + (format == PixelFormat.RGB ? 0 : 2)] = (byte) x;
+          bytes[at + 1] = (byte) y;
+          bytes[at + (format == PixelFormat.RGB ? 2 : 0)] = (byte) (200 + x);
+        }
+      }
+    }
+    RgbPlanes image =
+        encoded(
+            format.isPacked()
+                ? Pixels.of(format, ints, 3, stride, width, height)
+                : Pixels.of(format, bytes, 3, stride, width, height));
+
+    assertThat(image.plane(0)[5 * width + 7]).isEqualTo(7);
+    assertThat(image.plane(1)[5 * width + 7]).isEqualTo(5);
+    assertThat(image.plane(2)[5 * width + 7]).isEqualTo(207);
+  }
+
+  @Test
+  void smallImagesRepeatTheirLastColumnAndRow() {
+    RgbPlanes image = encoded(Pixels.ofGray(new byte[] {1, 2, 3, 4}, 2, 2));
+
+    assertThat(image.width()).isEqualTo(8);
+    assertThat(image.height()).isEqualTo(8);
+    assertThat(image.plane(1)).startsWith(1, 2, 2, 2, 2, 2, 2, 2, 3, 4, 4).endsWith(4, 4);
+  }
+
+  @Test
+  void transparentPixelsShowTheBackground() {
+    RgbPlanes image =
+        encoded(Pixels.ofIntArgb(new int[] {0x00FF0000, 0x80FF0000, 0xFFFF0000}, 3, 1));
+
+    assertThat(image.plane(0)).startsWith(127.5f);
+    assertThat(image.plane(0)[1]).isCloseTo(127.5f * (1 + 128 / 255f), within(1e-4f));
+    assertThat(image.plane(1)[1]).isCloseTo(127.5f * 127 / 255, within(1e-4f));
+    assertThat(image.plane(0)[2]).isEqualTo(255);
+    assertThat(image.plane(1)[2]).isZero();
+  }
+
+  @Test
+  void lightFollowsTheCurveOfSrgb() {
+    RgbPlanes image =
+        RgbPlanes.of(
+            Pixels.ofGray(new byte[] {0, 10, (byte) 188, -1}, 4, 1),
+            Transfer.LINEAR,
+            HALF,
+            Workers.CALLER);
+
+    float[] light = image.plane(2);
+    assertThat(light[0]).isZero();
+    assertThat(light[1]).isEqualTo((float) (10 / 255.0 / 12.92));
+    assertThat(light[2]).isCloseTo(0.5028865f, within(1e-6f));
+    assertThat(light[3]).isEqualTo(1);
+  }
+
+  @Test
+  void inksAreRefused() {
+    assertThatThrownBy(() -> encoded(Pixels.allocate(PixelFormat.CMYK, 8, 8)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,76 @@
+package org.zellige.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class WorkersTest {
+  private static AtomicIntegerArray visits(Workers workers) {
+    AtomicIntegerArray visits = new AtomicIntegerArray(1000);
+    workers.overRows(
+        1000,
+        (from, to) -> {
+          for (int y = from; y < to; y++) {
+            visits.incrementAndGet(y);
+          }
+        });
+    return visits;
+  }
+
+  private static void assertEachOnce(AtomicIntegerArray visits) {
+    for (int y = 0; y < visits.length(); y++) {
+      assertThat(visits.get(y)).as("row %d", y).isOne();
+    }
+  }
+
+  @Test
+  void everyRowIsVisitedOnce() {
+    assertEachOnce(visits(Workers.CALLER));
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      assertEachOnce(visits(Workers.of(pool, 3)));
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void theCallersOwnExecutorDoesNotLockUp() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(1);
+    try {
+      assertEachOnce(pool.submit(() -> visits(Workers.of(pool, 4))).get(30, TimeUnit.SECONDS));
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  void anExecutorThatRefusesIsDoneWithout() {
+    assertEachOnce(
+        visits(
+            Workers.of(
+                task -> {
+                  throw new RejectedExecutionException();
+                },
+                4)));
+  }
+
+  @Test
+  void failuresReachTheCaller() {
+    assertThatThrownBy(() ->
+            Workers.CALLER.overRows(
+                10,
+                (from, to) -> {
+                  throw new IllegalStateException("row");
+                }))
+        .hasMessage("row");
+  }
+}
