@@ -1,0 +1,37 @@
+package org.zellige.metric;
+
+/** An image half as wide and high: the mean of two by two, the last column and row repeated. */
+final class Halving {
+  private Halving() {}
+
+  /** A new image; odd sides are rounded up. */
+  static RgbPlanes of(RgbPlanes image, Workers workers) {
+    RgbPlanes half = new RgbPlanes((image.width() + 1) / 2, (image.height() + 1) / 2);
+    workers.overRows(
+        half.height(),
+        (from, to) -> {
+          for (int c = 0; c < 3; c++) {
+            for (int y = from; y < to; y++) {
+              int above = 2 * y * image.width();
+              int below = Math.min(2 * y + 1, image.height() - 1) * image.width();
+              row(image.plane(c), above, below, image.width(), half.plane(c), y * half.width());
+            }
+          }
+        });
+    return half;
+  }
+
+  private static void row(float[] in, int above, int below, int width, float[] out, int at) {
+    int whole = width / 2;
+    for (int x = 0; x < whole; x++) {
+      int left = above + 2 * x;
+      int under = below + 2 * x;
+      out[at + x] = 0.25f * (in[left] + in[left + 1] + in[under] + in[under + 1]);
+    }
+    if (whole * 2 < width) {
+      float last = in[above + width - 1];
+      float lastUnder = in[below + width - 1];
+      out[at + whole] = 0.25f * (last + last + lastUnder + lastUnder);
+    }
+  }
+}
