@@ -9,6 +9,9 @@ import org.zellige.Pixels;
  * @param level 0 (black) … 1 (white), encoded as sRGB
  */
 record Background(float level) {
+  /** Eight-bit values in 0…1, by multiplication as libjxl does it. */
+  private static final float UNIT = 1f / 255;
+
   /** Whether any pixel lets the background through. */
   static boolean showsThrough(Pixels pixels) {
     if (pixels.format() != PixelFormat.INT_ARGB) {
@@ -31,9 +34,10 @@ record Background(float level) {
    *
    * @param value 0…255
    * @param alpha 0…255
-   * @return 0…255, not rounded; the value itself where alpha is 255
+   * @return 0…1
    */
   float blend(int value, int alpha) {
-    return (alpha * value + (255 - alpha) * (255 * level)) / 255;
+    float opacity = alpha * UNIT;
+    return opacity * (value * UNIT) + (1 - opacity) * level;
   }
 }

@@ -29,6 +29,24 @@ public record ScoreMap(int imageWidth, int imageHeight, int cell, float[] values
     }
   }
 
+  /**
+   * A map with a value for each pixel.
+   *
+   * @param plane rows of at least as many values as the image has columns; kept if there are no
+   *     more
+   * @param stride values in a row of the plane
+   */
+  static ScoreMap cropped(float[] plane, int stride, int width, int height) {
+    if (plane.length == width * height) {
+      return new ScoreMap(width, height, 1, plane);
+    }
+    float[] values = new float[width * height];
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(plane, y * stride, values, y * width, width);
+    }
+    return new ScoreMap(width, height, 1, values);
+  }
+
   private static long cells(int pixels, int cell) {
     return ((long) pixels + cell - 1) / cell;
   }

@@ -5,17 +5,27 @@ package org.zellige.metric;
  * occurs, made when it first does. For one thread at a time.
  */
 final class Transfer {
-  /** A function of encoded values 0…255, not only of whole ones. */
+  /** A function of encoded values 0…1. */
   @FunctionalInterface
   interface Curve {
     float of(float encoded);
   }
 
-  /** The encoded value itself, 0…255. */
-  static final Curve ENCODED = encoded -> encoded;
+  /** The encoded value on the scale of bytes, 0…255, to 2⁻¹²: bytes come back as they were. */
+  static final Curve ENCODED = encoded -> Math.round(encoded * 255 * 4096) / 4096f;
 
-  /** Light, 0…1, by the curve of IEC 61966-2-1. */
+  /** Light, 0…1. */
   static final Curve LINEAR = Transfer::linear;
+
+  // The upper branch of the sRGB curve as a quotient of polynomials, constant term first: libjxl
+  // 0.12, lib/jxl/cms/transfer_functions-inl.h. Off by up to 5e-7, and kept with its rounding,
+  // because libjxl's metrics see noise of that size.
+  private static final float[] NUMERATOR = {
+    2.200248328e-04f, 1.043637593e-02f, 1.624820318e-01f, 7.961564959e-01f, 8.210152774e-01f
+  };
+  private static final float[] DENOMINATOR = {
+    2.631846970e-01f, 1.076976492e+00f, 4.987528350e-01f, -5.512498495e-02f, 6.521209011e-03f
+  };
 
   private final Curve curve;
   private final Background background;
@@ -44,7 +54,16 @@ final class Transfer {
   }
 
   private static float linear(float encoded) {
-    double v = encoded / 255.0;
-    return (float) (v <= 0.04045 ? v / 12.92 : StrictMath.pow((v + 0.055) / 1.055, 2.4));
+    return encoded > 0.04045f
+        ? polynomial(NUMERATOR, encoded) / polynomial(DENOMINATOR, encoded)
+        : encoded * (1 / 12.92f);
+  }
+
+  private static float polynomial(float[] terms, float x) {
+    float sum = terms[terms.length - 1];
+    for (int i = terms.length - 2; i >= 0; i--) {
+      sum = Math.fma(sum, x, terms[i]);
+    }
+    return sum;
   }
 }

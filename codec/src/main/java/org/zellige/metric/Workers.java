@@ -5,19 +5,22 @@ import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Who does the work on an image: the caller's thread, alone or with the help of others. Work is cut
- * in bands of rows that depend on the image alone, so that results are the same for any number of
- * threads.
+ * in bands of rows, or strips of columns, that depend on the image alone, so that results are the
+ * same for any number of threads.
  */
 final class Workers {
-  /** Rows in a band; even, so that a band halves into whole rows. */
+  /** Rows in a band. */
   static final int BAND = 64;
+
+  /** Columns in a strip: what a filter down the columns keeps of it fits into the nearest cache. */
+  static final int STRIP = 256;
 
   /** The caller's thread alone. */
   static final Workers CALLER = new Workers(Runnable::run, 1);
 
-  /** Work on rows {@code from} … {@code to − 1}. */
+  /** Work on rows or columns {@code from} … {@code to − 1}. */
   @FunctionalInterface
-  interface RowTask {
+  interface RangeTask {
     void run(int from, int to);
   }
 
@@ -42,20 +45,28 @@ final class Workers {
     return threads == 1 ? CALLER : new Workers(executor, threads);
   }
 
-  /** How many bands there are in that many rows. */
-  static int bands(int rows) {
-    return (rows + BAND - 1) / BAND;
+  /** How many strips there are in that many columns. */
+  static int strips(int columns) {
+    return (columns + STRIP - 1) / STRIP;
   }
 
-  /**
-   * Runs the task once for each band; returns, or throws what a task threw, once all have ended.
-   */
-  void overRows(int rows, RowTask task) {
-    int bands = bands(rows);
+  /** Runs the task once for each band of rows. */
+  void overRows(int rows, RangeTask task) {
+    overRanges(rows, BAND, task);
+  }
+
+  /** Runs the task once for each strip of columns. */
+  void overColumns(int columns, RangeTask task) {
+    overRanges(columns, STRIP, task);
+  }
+
+  /** Returns, or throws what a task threw, once all tasks have ended. */
+  private void overRanges(int end, int step, RangeTask task) {
+    int pieces = (end + step - 1) / step;
     SharedWork work =
-        new SharedWork(bands, band -> task.run(band * BAND, Math.min(rows, (band + 1) * BAND)));
+        new SharedWork(pieces, n -> task.run(n * step, Math.min(end, (n + 1) * step)));
     try {
-      for (int helper = 1; helper < Math.min(threads, bands); helper++) {
+      for (int helper = 1; helper < Math.min(threads, pieces); helper++) {
         executor.execute(work);
       }
     } catch (RejectedExecutionException e) {

@@ -80,9 +80,9 @@ class RgbPlanesTest {
 
     float[] light = image.plane(2);
     assertThat(light[0]).isZero();
-    assertThat(light[1]).isEqualTo((float) (10 / 255.0 / 12.92));
+    assertThat(light[1]).isCloseTo((float) (10 / 255.0 / 12.92), within(1e-8f));
     assertThat(light[2]).isCloseTo(0.5028865f, within(1e-6f));
-    assertThat(light[3]).isEqualTo(1);
+    assertThat(light[3]).isCloseTo(1, within(1e-6f));
   }
 
   @Test

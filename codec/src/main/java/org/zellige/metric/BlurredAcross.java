@@ -1,0 +1,97 @@
+package org.zellige.metric;
+
+/**
+ * A component, blurred along its rows but not yet down its columns.
+ *
+ * @param width pixels across
+ * @param height pixels down
+ * @param plane the component as it is
+ * @param values blurred
+ * @param squares blurred; empty if they are not wanted
+ * @param products with another component, blurred; empty if there is none
+ */
+record BlurredAcross(
+    int width, int height, float[] plane, float[] values, float[] squares, float[] products) {
+  private static final float[] NONE = {};
+
+  /** Of the values alone. */
+  static BlurredAcross ofValues(float[] plane, int width, int height, Workers workers) {
+    return new BlurredAcross(width, height, plane, blur(plane, width, height, workers), NONE, NONE);
+  }
+
+  /** Of values and squares. */
+  static BlurredAcross ofSquares(float[] plane, int width, int height, Workers workers) {
+    return new BlurredAcross(
+        width,
+        height,
+        plane,
+        blur(plane, width, height, workers),
+        blurProducts(plane, plane, width, height, workers),
+        NONE);
+  }
+
+  /** Of values, squares, and products with the other component. */
+  static BlurredAcross ofProducts(
+      float[] plane, float[] other, int width, int height, Workers workers) {
+    return new BlurredAcross(
+        width,
+        height,
+        plane,
+        blur(plane, width, height, workers),
+        blurProducts(plane, plane, width, height, workers),
+        blurProducts(plane, other, width, height, workers));
+  }
+
+  private static float[] blur(float[] plane, int width, int height, Workers workers) {
+    float[] blurred = new float[plane.length];
+    workers.overRows(
+        height,
+        (from, to) -> {
+          HorizontalBlur blur = new HorizontalBlur(width);
+          for (int y = from; y < to; y++) {
+            blur.blur(plane, y * width, blurred, y * width);
+          }
+        });
+    return blurred;
+  }
+
+  private static float[] blurProducts(
+      float[] a, float[] b, int width, int height, Workers workers) {
+    float[] blurred = new float[a.length];
+    workers.overRows(
+        height,
+        (from, to) -> {
+          HorizontalBlur blur = new HorizontalBlur(width);
+          float[] products = new float[width];
+          float[] others = new float[width];
+          for (int y = from; y < to; y++) {
+            System.arraycopy(a, y * width, products, 0, width);
+            System.arraycopy(b, y * width, others, 0, width);
+            multiply(products, others);
+            blur.blur(products, 0, blurred, y * width);
+          }
+        });
+    return blurred;
+  }
+
+  private static void multiply(float[] products, float[] others) {
+    for (int x = 0; x < products.length; x++) {
+      products[x] *= others[x];
+    }
+  }
+
+  /** The values' second pass over a strip of columns. */
+  VerticalBlur valuesDown(int left, int right) {
+    return new VerticalBlur(values, width, height, left, right);
+  }
+
+  /** The squares' second pass over a strip of columns. */
+  VerticalBlur squaresDown(int left, int right) {
+    return new VerticalBlur(squares, width, height, left, right);
+  }
+
+  /** The products' second pass over a strip of columns. */
+  VerticalBlur productsDown(int left, int right) {
+    return new VerticalBlur(products, width, height, left, right);
+  }
+}
