@@ -1,8 +1,8 @@
 package org.zellige.metric;
 
 /**
- * How busy an image is around each pixel, and how much of a distortion that hides. Constants of this
- * class: libjxl 0.12, butteraugli.cc.
+ * How busy an image is around each pixel, and how much of a distortion that hides. Constants of
+ * this class: libjxl 0.12, butteraugli.cc.
  */
 final class Activity {
   private static final GaussianBlur NEIGHBOURHOOD = GaussianBlur.within(2.7);

@@ -5,8 +5,8 @@ import java.util.concurrent.Executor;
 import org.zellige.Pixels;
 
 /**
- * Butteraugli (J. Alakuijala, Google) as libjxl 0.12 has it: how visible the worst difference of two
- * images is. 0 is equal; at about 1 a difference can just be seen, and there is no upper end.
+ * Butteraugli (J. Alakuijala, Google) as libjxl 0.12 has it: how visible the worst difference of
+ * two images is. 0 is equal; at about 1 a difference can just be seen, and there is no upper end.
  *
  * <p>Scores are the largest value of the map, which has a value for each pixel; {@link #norm} sums
  * the map up in another way. "3-norm" is {@code norm(map, 3)}.
@@ -25,8 +25,7 @@ public final class Butteraugli {
   /** The brightest that the scale of HDR video (SMPTE ST 2084) knows. */
   private static final double MOST_NITS = 10_000;
 
-  private static final List<Background> BACKGROUNDS =
-      List.of(new Background(0), new Background(1));
+  private static final List<Background> BACKGROUNDS = List.of(new Background(0), new Background(1));
 
   private Butteraugli() {}
 
@@ -65,8 +64,8 @@ public final class Butteraugli {
   }
 
   /**
-   * Sums a map up: the mean of its p-, 2p- and 4p-norms, each taken of the mean pixel. The higher p,
-   * the more the worst places count.
+   * Sums a map up: the mean of its p-, 2p- and 4p-norms, each taken of the mean pixel. The higher
+   * p, the more the worst places count.
    *
    * @param map of a comparison by Butteraugli
    * @param p above 0; 3 is usual

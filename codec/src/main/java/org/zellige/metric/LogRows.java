@@ -1,9 +1,10 @@
 package org.zellige.metric;
 
 /**
- * Natural logarithms of whole rows, the same bits on every machine: 2 · artanh((m − 1) / (m + 1)) of
- * the mantissa m in 2/3 … 4/3, by five terms of its series; the error is below 5e−7 for values up to
- * 2²⁰. Split in loops so small that C2 makes vector instructions of them. For one thread at a time.
+ * Natural logarithms of whole rows, the same bits on every machine: 2 · artanh((m − 1) / (m + 1))
+ * of the mantissa m in 2/3 … 4/3, by five terms of its series; the error is below 5e−7 for values
+ * up to 2²⁰. Split in loops so small that C2 makes vector instructions of them. For one thread at a
+ * time.
  */
 final class LogRows {
   private static final float LN_2 = 0.6931472f;

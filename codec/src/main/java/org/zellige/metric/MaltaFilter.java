@@ -2,8 +2,8 @@ package org.zellige.metric;
 
 /**
  * Sums squares under the {@link MaltaLines} through each pixel of a row. Nothing lies beyond the
- * edges. Keeps the rows around in every position to which a line may shift them. For one thread at a
- * time.
+ * edges. Keeps the rows around in every position to which a line may shift them. For one thread at
+ * a time.
  */
 final class MaltaFilter {
   private static final int REACH = MaltaLines.REACH;

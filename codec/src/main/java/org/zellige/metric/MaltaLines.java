@@ -12,7 +12,9 @@ record MaltaLines(int[][][] lines, float[] weights) {
   /** How far a line reaches from its centre, in rows or columns. */
   static final int REACH = 4;
 
-  /** Of all pixels, for the finest details: libjxl 0.12, butteraugli.cc, which counts some twice. */
+  /**
+   * Of all pixels, for the finest details: libjxl 0.12, butteraugli.cc, which counts some twice.
+   */
   static final MaltaLines FULL =
       new MaltaLines(
           new int[][][] {

@@ -27,8 +27,7 @@ final class MapNorm {
     return d -> StrictMath.pow(d, p);
   }
 
-  private static double ofParts(
-      float[] values, double max, double p, DoubleUnaryOperator power) {
+  private static double ofParts(float[] values, double max, double p, DoubleUnaryOperator power) {
     double sum1 = 0;
     double sum2 = 0;
     double sum4 = 0;

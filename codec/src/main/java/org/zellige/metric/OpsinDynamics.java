@@ -119,7 +119,14 @@ final class OpsinDynamics {
   }
 
   private static void mix(
-      float r, float[] red, float g, float[] green, float b, float[] blue, float dark, float[] sum) {
+      float r,
+      float[] red,
+      float g,
+      float[] green,
+      float b,
+      float[] blue,
+      float dark,
+      float[] sum) {
     for (int x = 0; x < sum.length; x++) {
       sum[x] = r * red[x] + (g * green[x] + (b * blue[x] + dark));
     }

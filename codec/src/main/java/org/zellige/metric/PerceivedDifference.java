@@ -3,8 +3,8 @@ package org.zellige.metric;
 import java.util.Arrays;
 
 /**
- * Butteraugli's last stage: what is different in each band, and how much of that the original hides.
- * For one band of rows and one thread at a time. Constants of this class: libjxl 0.12,
+ * Butteraugli's last stage: what is different in each band, and how much of that the original
+ * hides. For one band of rows and one thread at a time. Constants of this class: libjxl 0.12,
  * butteraugli.cc.
  */
 final class PerceivedDifference {
@@ -12,7 +12,9 @@ final class PerceivedDifference {
   private static final float[] MEDIUM_WEIGHTS = {2150.0f, 10.6195433239f, 16.2176043152f};
   private static final float[] HIGH_WEIGHTS = {400.0f * 0.8f, 1.50815703118f * 0.8f};
 
-  /** A distorted value of a high frequency should be from this part of the original to all of it. */
+  /**
+   * A distorted value of a high frequency should be from this part of the original to all of it.
+   */
   private static final float LEAST_KEPT = 0.4f;
 
   private static final float ACTIVITY_WEIGHT = 10;
@@ -20,7 +22,8 @@ final class PerceivedDifference {
   /** A difference of 1 is one that can just be seen: ln 80 / ln 255 for 80 nits. */
   private static final double SCALE = 1 / (17.83 * 0.79079917404);
 
-  // Visibility = (SCALE · (1 + GAIN / (SLOPE · hiding + OFFSET)))², of low and of other frequencies.
+  // Visibility = (SCALE · (1 + GAIN / (SLOPE · hiding + OFFSET)))², of low and of other
+  // frequencies.
   private static final float LOW_GAIN = 0.505054525019f;
   private static final float LOW_SLOPE = 3.87449418804f;
   private static final float LOW_OFFSET = 0.20025578522f;

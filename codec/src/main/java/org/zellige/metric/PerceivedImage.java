@@ -13,8 +13,7 @@ record PerceivedImage(FrequencyBands bands, float[][] activity) {
    * @param nits how bright a light of 1 is
    */
   static PerceivedImage of(RgbPlanes light, float nits, Workers workers) {
-    FrequencyBands bands =
-        FrequencyBands.of(OpsinDynamics.of(light, nits, workers), workers);
+    FrequencyBands bands = FrequencyBands.of(OpsinDynamics.of(light, nits, workers), workers);
     return new PerceivedImage(bands, Activity.of(bands, workers));
   }
 }

@@ -27,11 +27,14 @@ final class RgbPlanes {
    * Reads pixels as sRGB. Images with a side under {@value #LEAST_SIDE} are padded at the right and
    * at the bottom by repeating the last column and row.
    *
-   * @throws IllegalArgumentException for CMYK pixels
+   * @throws IllegalArgumentException for pixels of CMYK or of 16 bits
    */
   static RgbPlanes of(Pixels pixels, Transfer.Curve curve, Background background, Workers workers) {
     if (pixels.format() == PixelFormat.CMYK) {
       throw new IllegalArgumentException("CMYK pixels have no RGB");
+    }
+    if (pixels.format().elementBytes() == Short.BYTES) {
+      throw new IllegalArgumentException(pixels.format() + " pixels are not compared");
     }
     RgbPlanes image =
         new RgbPlanes(Math.max(pixels.width(), LEAST_SIDE), Math.max(pixels.height(), LEAST_SIDE));
@@ -70,7 +73,8 @@ final class RgbPlanes {
       }
       case INT_RGB -> readPacked(pixels.ints(), in, transfer.table(255), out, n);
       case INT_ARGB -> readBlended(pixels.ints(), in, transfer, out, n);
-      case CMYK -> throw new IllegalStateException("CMYK pixels have no RGB");
+      case CMYK, GRAY_16, RGB_16 ->
+          throw new IllegalStateException(pixels.format() + " pixels were refused");
     }
     for (float[] plane : planes) {
       Arrays.fill(plane, out + n, out + width, plane[out + n - 1]);
