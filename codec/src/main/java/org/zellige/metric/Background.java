@@ -1,5 +1,6 @@
 package org.zellige.metric;
 
+import java.util.List;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 
@@ -9,6 +10,10 @@ import org.zellige.Pixels;
  * @param level 0 (black) … 1 (white), encoded as sRGB
  */
 record Background(float level) {
+  /** What SSIMULACRA2 sees transparent images on (libjxl 0.12, tools/ssimulacra2_main.cc). */
+  static final List<Background> DARK_AND_BRIGHT =
+      List.of(new Background(0.1f), new Background(0.9f));
+
   /** Eight-bit values in 0…1, by multiplication as libjxl does it. */
   private static final float UNIT = 1f / 255;
 

@@ -14,50 +14,55 @@ record BlurredAcross(
     int width, int height, float[] plane, float[] values, float[] squares, float[] products) {
   private static final float[] NONE = {};
 
-  /** Of the values alone. */
-  static BlurredAcross ofValues(float[] plane, int width, int height, Workers workers) {
-    return new BlurredAcross(width, height, plane, blur(plane, width, height, workers), NONE, NONE);
+  /**
+   * Of the values alone.
+   *
+   * @param into receives them; the array may be longer
+   */
+  static BlurredAcross ofValues(
+      float[] plane, int width, int height, float[] into, Workers workers) {
+    blur(plane, width, height, into, workers);
+    return new BlurredAcross(width, height, plane, into, NONE, NONE);
   }
 
-  /** Of values and squares. */
-  static BlurredAcross ofSquares(float[] plane, int width, int height, Workers workers) {
-    return new BlurredAcross(
-        width,
-        height,
-        plane,
-        blur(plane, width, height, workers),
-        blurProducts(plane, plane, width, height, workers),
-        NONE);
+  /**
+   * Of values and squares.
+   *
+   * @param into receive them; the arrays may be longer
+   */
+  static BlurredAcross ofSquares(
+      float[] plane, int width, int height, float[][] into, Workers workers) {
+    blur(plane, width, height, into[0], workers);
+    blurProducts(plane, plane, width, height, into[1], workers);
+    return new BlurredAcross(width, height, plane, into[0], into[1], NONE);
   }
 
-  /** Of values, squares, and products with the other component. */
+  /**
+   * Of values, squares, and products with the other component.
+   *
+   * @param into receive them; the arrays may be longer
+   */
   static BlurredAcross ofProducts(
-      float[] plane, float[] other, int width, int height, Workers workers) {
-    return new BlurredAcross(
-        width,
-        height,
-        plane,
-        blur(plane, width, height, workers),
-        blurProducts(plane, plane, width, height, workers),
-        blurProducts(plane, other, width, height, workers));
+      float[] plane, float[] other, int width, int height, float[][] into, Workers workers) {
+    blur(plane, width, height, into[0], workers);
+    blurProducts(plane, plane, width, height, into[1], workers);
+    blurProducts(plane, other, width, height, into[2], workers);
+    return new BlurredAcross(width, height, plane, into[0], into[1], into[2]);
   }
 
-  private static float[] blur(float[] plane, int width, int height, Workers workers) {
-    float[] blurred = new float[plane.length];
+  private static void blur(float[] plane, int width, int height, float[] into, Workers workers) {
     workers.overRows(
         height,
         (from, to) -> {
           HorizontalBlur blur = new HorizontalBlur(width);
           for (int y = from; y < to; y++) {
-            blur.blur(plane, y * width, blurred, y * width);
+            blur.blur(plane, y * width, into, y * width);
           }
         });
-    return blurred;
   }
 
-  private static float[] blurProducts(
-      float[] a, float[] b, int width, int height, Workers workers) {
-    float[] blurred = new float[a.length];
+  private static void blurProducts(
+      float[] a, float[] b, int width, int height, float[] into, Workers workers) {
     workers.overRows(
         height,
         (from, to) -> {
@@ -68,10 +73,9 @@ record BlurredAcross(
             System.arraycopy(a, y * width, products, 0, width);
             System.arraycopy(b, y * width, others, 0, width);
             multiply(products, others);
-            blur.blur(products, 0, blurred, y * width);
+            blur.blur(products, 0, into, y * width);
           }
         });
-    return blurred;
   }
 
   private static void multiply(float[] products, float[] others) {

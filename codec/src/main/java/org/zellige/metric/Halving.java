@@ -6,19 +6,33 @@ final class Halving {
 
   /** A new image; odd sides are rounded up. */
   static RgbPlanes of(RgbPlanes image, Workers workers) {
-    RgbPlanes half = new RgbPlanes((image.width() + 1) / 2, (image.height() + 1) / 2);
+    RgbPlanes half = new RgbPlanes(half(image.width()), half(image.height()));
+    for (int c = 0; c < 3; c++) {
+      of(image.plane(c), image.width(), image.height(), half.plane(c), workers);
+    }
+    return half;
+  }
+
+  /** Half a side, rounded up. */
+  static int half(int side) {
+    return (side + 1) / 2;
+  }
+
+  /**
+   * Halves one plane.
+   *
+   * @param out of half the width and height
+   */
+  static void of(float[] plane, int width, int height, float[] out, Workers workers) {
     workers.overRows(
-        half.height(),
+        half(height),
         (from, to) -> {
-          for (int c = 0; c < 3; c++) {
-            for (int y = from; y < to; y++) {
-              int above = 2 * y * image.width();
-              int below = Math.min(2 * y + 1, image.height() - 1) * image.width();
-              row(image.plane(c), above, below, image.width(), half.plane(c), y * half.width());
-            }
+          for (int y = from; y < to; y++) {
+            int above = 2 * y * width;
+            int below = Math.min(2 * y + 1, height - 1) * width;
+            row(plane, above, below, width, out, y * half(width));
           }
         });
-    return half;
   }
 
   private static void row(float[] in, int above, int below, int width, float[] out, int at) {

@@ -21,9 +21,12 @@ record PreparedComponent(
    */
   static PreparedComponent of(
       float[] plane, int width, int height, boolean structure, Workers workers) {
-    return structure
-        ? withStructure(BlurredAcross.ofSquares(plane, width, height, workers), workers)
-        : edgesAlone(BlurredAcross.ofValues(plane, width, height, workers), workers);
+    if (structure) {
+      float[][] into = new float[2][plane.length];
+      return withStructure(BlurredAcross.ofSquares(plane, width, height, into, workers), workers);
+    }
+    float[] into = new float[plane.length];
+    return edgesAlone(BlurredAcross.ofValues(plane, width, height, into, workers), workers);
   }
 
   private static PreparedComponent withStructure(BlurredAcross blurred, Workers workers) {
@@ -70,10 +73,15 @@ record PreparedComponent(
     }
   }
 
-  /** Blurs what is needed of a distorted component along its rows. */
-  BlurredAcross blurBeside(float[] distorted, int width, int height, Workers workers) {
+  /**
+   * Blurs what is needed of a distorted component along its rows.
+   *
+   * @param into three planes for the result; they may be longer than needed
+   */
+  BlurredAcross blurBeside(
+      float[] distorted, int width, int height, float[][] into, Workers workers) {
     return structure
-        ? BlurredAcross.ofProducts(distorted, values, width, height, workers)
-        : BlurredAcross.ofValues(distorted, width, height, workers);
+        ? BlurredAcross.ofProducts(distorted, values, width, height, into, workers)
+        : BlurredAcross.ofValues(distorted, width, height, into[0], workers);
   }
 }

@@ -34,14 +34,15 @@ final class PreparedPyramid {
   double error(RgbPlanes linear, float @Nullable [] shares) {
     double[] sum = {0};
     int width = linear.width();
+    float[][] scratch = new float[3][width * linear.height()];
     descend(
         linear,
         (xyb, scale) -> {
           if (shares == null) {
-            sum[0] += scales.get(scale).error(xyb, null);
+            sum[0] += scales.get(scale).error(xyb, scratch, null);
           } else {
             float[] cells = new float[xyb.width() * xyb.height()];
-            sum[0] += scales.get(scale).error(xyb, cells);
+            sum[0] += scales.get(scale).error(xyb, scratch, cells);
             spread(cells, xyb.width(), scale, shares, width);
           }
         });

@@ -38,17 +38,19 @@ final class PreparedScale {
   /**
    * This scale's part of the weighted sum of errors.
    *
+   * @param scratch three planes of at least this scale's size, overwritten
    * @param shares receive each pixel's share in it, a value for each pixel of this scale; null if
    *     they are not wanted
    */
-  double error(RgbPlanes distorted, float @Nullable [] shares) {
+  double error(RgbPlanes distorted, float[][] scratch, float @Nullable [] shares) {
     double sum = 0;
     for (int c = 0; c < 3; c++) {
       if (components.get(c).isEmpty()) {
         continue;
       }
       PreparedComponent component = components.get(c).get();
-      BlurredAcross blurred = component.blurBeside(distorted.plane(c), width, height, workers);
+      BlurredAcross blurred =
+          component.blurBeside(distorted.plane(c), width, height, scratch, workers);
       double[] norms = norms(component, blurred);
       sum += weigh(weights.at(c, scale), norms);
       if (shares != null) {

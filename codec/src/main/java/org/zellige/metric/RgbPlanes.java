@@ -30,6 +30,17 @@ final class RgbPlanes {
    * @throws IllegalArgumentException for pixels of CMYK or of 16 bits
    */
   static RgbPlanes of(Pixels pixels, Transfer.Curve curve, Background background, Workers workers) {
+    return of(pixels, curve, background, LEAST_SIDE, workers);
+  }
+
+  /**
+   * The same, padded to another size.
+   *
+   * @param leastSide pixels across and down that the result has at least
+   * @throws IllegalArgumentException for CMYK pixels
+   */
+  static RgbPlanes of(
+      Pixels pixels, Transfer.Curve curve, Background background, int leastSide, Workers workers) {
     if (pixels.format() == PixelFormat.CMYK) {
       throw new IllegalArgumentException("CMYK pixels have no RGB");
     }
@@ -37,7 +48,7 @@ final class RgbPlanes {
       throw new IllegalArgumentException(pixels.format() + " pixels are not compared");
     }
     RgbPlanes image =
-        new RgbPlanes(Math.max(pixels.width(), LEAST_SIDE), Math.max(pixels.height(), LEAST_SIDE));
+        new RgbPlanes(Math.max(pixels.width(), leastSide), Math.max(pixels.height(), leastSide));
     workers.overRows(
         pixels.height(),
         (from, to) -> {

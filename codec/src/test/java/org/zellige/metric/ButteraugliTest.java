@@ -60,19 +60,14 @@ class ButteraugliTest {
 
     assertThat(comparison.score()).isCloseTo(max, withinPercentage(PERCENT));
     assertThat(Butteraugli.norm(comparison.map(), 3)).isCloseTo(norm, withinPercentage(PERCENT));
-    assertThat(reference.score(pixels(distorted, reference.width())))
-        .isEqualTo(comparison.score());
+    assertThat(reference.score(pixels(distorted, reference.width()))).isEqualTo(comparison.score());
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "5, 0.9926246, 0.6298201",
-    "250, 2.9451585, 1.9955765"
-  })
+  @CsvSource({"5, 0.9926246, 0.6298201", "250, 2.9451585, 1.9955765"})
   void theScreenMayBeDarkOrBright(double nits, double max, double norm) {
     int[] scene = MetricImages.scene(61, 47);
-    Reference reference =
-        Butteraugli.reference(pixels(scene, 61), nits, Runnable::run, 1);
+    Reference reference = Butteraugli.reference(pixels(scene, 61), nits, Runnable::run, 1);
 
     assertScore(reference, MetricImages.coarse(scene, 24), max, norm);
   }

@@ -53,4 +53,48 @@ class PsnrTest {
 
     assertThatThrownBy(() -> Psnr.luma(a, b)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void componentsAreThoseOfT871() {
+    Pixels black = Pixels.ofIntRgb(new int[] {0}, 1, 1);
+    Pixels blue = Pixels.ofIntRgb(new int[] {0xFF}, 1, 1);
+
+    assertThat(Psnr.score(Psnr.Of.CB, black, blue)).isCloseTo(10 * Math.log10(4), within(1e-9));
+    assertThat(Psnr.score(Psnr.Of.CR, black, blue))
+        .isCloseTo(20 * Math.log10(1.402 / 0.114), within(1e-9));
+    assertThat(Psnr.score(Psnr.Of.BLUE, black, blue)).isCloseTo(0, within(1e-9));
+    assertThat(Psnr.score(Psnr.Of.RED, black, blue)).isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void lumaWeighsSixTimesChroma() {
+    Pixels black = Pixels.ofIntRgb(new int[] {0}, 1, 1);
+    Pixels blue = Pixels.ofIntRgb(new int[] {0xFF}, 1, 1);
+    double cr = 0.114 / 1.402;
+    double mean = (6 * 0.114 * 0.114 + 0.5 * 0.5 + cr * cr) / 8;
+
+    assertThat(Psnr.score(Psnr.Of.YCBCR, black, blue))
+        .isCloseTo(-10 * Math.log10(mean), within(1e-9));
+  }
+
+  @Test
+  void theMapHoldsTheErrorOfEachPixel() {
+    Pixels a = Pixels.ofGray(new byte[] {10, 20, 30, 40}, 2, 2);
+    Pixels b = Pixels.ofGray(new byte[] {10, 25, 30, 30}, 2, 2);
+
+    Comparison comparison = Psnr.reference(Psnr.Of.RGB, a).compare(b);
+
+    assertThat(comparison.score()).isEqualTo(Psnr.rgb(a, b));
+    assertThat(comparison.map().at(0, 0)).isZero();
+    assertThat(comparison.map().at(1, 0)).isCloseTo(5, within(1e-5f));
+    assertThat(comparison.map().at(1, 1)).isCloseTo(10, within(1e-5f));
+  }
+
+  @Test
+  void transparencyIsSeenOnTheWorseBackground() {
+    Pixels opaque = Pixels.ofIntArgb(new int[] {0xFF000000}, 1, 1);
+    Pixels clear = Pixels.ofIntArgb(new int[] {0x00000000}, 1, 1);
+
+    assertThat(Psnr.rgb(opaque, clear)).isCloseTo(-20 * Math.log10(0.9), within(1e-4));
+  }
 }
