@@ -27,7 +27,7 @@ final class RgbPlanes {
    * Reads pixels as sRGB. Images with a side under {@value #LEAST_SIDE} are padded at the right and
    * at the bottom by repeating the last column and row.
    *
-   * @throws IllegalArgumentException for CMYK pixels
+   * @throws IllegalArgumentException for pixels of CMYK or of 16 bits
    */
   static RgbPlanes of(Pixels pixels, Transfer.Curve curve, Background background, Workers workers) {
     return of(pixels, curve, background, LEAST_SIDE, workers);
@@ -43,6 +43,9 @@ final class RgbPlanes {
       Pixels pixels, Transfer.Curve curve, Background background, int leastSide, Workers workers) {
     if (pixels.format() == PixelFormat.CMYK) {
       throw new IllegalArgumentException("CMYK pixels have no RGB");
+    }
+    if (pixels.format().elementBytes() == Short.BYTES) {
+      throw new IllegalArgumentException(pixels.format() + " pixels are not compared");
     }
     RgbPlanes image =
         new RgbPlanes(Math.max(pixels.width(), leastSide), Math.max(pixels.height(), leastSide));
@@ -81,7 +84,8 @@ final class RgbPlanes {
       }
       case INT_RGB -> readPacked(pixels.ints(), in, transfer.table(255), out, n);
       case INT_ARGB -> readBlended(pixels.ints(), in, transfer, out, n);
-      case CMYK -> throw new IllegalStateException("CMYK pixels have no RGB");
+      case CMYK, GRAY_16, RGB_16 ->
+          throw new IllegalStateException(pixels.format() + " pixels were refused");
     }
     for (float[] plane : planes) {
       Arrays.fill(plane, out + n, out + width, plane[out + n - 1]);
