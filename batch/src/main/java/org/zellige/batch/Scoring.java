@@ -3,7 +3,6 @@ package org.zellige.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ public final class Scoring {
   private static final int LEAST_SIDE = 8;
 
   private final Original original;
-  private final Optional<byte[]> profile;
   private final Map<Metric, Reference> references;
   private final Limits limits;
 
@@ -45,13 +43,8 @@ public final class Scoring {
     }
   }
 
-  private Scoring(
-      Original original,
-      Optional<byte[]> profile,
-      Map<Metric, Reference> references,
-      Limits limits) {
+  private Scoring(Original original, Map<Metric, Reference> references, Limits limits) {
     this.original = original;
-    this.profile = profile;
     this.references = references;
     this.limits = limits;
   }
@@ -87,8 +80,8 @@ public final class Scoring {
     }
     Original original =
         new Original(
-            source, image.format(), file.length, pixels.width(), pixels.height(), image.warnings());
-    return new Scoring(original, image.iccProfile(), references, limits);
+            source, image.format(), file.length, pixels.width(), pixels.height(), warnings(image));
+    return new Scoring(original, references, limits);
   }
 
   /** What distorted images are compared with. */
@@ -147,10 +140,10 @@ public final class Scoring {
     return scores;
   }
 
-  private List<String> warnings(SourceImage image) {
+  private static List<String> warnings(SourceImage image) {
     List<String> warnings = new ArrayList<>(image.warnings());
-    if (!Arrays.equals(profile.orElse(null), image.iccProfile().orElse(null))) {
-      warnings.add("its colour profile is not the reference's; both are taken for sRGB");
+    if (image.iccProfile().isPresent() && !SrgbProfile.matches(image.iccProfile().get())) {
+      warnings.add("its colour profile is not applied: it is taken for sRGB");
     }
     return warnings;
   }

@@ -3,6 +3,8 @@ package org.zellige.batch.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -297,10 +299,18 @@ class CompareCommandTest {
   }
 
   @Test
-  void aProfileThatOnlyOneHasIsWarnedOf() throws IOException {
-    Files.write(good, TestImages.jpeg(JpegEncoder.builder().iccProfile(new byte[200])));
-    assertThat(compare(original, good).messages()).contains("colour profile").hasLineCount(1);
-    assertThat(compare(good, good).messages()).isEmpty();
+  void profilesOtherThanSrgbAreWarnedOf() throws IOException {
+    byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    Files.write(bad, TestImages.jpeg(JpegEncoder.builder().iccProfile(linear)));
+    assertThat(compare(original, good, bad).messages())
+        .isEqualTo(
+            "zellige: "
+                + bad
+                + ": warning: its colour profile is not applied: it is taken for sRGB\n");
+    assertThat(compare(bad, good).messages()).contains("colour profile").hasLineCount(1);
+    byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    Files.write(good, TestImages.jpeg(JpegEncoder.builder().iccProfile(srgb)));
+    assertThat(compare(original, good).messages()).isEmpty();
   }
 
   @Test
