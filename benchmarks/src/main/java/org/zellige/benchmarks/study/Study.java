@@ -2,6 +2,7 @@ package org.zellige.benchmarks.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zellige.benchmarks.image.PngFolder;
 import picocli.CommandLine;
@@ -114,7 +116,8 @@ public final class Study implements Callable<Integer> {
     return new CommandLine(new Study())
         .setExecutionExceptionHandler((failure, line, parsed) -> {
           if (failure instanceof IOException || failure instanceof IllegalArgumentException) {
-            System.err.println(failure.getMessage());
+            boolean isPath = failure instanceof NoSuchFileException;
+            System.err.println((isPath ? "no such file: " : "") + failure.getMessage());
             return failure instanceof IOException ? 1 : CommandLine.ExitCode.USAGE;
           }
           throw failure;
@@ -124,53 +127,64 @@ public final class Study implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Map<Metric, ScoreRange> chosenRanges = chosenRanges();
-    List<Point> all = new ArrayList<>(ownPoints());
+    Set<Metric> chosenMetrics = chosenMetrics();
+    List<Encoder> own = ownEncoders();
+    List<Point> all = new ArrayList<>();
     for (Path table : tables) {
       all.addAll(PointFile.read(table));
     }
-    require(!all.isEmpty(), "nothing to report on: give FOLDER with encoders, or --points");
+    List<String> names =
+        Stream.concat(own.stream().map(Encoder::name), all.stream().map(Point::encoder))
+            .distinct()
+            .toList();
+    require(!names.isEmpty(), "nothing to report on: give FOLDER with encoders, or --points");
+    String base = anchor == null ? names.getFirst() : anchor;
+    require(names.contains(base), "no encoder is called " + base + "; there are " + names);
+    if (folder != null) {
+      all.addAll(0, encoded(folder, own, chosenMetrics));
+    }
+    PointFile.write(out, all);
     requireDistinct(all);
     PointSet points = new PointSet(ImageNames.unify(all));
-    String base = anchor == null ? points.encoders().getFirst() : anchor;
-    require(
-        points.encoders().contains(base),
-        "no encoder is called " + base + "; there are " + points.encoders());
     List<BdRateTable> rates = new ArrayList<>();
-    for (Metric metric : metrics.isEmpty() ? points.metrics() : chosenMetrics()) {
+    for (Metric metric : chosenMetrics.isEmpty() ? points.metrics() : chosenMetrics) {
       ScoreRange range = chosenRanges.getOrDefault(metric, metric.range());
       rates.add(BdRateTable.of(points, metric, range, base));
     }
-    PointFile.write(out, points.all());
-    Path page =
-        out.resolveSibling(out.getFileName().toString().replaceFirst("\\.csv$", "") + ".html");
+    String name = out.getFileName().toString().replaceFirst("\\.csv$", "");
+    Path page = out.resolveSibling(name + ".html");
     Files.writeString(page, new HtmlReport(points, rates).toString());
     System.out.print(new TextReport(rates));
     System.err.println("points in " + out + ", plots in " + page);
     return 0;
   }
 
-  private List<Point> ownPoints() throws IOException, InterruptedException {
+  private List<Encoder> ownEncoders() throws InterruptedException {
     List<Encoder> own = new ArrayList<>(encoders.stream().map(Encoder::parse).toList());
     if (peers) {
       Peers found = Peers.find(Path.of(System.getProperty("benchmarks.peers", "benchmarks/peers")));
       found.missing().forEach(reason -> System.err.println("left out – " + reason));
       own.addAll(found.present());
     }
-    if (folder == null) {
-      require(own.isEmpty(), "encoders need a FOLDER of images");
-      return List.of();
-    }
-    require(!own.isEmpty(), "no encoders: give --encoder or --peers");
+    require(own.isEmpty() || folder != null, "encoders need a FOLDER of images");
+    require(folder == null || !own.isEmpty(), "no encoders: give --encoder or --peers");
     require(
         own.stream().map(Encoder::name).distinct().count() == own.size(),
         "two encoders have the same name");
+    return own;
+  }
+
+  private List<Point> encoded(Path images, List<Encoder> own, Set<Metric> chosen)
+      throws IOException, InterruptedException {
     require(jobs >= 1, "jobs: " + jobs);
-    List<Path> images = PngFolder.list(folder, maxImages);
-    require(!images.isEmpty(), "no PNG files in " + folder);
-    Set<Metric> measured =
-        metrics.isEmpty() ? EnumSet.of(Metric.SSIMULACRA2, Metric.PSNR_Y) : chosenMetrics();
-    measured.retainAll(Scorer.MEASURED);
-    return new StudyRun(own, Qualities.parse(qualities), measured, jobs).points(images);
+    List<Path> files = PngFolder.list(images, maxImages);
+    require(!files.isEmpty(), "no PNG files in " + images);
+    Set<Metric> measured = EnumSet.of(Metric.SSIMULACRA2, Metric.PSNR_Y);
+    if (!chosen.isEmpty()) {
+      measured = EnumSet.copyOf(chosen);
+      measured.retainAll(Scorer.MEASURED);
+    }
+    return new StudyRun(own, Qualities.parse(qualities), measured, jobs).points(files);
   }
 
   private Set<Metric> chosenMetrics() {

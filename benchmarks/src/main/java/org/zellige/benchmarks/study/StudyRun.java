@@ -33,8 +33,12 @@ record StudyRun(List<Encoder> encoders, List<Integer> qualities, Set<Metric> met
         results.add(executor.submit(() -> points(image, scratch)));
       }
       List<Point> points = new ArrayList<>();
-      for (Future<List<Point>> result : results) {
-        points.addAll(result.get());
+      try {
+        for (Future<List<Point>> result : results) {
+          points.addAll(result.get());
+        }
+      } finally {
+        executor.shutdownNow();
       }
       List<String> order = encoders.stream().map(Encoder::name).toList();
       points.sort(Comparator.comparingInt(point -> order.indexOf(point.encoder())));

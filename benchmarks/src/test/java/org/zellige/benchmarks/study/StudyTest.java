@@ -89,7 +89,11 @@ class StudyTest {
             "-o",
             out.toString());
     assertThat(status).isZero();
-    assertThat(PointFile.read(out)).hasSize(4).allMatch(point -> point.image().equals("tiny"));
+    assertThat(PointFile.read(out))
+        .hasSize(4)
+        .extracting(Point::image)
+        .containsOnly("tiny", "set_tiny");
+    assertThat(Files.readString(folder.resolve("result.html"))).doesNotContain("set_tiny");
   }
 
   @Test
