@@ -10,6 +10,7 @@ module org.zellige.batch {
   requires org.zellige.corpus;
 
   exports org.zellige.batch;
+  exports org.zellige.batch.heatmap;
 
   opens org.zellige.batch.command to
       info.picocli;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,30 @@ class LimitsTest {
 
     assertThat(JpegDecoder.inspect(bytes).scans()).hasSize(64 * 7);
     assertThat(decoder(Limits.DEFAULT).decode(bytes).warnings()).isEmpty();
+  }
+
+  @Test
+  void theRowsOfAWideImageNeedFewMegabytesHoweverHighItIs() throws Exception {
+    byte[] bytes =
+        HexFormat.of()
+            .parseHex(
+                "ffd8ffdb004300"
+                    + "01".repeat(64)
+                    // 12500 × 65535, 4:2:0
+                    + "ffc0001108ffff30d403012200021100031100"
+                    + ("ffc4001400" + "01" + "00".repeat(16))
+                    + ("ffc4001410" + "01" + "00".repeat(16))
+                    + "ffda000c03010002000300003f00");
+    Limits few = Limits.UNLIMITED.withMaxMemory(5L << 20);
+    IOException enough = new IOException("enough");
+    RowSink sink =
+        (firstRow, rows) -> {
+          throw enough;
+        };
+
+    assertThatThrownBy(() -> decoder(few).decode(bytes, sink)).isSameAs(enough);
+    assertThatThrownBy(() -> decoder(few.withMaxMemory(1L << 20)).decode(bytes, sink))
+        .isInstanceOf(LimitExceededException.class);
   }
 
   @Test

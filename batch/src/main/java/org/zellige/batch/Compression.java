@@ -33,7 +33,7 @@ public final class Compression {
     try {
       target.check(source);
       byte[] input = source.read(stdin, limits);
-      SourceImage image = ImageFiles.read(input, limits);
+      SourceImage image = ImageFiles.read(input, limits, Depth.EIGHT);
       List<String> warnings = new ArrayList<>(image.warnings());
       byte[] jpeg = encode(image, warnings);
       target.write(jpeg);

@@ -14,11 +14,13 @@ final class ImageFiles {
    * @param file the whole file
    * @throws org.zellige.LimitExceededException if the image is larger than the limits allow
    */
-  static SourceImage read(byte[] file, Limits limits) throws IOException {
+  static SourceImage read(byte[] file, Limits limits, Depth depth) throws IOException {
     if (file.length == 0) {
       throw new JpegException("the file is empty", 0);
     }
-    return isJpeg(file) ? JpegSource.read(file, limits) : RasterSource.read(file, limits);
+    return isJpeg(file)
+        ? JpegSource.read(file, limits, depth)
+        : RasterSource.read(file, limits, depth);
   }
 
   private static boolean isJpeg(byte[] file) {

@@ -1,5 +1,6 @@
 package org.zellige.batch;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +8,6 @@ import java.util.List;
 import org.zellige.DecodedImage;
 import org.zellige.Density;
 import org.zellige.JpegDecoder;
-import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.JpegWarning;
 import org.zellige.Limits;
@@ -22,8 +22,15 @@ final class JpegSource {
 
   private JpegSource() {}
 
-  static SourceImage read(byte[] file, Limits limits) throws JpegException {
-    DecodedImage decoded = JpegDecoder.builder().limits(limits).build().decode(file);
+  static SourceImage read(byte[] file, Limits limits, Depth depth) throws IOException {
+    JpegDecoder.Builder decoder = JpegDecoder.builder().limits(limits);
+    if (depth == Depth.AS_STORED) {
+      JpegInfo header = JpegDecoder.inspect(file);
+      if (header.precision() > Byte.SIZE) {
+        decoder.format(View.WHOLE.pixels(header, RasterFormat.PNG));
+      }
+    }
+    DecodedImage decoded = decoder.build().decode(file);
     JpegInfo info = decoded.info();
     List<String> warnings = new ArrayList<>();
     for (JpegWarning warning : decoded.warnings()) {

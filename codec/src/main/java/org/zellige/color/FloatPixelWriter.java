@@ -38,11 +38,17 @@ public final class FloatPixelWriter implements RowWriter {
   /** Half the range of samples: where chroma is zero. */
   private final float center;
 
+  /** Largest value of the format. */
+  private final int range;
+
   /** From samples to values of the format. */
   private final float scale;
 
   // A row of channels in the range of the samples; the fourth is black ink.
   private final float[][] channels;
+
+  /** The same in the range of the format. */
+  private final int[][] rounded;
 
   /**
    * @param colorSpace what the rows mean
@@ -62,9 +68,7 @@ public final class FloatPixelWriter implements RowWriter {
       PixelFormat format,
       int width)
       throws JpegException {
-    if (format.isInk() && colorSpace.components() != 4) {
-      throw new JpegException("a " + colorSpace + " image has no CMYK samples", -1);
-    }
+    ChannelPacking.check(format, colorSpace);
     this.colorSpace = colorSpace;
     this.inks = inks;
     this.inkGrid = InkGrid.isNeeded(colorSpace, format) ? new InkGrid(inks) : null;
@@ -72,26 +76,23 @@ public final class FloatPixelWriter implements RowWriter {
     this.firstColumn = firstColumn;
     this.maximum = (1 << precision) - 1;
     this.center = 1 << (precision - 1);
-    this.scale = (format.elementBytes() == Short.BYTES ? 65535f : 255f) / maximum;
+    this.range = ChannelPacking.maximum(format);
+    this.scale = range / maximum;
     this.channels = new float[colorSpace == JpegColorSpace.UNKNOWN ? 1 : rows.size()][width];
+    this.rounded = new int[channels.length][width];
   }
 
   @Override
   public void write(Pixels pixels, int row) {
     int width = pixels.width();
-    int to = pixels.rowOffset(row);
     load(width);
     switch (pixels.format()) {
-      case CMYK, CMYK_16 -> writeInk(pixels, to, width);
-      case GRAY, GRAY_16 -> {
-        toGray(width);
-        writeGray(pixels, to, width);
-      }
-      default -> {
-        toRgb(width);
-        writeRgb(pixels, to, width);
-      }
+      case CMYK, CMYK_16 -> toInk(width);
+      case GRAY, GRAY_16 -> toGray(width);
+      default -> toRgb(width);
     }
+    round(width);
+    ChannelPacking.write(rounded, pixels, row);
   }
 
   private void load(int width) {
@@ -165,72 +166,26 @@ public final class FloatPixelWriter implements RowWriter {
     }
   }
 
-  private void writeInk(Pixels pixels, int to, int width) {
+  /** Leaves inks, of which 0 is none. */
+  private void toInk(int width) {
     if (colorSpace == JpegColorSpace.YCCK) {
       yccToInk(width);
     }
-    for (int x = 0; x < width; x++) {
-      for (int c = 0; c < 4; c++) {
-        float ink = inks.inverted() ? maximum - channels[c][x] : channels[c][x];
-        if (pixels.format() == PixelFormat.CMYK_16) {
-          pixels.shorts()[to + 4 * x + c] = (short) to16(ink);
-        } else {
-          pixels.bytes()[to + 4 * x + c] = (byte) to8(ink);
-        }
+    for (int c = 0; c < 4 && inks.inverted(); c++) {
+      for (int x = 0; x < width; x++) {
+        channels[c][x] = maximum - channels[c][x];
       }
     }
   }
 
-  private void writeGray(Pixels pixels, int to, int width) {
-    for (int x = 0; x < width; x++) {
-      if (pixels.format() == PixelFormat.GRAY_16) {
-        pixels.shorts()[to + x] = (short) to16(channels[0][x]);
-      } else {
-        pixels.bytes()[to + x] = (byte) to8(channels[0][x]);
+  /** The one rounding, to the range of the format. */
+  private void round(int width) {
+    for (int c = 0; c < channels.length; c++) {
+      float[] from = channels[c];
+      int[] to = rounded[c];
+      for (int x = 0; x < width; x++) {
+        to[x] = Math.max(0, Math.min(range, (int) (from[x] * scale + 0.5f)));
       }
     }
-  }
-
-  private void writeRgb(Pixels pixels, int to, int width) {
-    float[] red = channels[0];
-    float[] green = channels.length < 3 ? red : channels[1];
-    float[] blue = channels.length < 3 ? red : channels[2];
-    switch (pixels.format()) {
-      case RGB_16 -> writeShorts(red, green, blue, pixels.shorts(), to, width);
-      case RGB -> writeBytes(red, green, blue, pixels.bytes(), to, width);
-      case BGR -> writeBytes(blue, green, red, pixels.bytes(), to, width);
-      default -> {
-        for (int x = 0; x < width; x++) {
-          pixels.ints()[to + x] =
-              0xFF000000 | to8(red[x]) << 16 | to8(green[x]) << 8 | to8(blue[x]);
-        }
-      }
-    }
-  }
-
-  private void writeShorts(
-      float[] first, float[] second, float[] third, short[] out, int to, int width) {
-    for (int x = 0; x < width; x++) {
-      out[to + 3 * x] = (short) to16(first[x]);
-      out[to + 3 * x + 1] = (short) to16(second[x]);
-      out[to + 3 * x + 2] = (short) to16(third[x]);
-    }
-  }
-
-  private void writeBytes(
-      float[] first, float[] second, float[] third, byte[] out, int to, int width) {
-    for (int x = 0; x < width; x++) {
-      out[to + 3 * x] = (byte) to8(first[x]);
-      out[to + 3 * x + 1] = (byte) to8(second[x]);
-      out[to + 3 * x + 2] = (byte) to8(third[x]);
-    }
-  }
-
-  private int to8(float sample) {
-    return Math.max(0, Math.min(255, (int) (sample * scale + 0.5f)));
-  }
-
-  private int to16(float sample) {
-    return Math.max(0, Math.min(65535, (int) (sample * scale + 0.5f)));
   }
 }

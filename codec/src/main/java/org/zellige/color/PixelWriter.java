@@ -43,9 +43,7 @@ public final class PixelWriter implements RowWriter {
       int width,
       Kernels kernels)
       throws JpegException {
-    if (format.isInk() && colorSpace.components() != 4) {
-      throw new JpegException("a " + colorSpace + " image has no CMYK samples", -1);
-    }
+    ChannelPacking.check(format, colorSpace);
     this.colorSpace = colorSpace;
     this.inks = inks;
     this.inkGrid = InkGrid.isNeeded(colorSpace, format) ? new InkGrid(inks) : null;

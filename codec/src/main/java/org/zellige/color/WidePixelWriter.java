@@ -48,9 +48,7 @@ public final class WidePixelWriter implements RowWriter {
       PixelFormat format,
       int width)
       throws JpegException {
-    if (format.isInk() && colorSpace.components() != 4) {
-      throw new JpegException("a " + colorSpace + " image has no CMYK samples", -1);
-    }
+    ChannelPacking.check(format, colorSpace);
     this.colorSpace = colorSpace;
     this.inks = inks;
     this.inkGrid = InkGrid.isNeeded(colorSpace, format) ? new InkGrid(inks) : null;
@@ -63,19 +61,14 @@ public final class WidePixelWriter implements RowWriter {
   @Override
   public void write(Pixels pixels, int row) {
     int width = pixels.width();
-    int to = pixels.rowOffset(row);
     load(width);
     switch (pixels.format()) {
-      case CMYK, CMYK_16 -> writeInk(pixels, to, width);
-      case GRAY, GRAY_16 -> {
-        toGray(width);
-        writeGray(pixels, to, width);
-      }
-      default -> {
-        toRgb(width);
-        writeRgb(pixels, to, width);
-      }
+      case CMYK, CMYK_16 -> toInk(width);
+      case GRAY, GRAY_16 -> toGray(width);
+      default -> toRgb(width);
     }
+    stretch(ChannelPacking.maximum(pixels.format()), width);
+    ChannelPacking.write(channels, pixels, row);
   }
 
   private void load(int width) {
@@ -150,61 +143,24 @@ public final class WidePixelWriter implements RowWriter {
     return Math.max(0, Math.min(maximum, value));
   }
 
-  private void writeInk(Pixels pixels, int to, int width) {
+  /** Leaves inks, of which 0 is none. */
+  private void toInk(int width) {
     if (colorSpace == JpegColorSpace.YCCK) {
       yccToInk(width);
     }
-    for (int x = 0; x < width; x++) {
-      for (int c = 0; c < 4; c++) {
-        int ink = inks.inverted() ? maximum - channels[c][x] : channels[c][x];
-        if (pixels.format() == PixelFormat.CMYK_16) {
-          pixels.shorts()[to + 4 * x + c] = (short) to16(ink);
-        } else {
-          pixels.bytes()[to + 4 * x + c] = (byte) to8(ink);
-        }
+    for (int c = 0; c < 4 && inks.inverted(); c++) {
+      for (int x = 0; x < width; x++) {
+        channels[c][x] = maximum - channels[c][x];
       }
     }
   }
 
-  private void writeGray(Pixels pixels, int to, int width) {
-    for (int x = 0; x < width; x++) {
-      if (pixels.format() == PixelFormat.GRAY_16) {
-        pixels.shorts()[to + x] = (short) to16(channels[0][x]);
-      } else {
-        pixels.bytes()[to + x] = (byte) to8(channels[0][x]);
+  /** From the range of the samples to that of the format. */
+  private void stretch(int range, int width) {
+    for (int[] channel : channels) {
+      for (int x = 0; x < width; x++) {
+        channel[x] = (int) (((long) channel[x] * range + maximum / 2) / maximum);
       }
     }
-  }
-
-  private void writeRgb(Pixels pixels, int to, int width) {
-    int[] red = channels[0];
-    int[] green = channels.length < 3 ? red : channels[1];
-    int[] blue = channels.length < 3 ? red : channels[2];
-    for (int x = 0; x < width; x++) {
-      int at = to + pixels.format().elementsPerPixel() * x;
-      switch (pixels.format()) {
-        case RGB_16 -> {
-          pixels.shorts()[at] = (short) to16(red[x]);
-          pixels.shorts()[at + 1] = (short) to16(green[x]);
-          pixels.shorts()[at + 2] = (short) to16(blue[x]);
-        }
-        case RGB, BGR -> {
-          boolean redFirst = pixels.format() == PixelFormat.RGB;
-          pixels.bytes()[at] = (byte) to8(redFirst ? red[x] : blue[x]);
-          pixels.bytes()[at + 1] = (byte) to8(green[x]);
-          pixels.bytes()[at + 2] = (byte) to8(redFirst ? blue[x] : red[x]);
-        }
-        default ->
-            pixels.ints()[at] = 0xFF000000 | to8(red[x]) << 16 | to8(green[x]) << 8 | to8(blue[x]);
-      }
-    }
-  }
-
-  private int to8(int sample) {
-    return (sample * 255 + maximum / 2) / maximum;
-  }
-
-  private int to16(int sample) {
-    return (int) ((sample * 65535L + maximum / 2) / maximum);
   }
 }

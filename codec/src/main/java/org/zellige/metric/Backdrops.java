@@ -51,6 +51,18 @@ final class Backdrops<I, P> {
    * @throws IllegalArgumentException if the size is not the original's
    */
   <R> R worst(Pixels distorted, BiFunction<P, I, R> compare, Comparator<R> worstFirst) {
+    List<R> results = each(distorted, compare);
+    results.sort(worstFirst);
+    return results.get(0);
+  }
+
+  /**
+   * The result on each background that matters, in a list of the caller's own.
+   *
+   * @param compare compares a prepared original with a distorted image
+   * @throws IllegalArgumentException if the size is not the original's
+   */
+  <R> List<R> each(Pixels distorted, BiFunction<P, I, R> compare) {
     if (distorted.width() != width || distorted.height() != height) {
       throw new IllegalArgumentException(
           "%d × %d against %d × %d"
@@ -63,8 +75,7 @@ final class Backdrops<I, P> {
       P original = prepared.get(Math.min(i, prepared.size() - 1));
       results.add(compare.apply(original, view.apply(distorted, backgrounds.get(i))));
     }
-    results.sort(worstFirst);
-    return results.get(0);
+    return results;
   }
 
   int width() {

@@ -15,7 +15,7 @@ record Background(float level) {
       List.of(new Background(0.1f), new Background(0.9f));
 
   /** Eight-bit values in 0…1, by multiplication as libjxl does it. */
-  private static final float UNIT = 1f / 255;
+  static final float UNIT = 1f / 255;
 
   /** Whether any pixel lets the background through. */
   static boolean showsThrough(Pixels pixels) {

@@ -27,7 +27,7 @@ final class RgbPlanes {
    * Reads pixels as sRGB. Images with a side under {@value #LEAST_SIDE} are padded at the right and
    * at the bottom by repeating the last column and row.
    *
-   * @throws IllegalArgumentException for CMYK pixels
+   * @throws IllegalArgumentException for inks
    */
   static RgbPlanes of(Pixels pixels, Transfer.Curve curve, Background background, Workers workers) {
     return of(pixels, curve, background, LEAST_SIDE, workers);
@@ -37,12 +37,12 @@ final class RgbPlanes {
    * The same, padded to another size.
    *
    * @param leastSide pixels across and down that the result has at least
-   * @throws IllegalArgumentException for CMYK pixels
+   * @throws IllegalArgumentException for inks
    */
   static RgbPlanes of(
       Pixels pixels, Transfer.Curve curve, Background background, int leastSide, Workers workers) {
-    if (pixels.format() == PixelFormat.CMYK) {
-      throw new IllegalArgumentException("CMYK pixels have no RGB");
+    if (pixels.format().isInk()) {
+      throw new IllegalArgumentException(pixels.format() + " pixels have no RGB");
     }
     RgbPlanes image =
         new RgbPlanes(Math.max(pixels.width(), leastSide), Math.max(pixels.height(), leastSide));
@@ -69,8 +69,7 @@ final class RgbPlanes {
     switch (pixels.format()) {
       case GRAY -> {
         readChannel(pixels.bytes(), in, 1, transfer.table(255), planes[0], out, n);
-        System.arraycopy(planes[0], out, planes[1], out, n);
-        System.arraycopy(planes[0], out, planes[2], out, n);
+        copyRed(out, n);
       }
       case RGB, BGR -> {
         int red = pixels.format() == PixelFormat.RGB ? 0 : 2;
@@ -81,17 +80,39 @@ final class RgbPlanes {
       }
       case INT_RGB -> readPacked(pixels.ints(), in, transfer.table(255), out, n);
       case INT_ARGB -> readBlended(pixels.ints(), in, transfer, out, n);
-      case CMYK -> throw new IllegalStateException("CMYK pixels have no RGB");
+      case GRAY_16 -> {
+        readChannel(pixels.shorts(), in, 1, transfer, planes[0], out, n);
+        copyRed(out, n);
+      }
+      case RGB_16 -> {
+        for (int c = 0; c < 3; c++) {
+          readChannel(pixels.shorts(), in + c, 3, transfer, planes[c], out, n);
+        }
+      }
+      case CMYK, CMYK_16 ->
+          throw new IllegalStateException(pixels.format() + " pixels were refused");
     }
     for (float[] plane : planes) {
       Arrays.fill(plane, out + n, out + width, plane[out + n - 1]);
     }
   }
 
+  private void copyRed(int out, int n) {
+    System.arraycopy(planes[0], out, planes[1], out, n);
+    System.arraycopy(planes[0], out, planes[2], out, n);
+  }
+
   private static void readChannel(
       byte[] bytes, int in, int step, float[] table, float[] plane, int out, int n) {
     for (int x = 0; x < n; x++) {
       plane[out + x] = table[bytes[in + x * step] & 0xFF];
+    }
+  }
+
+  private static void readChannel(
+      short[] shorts, int in, int step, Transfer transfer, float[] plane, int out, int n) {
+    for (int x = 0; x < n; x++) {
+      plane[out + x] = transfer.of(Short.toUnsignedInt(shorts[in + x * step]));
     }
   }
 

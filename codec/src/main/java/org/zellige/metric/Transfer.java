@@ -1,8 +1,8 @@
 package org.zellige.metric;
 
 /**
- * From eight-bit sRGB over a background to floats, as tables of 256: one for each alpha that
- * occurs, made when it first does. For one thread at a time.
+ * From sRGB over a background to floats. For eight bits these are tables of 256: one for each alpha
+ * that occurs, made when it first does. For one thread at a time.
  */
 final class Transfer {
   /** A function of encoded values 0…1. */
@@ -26,6 +26,9 @@ final class Transfer {
   private static final float[] DENOMINATOR = {
     2.631846970e-01f, 1.076976492e+00f, 4.987528350e-01f, -5.512498495e-02f, 6.521209011e-03f
   };
+
+  /** Sixteen-bit values for each eight-bit one: 65535 / 255. */
+  private static final float WIDE_STEPS = 257;
 
   private final Curve curve;
   private final Background background;
@@ -51,6 +54,16 @@ final class Transfer {
       tables[alpha] = table;
     }
     return table;
+  }
+
+  /**
+   * What stands for an opaque value of sixteen bits; for {@code 257 · v} that is, to the last bit,
+   * what stands for {@code v} of eight.
+   *
+   * @param value 0…65535
+   */
+  float of(int value) {
+    return curve.of(value / WIDE_STEPS * Background.UNIT);
   }
 
   private static float linear(float encoded) {

@@ -1,8 +1,11 @@
 package org.zellige.segment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
+import org.zellige.JpegInfo;
 import org.zellige.Limits;
 
 /** The tables in force at a point of the stream; each segment that defines one replaces it. */
@@ -75,6 +78,18 @@ public final class DecoderTables {
   /** The quantisation table in a slot; null if none was defined or there is no such slot. */
   public @Nullable QuantTable quant(int slot) {
     return slot < quant.length ? quant[slot] : null;
+  }
+
+  /** The quantisation tables that are defined, by slot. */
+  List<JpegInfo.QuantTable> definedQuantTables() {
+    List<JpegInfo.QuantTable> defined = new ArrayList<>();
+    for (int slot = 0; slot < quant.length; slot++) {
+      QuantTable table = quant[slot];
+      if (table != null) {
+        defined.add(new JpegInfo.QuantTable(slot, table.precision(), table.naturalSteps()));
+      }
+    }
+    return defined;
   }
 
   /** The DC Huffman table in a slot; null if none was defined or there is no such slot. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,9 +86,66 @@ class RgbPlanesTest {
     assertThat(light[3]).isCloseTo(1, within(1e-6f));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"GRAY_16", "RGB_16"})
+  void wideFormatsAreReadAtTheirOffsetAndStride(PixelFormat format) {
+    int step = format.elementsPerPixel();
+    int stride = 9 * step + 2;
+    short[] shorts = new short[3 + stride * 8];
+    for (int c = 0; c < step; c++) {
+      shorts[3 + 5 * stride + 7 * step + c] = (short) (257 * (200 + c));
+    }
+    RgbPlanes image = encoded(Pixels.of(format, shorts, 3, stride, 9, 8));
+
+    for (int c = 0; c < 3; c++) {
+      assertThat(image.plane(c)[5 * 9 + 7]).isEqualTo(200 + c % step);
+      assertThat(image.plane(c)[5 * 9 + 6]).isZero();
+    }
+  }
+
   @Test
-  void inksAreRefused() {
-    assertThatThrownBy(() -> encoded(Pixels.allocate(PixelFormat.CMYK, 8, 8)))
-        .isInstanceOf(IllegalArgumentException.class);
+  void sixteenBitsGiveTheSameAsTheEightTheyWereMadeFrom() {
+    byte[] narrow = new byte[256];
+    short[] wide = new short[256];
+    for (int value = 0; value < 256; value++) {
+      narrow[value] = (byte) value;
+      wide[value] = (short) (257 * value);
+    }
+    for (Transfer.Curve curve : List.of(Transfer.ENCODED, Transfer.LINEAR)) {
+      RgbPlanes expected = RgbPlanes.of(Pixels.ofGray(narrow, 16, 16), curve, HALF, Workers.CALLER);
+      RgbPlanes image =
+          RgbPlanes.of(
+              Pixels.of(PixelFormat.GRAY_16, wide, 0, 16, 16, 16), curve, HALF, Workers.CALLER);
+      assertThat(image.plane(1)).containsExactly(expected.plane(1));
+    }
+  }
+
+  @Test
+  void sixteenBitsTellApartWhatEightCannot() {
+    short[] wide = new short[64];
+    for (int i = 0; i < 64; i++) {
+      wide[i] = (short) (40_000 + i);
+    }
+    RgbPlanes image =
+        RgbPlanes.of(
+            Pixels.of(PixelFormat.GRAY_16, wide, 0, 8, 8, 8),
+            Transfer.LINEAR,
+            HALF,
+            Workers.CALLER);
+
+    float[] light = image.plane(0);
+    for (int i = 1; i < 64; i++) {
+      assertThat(light[i]).isGreaterThan(light[i - 1]);
+    }
+    assertThat((double) light[0])
+        .isCloseTo(Math.pow((40_000 / 65535.0 + 0.055) / 1.055, 2.4), within(1e-6));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CMYK", "CMYK_16"})
+  void inksAreRefused(PixelFormat format) {
+    assertThatThrownBy(() -> encoded(Pixels.allocate(format, 8, 8)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(format.name());
   }
 }

@@ -53,6 +53,9 @@ class HostileFilesTest {
     Outcome decoded = CommandRunner.run("decode", file, "-o", png);
     check(decoded);
     assertThat(Files.exists(png)).isEqualTo(decoded.status() == 0);
+    Path intact = Files.write(folder.resolve("intact.jpg"), TestImages.jpeg());
+    check(CommandRunner.run("compare", "--metric", "psnr", file, intact));
+    check(CommandRunner.run("compare", "--metric", "psnr", "--json", intact, file));
     Outcome compressed = CommandRunner.run("compress", file, "-o", jpg);
     check(compressed);
     assertThat(Files.exists(jpg)).isEqualTo(compressed.status() == 0);

@@ -37,7 +37,7 @@ class ZelligeCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"compress", "decode", "inspect"})
+  @ValueSource(strings = {"compress", "decode", "compare", "inspect"})
   void helpHasExamplesAndGoesToStdout(String command) {
     Outcome outcome = CommandRunner.run(command, "--help");
     assertThat(outcome).extracting(Outcome::status, Outcome::messages).containsExactly(0, "");
@@ -61,7 +61,8 @@ class ZelligeCommandTest {
         new String[][] {
           {"inspect", file.toString()},
           {"decode", file.toString(), "-o", "-"},
-          {"compress", file.toString(), "-o", "-"}
+          {"compress", file.toString(), "-o", "-"},
+          {"compare", file.toString(), file.toString()}
         }) {
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       Console console =

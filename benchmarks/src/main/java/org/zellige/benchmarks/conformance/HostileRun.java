@@ -4,42 +4,60 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zellige.DecodedImage;
 
 /**
- * What became of a folder of files that may be anything.
+ * What became of files that may be anything.
  *
- * @param decoded files decoded without a warning
- * @param warned files decoded with warnings
- * @param refused files refused by an exception that is meant for that
- * @param faults a line for each file that ended in an unchecked exception or a hang
+ * @param calls several for each file
  */
-record HostileRun(int decoded, int warned, int refused, List<String> faults) {
-  /** Inspects and decodes every file in and under a folder. */
-  static HostileRun over(Path folder, Subject subject, TimedWorker worker)
+record HostileRun(List<HostileCall> calls) {
+  /** The call whose outcomes are counted. */
+  private static final String DECODE = "decode";
+
+  private static final int SLOWEST = 5;
+
+  /** Keeps its own copy of the list. */
+  HostileRun {
+    calls = List.copyOf(calls);
+  }
+
+  /** Does with every file in and under some folders what can be done with a file. */
+  static HostileRun over(List<Path> folders, Subject subject, TimedWorker worker)
       throws IOException, InterruptedException {
-    int decoded = 0;
-    int warned = 0;
-    int refused = 0;
-    List<String> faults = new ArrayList<>();
-    for (Path path : files(folder)) {
-      byte[] file = Files.readAllBytes(path);
-      Outcome<?> headers = worker.call(() -> subject.inspect(file));
-      if (headers.isFault()) {
-        faults.add(folder.relativize(path) + "  inspect: " + headers);
-      }
-      switch (worker.call(() -> subject.decode(file))) {
-        case Outcome.Returned<DecodedImage>(DecodedImage image) -> {
-          decoded += image.warnings().isEmpty() ? 1 : 0;
-          warned += image.warnings().isEmpty() ? 0 : 1;
+    List<HostileCall> calls = new ArrayList<>();
+    for (Path folder : folders) {
+      for (Path path : files(folder)) {
+        byte[] file = Files.readAllBytes(path);
+        for (var probe : probes(subject, file).entrySet()) {
+          calls.add(worker.time(path, probe.getKey(), probe.getValue()));
         }
-        case Outcome.Refused<DecodedImage> _ -> refused++;
-        case Outcome<DecodedImage> fault -> faults.add(folder.relativize(path) + "  " + fault);
       }
     }
-    return new HostileRun(decoded, warned, refused, List.copyOf(faults));
+    return new HostileRun(calls);
+  }
+
+  /** By name; each returns the number of warnings. */
+  private static Map<String, Callable<Integer>> probes(Subject subject, byte[] file) {
+    Map<String, Callable<Integer>> probes = new LinkedHashMap<>();
+    probes.put("inspect", () -> subject.inspect(file).warnings().size());
+    probes.put(DECODE, () -> subject.decode(file).warnings().size());
+    probes.put("planes", () -> subject.decodePlanes(file).warnings().size());
+    probes.put(
+        "images",
+        () -> {
+          subject.images(file);
+          return 0;
+        });
+    return probes;
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -48,12 +66,51 @@ record HostileRun(int decoded, int warned, int refused, List<String> faults) {
     }
   }
 
-  /** The faults, a line each, and the numbers. */
+  /** Files decoded without a warning. */
+  long decoded() {
+    return decodings().filter(outcome -> outcome.equals(new Outcome.Returned<>(0))).count();
+  }
+
+  /** Files decoded with warnings. */
+  long warned() {
+    return decodings().filter(outcome -> outcome instanceof Outcome.Returned).count() - decoded();
+  }
+
+  /** Files that were not decoded, by the exception that is meant for that. */
+  long refused() {
+    return decodings().filter(outcome -> outcome instanceof Outcome.Refused).count();
+  }
+
+  private Stream<Outcome<Integer>> decodings() {
+    return calls.stream().filter(call -> call.name().equals(DECODE)).map(HostileCall::outcome);
+  }
+
+  /** The calls that ended in an unchecked exception or a hang. */
+  List<HostileCall> faults() {
+    return calls.stream().filter(call -> call.outcome().isFault()).toList();
+  }
+
+  /** The slowest call of each of the slowest files, slowest first. */
+  List<HostileCall> slowest() {
+    Set<Path> seen = new HashSet<>();
+    return calls.stream()
+        .sorted(Comparator.comparing(HostileCall::time).reversed())
+        .filter(call -> seen.add(call.file()))
+        .limit(SLOWEST)
+        .toList();
+  }
+
+  /** The faults and the slowest files, a line each, and the numbers. */
   @Override
   public String toString() {
-    String numbers =
-        "%d decoded, %d decoded with warnings, %d refused, %d faults"
-            .formatted(decoded, warned, refused, faults.size());
-    return faults.isEmpty() ? numbers : String.join("\n", faults) + "\n" + numbers;
+    String lines =
+        Stream.concat(
+                faults().stream().map(HostileCall::toString),
+                slowest().stream().map(HostileCall::timing))
+            .map(line -> line + "\n")
+            .collect(Collectors.joining());
+    return lines
+        + "%d decoded, %d decoded with warnings, %d refused, %d faults in %d calls"
+            .formatted(decoded(), warned(), refused(), faults().size(), calls.size());
   }
 }

@@ -24,8 +24,11 @@ import picocli.CommandLine.Parameters;
           + " 2 wrong usage."
     })
 public final class ReferenceHarness implements Callable<Integer> {
-  @Parameters(paramLabel = "FOLDER", description = "the corpus")
-  private Path folder;
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "1..*",
+      description = "the corpus; several with --hostile")
+  private List<Path> folders = List.of();
 
   @Option(
       names = "--require",
@@ -37,7 +40,10 @@ public final class ReferenceHarness implements Callable<Integer> {
 
   @Option(
       names = "--hostile",
-      description = "needs no table: decodes all files under FOLDER and looks for faults only")
+      description = {
+        "needs no table: inspects and decodes all files under the folders in every way and looks"
+            + " for faults only; names the slowest"
+      })
   private boolean hostile;
 
   @Option(names = "--all", description = "lists differences in files that are not required, too")
@@ -72,22 +78,28 @@ public final class ReferenceHarness implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!Files.isDirectory(folder)) {
-      System.err.println(folder + " is not a folder");
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        System.err.println(folder + " is not a folder");
+        return CommandLine.ExitCode.USAGE;
+      }
+    }
+    if (folders.size() > 1 && !hostile) {
+      System.err.println("several folders only with --hostile");
       return CommandLine.ExitCode.USAGE;
     }
     try (TimedWorker worker = new TimedWorker(Duration.ofSeconds(seconds))) {
-      return hostile ? survive(worker) : compare(worker);
+      return hostile ? survive(worker) : compare(folders.get(0), worker);
     }
   }
 
   private int survive(TimedWorker worker) throws IOException, InterruptedException {
-    HostileRun run = HostileRun.over(folder, subject, worker);
+    HostileRun run = HostileRun.over(folders, subject, worker);
     System.out.println(run);
     return run.faults().isEmpty() ? 0 : 1;
   }
 
-  private int compare(TimedWorker worker) throws IOException, InterruptedException {
+  private int compare(Path folder, TimedWorker worker) throws IOException, InterruptedException {
     Path table = folder.resolve("reference.tsv");
     if (!Files.isRegularFile(table)) {
       System.err.println(table + " is missing; --hostile needs none");

@@ -1,7 +1,10 @@
 package org.zellige.benchmarks.conformance;
 
 import java.io.IOException;
+import java.util.List;
 import org.zellige.DecodedImage;
+import org.zellige.DecodedPlanes;
+import org.zellige.EmbeddedImage;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegInfo;
@@ -16,6 +19,12 @@ interface Subject {
 
   /** Decodes the image. */
   DecodedImage decode(byte[] jpeg) throws IOException;
+
+  /** Decodes the components as they are stored. */
+  DecodedPlanes decodePlanes(byte[] jpeg) throws IOException;
+
+  /** Lists the images of a file. */
+  List<EmbeddedImage> images(byte[] jpeg) throws IOException;
 
   /** Decodes an image of four inks to CMYK pixels, samples as they are stored. */
   DecodedImage decodeInks(byte[] jpeg) throws IOException;
@@ -41,6 +50,16 @@ interface Subject {
       @Override
       public DecodedImage decode(byte[] jpeg) throws IOException {
         return decoder.decode(jpeg);
+      }
+
+      @Override
+      public DecodedPlanes decodePlanes(byte[] jpeg) throws IOException {
+        return decoder.decodePlanes(jpeg);
+      }
+
+      @Override
+      public List<EmbeddedImage> images(byte[] jpeg) throws IOException {
+        return JpegDecoder.images(jpeg);
       }
 
       @Override

@@ -1,6 +1,7 @@
 package org.zellige.benchmarks.conformance;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +42,17 @@ final class TimedWorker implements AutoCloseable {
       thread = newThread();
       return new Outcome.TimedOut<>(limit);
     }
+  }
+
+  /**
+   * Makes a call that has to do with a file, and takes its time.
+   *
+   * @param callable returns the number of warnings
+   */
+  HostileCall time(Path file, String name, Callable<Integer> callable) throws InterruptedException {
+    long start = System.nanoTime();
+    Outcome<Integer> outcome = call(callable);
+    return new HostileCall(file, name, Duration.ofNanos(System.nanoTime() - start), outcome);
   }
 
   @Override

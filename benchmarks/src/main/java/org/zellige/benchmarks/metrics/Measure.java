@@ -3,12 +3,17 @@ package org.zellige.benchmarks.metrics;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.zellige.Pixels;
+import org.zellige.metric.Butteraugli;
 import org.zellige.metric.Psnr;
+import org.zellige.metric.Reference;
 import org.zellige.metric.Ssimulacra2;
 
 /** A column of the table of reference scores, and what computes it here. */
 enum Measure {
   SSIMULACRA2("ssimulacra2", 0.05, false, original -> Ssimulacra2.reference(original)::score),
+  BUTTERAUGLI_MAX(
+      "butteraugli_max", 0.01, true, original -> Butteraugli.reference(original)::score),
+  BUTTERAUGLI_3NORM("butteraugli_3norm", 0.01, true, Measure::butteraugliNorm),
   PSNR_Y("psnr_y", 0.001, false, original -> Psnr.reference(Psnr.Of.LUMA, original)::score);
 
   private final String column;
@@ -29,6 +34,11 @@ enum Measure {
     this.tolerance = tolerance;
     this.relative = relative;
     this.metric = metric;
+  }
+
+  private static ToDoubleFunction<Pixels> butteraugliNorm(Pixels original) {
+    Reference reference = Butteraugli.reference(original);
+    return distorted -> Butteraugli.norm(reference.compare(distorted).map(), 3);
   }
 
   /** The heading in the table. */

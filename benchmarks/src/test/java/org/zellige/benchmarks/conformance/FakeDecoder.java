@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.zellige.DecodedImage;
+import org.zellige.DecodedPlanes;
+import org.zellige.EmbeddedImage;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
@@ -25,6 +27,8 @@ final class FakeDecoder implements Subject {
   static final byte REFUSED = 'r';
   static final byte CRASH = 'c';
   static final byte CRASH_IN_HEADERS = 'h';
+  static final byte CRASH_IN_PLANES = 's';
+  static final byte CRASH_IN_INDEX = 'i';
   static final byte HANG = 'l';
 
   static final byte PROGRESSIVE = 'p';
@@ -59,13 +63,30 @@ final class FakeDecoder implements Subject {
   public DecodedImage decode(byte[] jpeg) throws IOException {
     Pixels pixel = Pixels.ofGray(new byte[] {SAMPLE}, 1, 1);
     return switch (jpeg[0]) {
-      case GRAY_PIXEL -> new DecodedImage(pixel, inspect(jpeg), List.of());
+      case GRAY_PIXEL, CRASH_IN_PLANES, CRASH_IN_INDEX ->
+          new DecodedImage(pixel, inspect(jpeg), List.of());
       case WARNED_PIXEL ->
           new DecodedImage(pixel, inspect(jpeg), List.of(new JpegWarning("planted", 0)));
       case REFUSED -> throw new JpegException("planted", 0);
       case HANG -> throw hang();
       default -> throw new IllegalStateException("planted");
     };
+  }
+
+  @Override
+  public DecodedPlanes decodePlanes(byte[] jpeg) throws IOException {
+    if (jpeg[0] == CRASH_IN_PLANES) {
+      throw new IllegalStateException("planted");
+    }
+    return new DecodedPlanes(List.of(), inspect(jpeg), List.of());
+  }
+
+  @Override
+  public List<EmbeddedImage> images(byte[] jpeg) {
+    if (jpeg[0] == CRASH_IN_INDEX) {
+      throw new IllegalStateException("planted");
+    }
+    return List.of();
   }
 
   @Override

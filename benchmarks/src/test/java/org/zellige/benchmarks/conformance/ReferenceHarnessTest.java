@@ -157,16 +157,43 @@ class ReferenceHarnessTest {
     Files.write(folder.resolve("4"), new byte[] {FakeDecoder.REFUSED});
     Files.write(folder.resolve("5"), new byte[] {FakeDecoder.CRASH});
     try (TimedWorker worker = new TimedWorker(Duration.ofMillis(200))) {
-      HostileRun run = HostileRun.over(folder, new FakeDecoder(), worker);
+      HostileRun run = HostileRun.over(List.of(folder), new FakeDecoder(), worker);
 
       assertThat(run.decoded()).isEqualTo(1);
       assertThat(run.warned()).isEqualTo(1);
       assertThat(run.refused()).isEqualTo(1);
       assertThat(run.faults()).hasSize(2);
-      assertThat(run.faults().get(0)).startsWith("1  not finished");
+      assertThat(run.faults().get(0)).asString().contains("1  decode: not finished");
       assertThat(run.faults().get(1))
-          .startsWith("5  java.lang.IllegalStateException: planted at org.zellige.");
+          .asString()
+          .contains("5  decode: java.lang.IllegalStateException: planted at org.zellige.");
+      assertThat(run.slowest()).hasSize(5);
+      assertThat(run.slowest().get(0).file()).isEqualTo(folder.resolve("1"));
+      assertThat(run.toString())
+          .endsWith("1 decoded, 1 decoded with warnings, 1 refused, 2 faults in 20 calls");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      bytes = {
+        FakeDecoder.CRASH,
+        FakeDecoder.CRASH_IN_HEADERS,
+        FakeDecoder.CRASH_IN_PLANES,
+        FakeDecoder.CRASH_IN_INDEX,
+        FakeDecoder.HANG
+      })
+  void hostileModeFindsFaultsOfEveryCallInEveryFolder(byte fault) throws IOException {
+    Path sound = Files.createDirectory(folder.resolve("sound"));
+    Path faulty = Files.createDirectory(folder.resolve("faulty"));
+    Files.write(sound.resolve("file"), new byte[] {FakeDecoder.GRAY_PIXEL});
+    Files.write(faulty.resolve("file"), new byte[] {fault});
+    var harness = ReferenceHarness.commandLine(new ReferenceHarness(new FakeDecoder()));
+    String first = sound.toString();
+
+    assertThat(harness.execute("--hostile", "--seconds=1", first, first)).isZero();
+    assertThat(harness.execute("--hostile", "--seconds=1", first, faulty.toString())).isEqualTo(1);
+    assertThat(harness.execute(first, faulty.toString())).as("without --hostile").isEqualTo(2);
   }
 
   @Test

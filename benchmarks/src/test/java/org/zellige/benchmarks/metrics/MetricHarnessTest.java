@@ -61,6 +61,19 @@ class MetricHarnessTest {
   }
 
   @Test
+  void butteraugliMayBeAHundredthOff() throws IOException {
+    Path table = root.resolve("metrics/reference-scores.tsv");
+    String head = "reference\tdistorted\tbutteraugli_max\tbutteraugli_3norm\n";
+    String folder = root.resolve("metrics").toString();
+
+    Files.writeString(table, head + "a.png\tb.png\t2.155\t2.14\n");
+    assertThat(new CommandLine(new MetricHarness()).execute(folder)).isZero();
+
+    Files.writeString(table, head + "a.png\tb.png\t2.155\t2.19\n");
+    assertThat(new CommandLine(new MetricHarness()).execute(folder)).isOne();
+  }
+
+  @Test
   void whatCannotBeReadIsAFailure() throws IOException {
     assertThat(run("a.png\tmissing.png\t100\tx\tInfinity")).isOne();
     assertThat(run("a.png\ta.png\t100")).isOne();
