@@ -37,6 +37,9 @@ import picocli.CommandLine.Parameters;
       "Exit status: 0 done, 1 an encoder or a file failed, 2 wrong usage."
     })
 public final class Study implements Callable<Integer> {
+  private static final Set<Metric> DEFAULT_METRICS =
+      Set.of(Metric.SSIMULACRA2, Metric.BUTTERAUGLI_3, Metric.BUTTERAUGLI_MAX, Metric.PSNR_Y);
+
   @Parameters(
       paramLabel = "FOLDER",
       arity = "0..1",
@@ -78,7 +81,8 @@ public final class Study implements Callable<Integer> {
       paramLabel = "M",
       split = ",",
       description =
-          "of ssimu2, butter3, buttermax, psnr, ssim, msssim; default those of the points")
+          "of ssimu2, butter3, buttermax, psnr, ssim, msssim; default ssimu2, butter3, buttermax,"
+              + " psnr, or what a table has")
   private List<String> metrics = new ArrayList<>();
 
   @Option(
@@ -179,11 +183,7 @@ public final class Study implements Callable<Integer> {
     require(jobs >= 1, "jobs: " + jobs);
     List<Path> files = PngFolder.list(images, maxImages);
     require(!files.isEmpty(), "no PNG files in " + images);
-    Set<Metric> measured = EnumSet.of(Metric.SSIMULACRA2, Metric.PSNR_Y);
-    if (!chosen.isEmpty()) {
-      measured = EnumSet.copyOf(chosen);
-      measured.retainAll(Scorer.MEASURED);
-    }
+    Set<Metric> measured = chosen.isEmpty() ? DEFAULT_METRICS : chosen;
     return new StudyRun(own, Qualities.parse(qualities), measured, jobs).points(files);
   }
 

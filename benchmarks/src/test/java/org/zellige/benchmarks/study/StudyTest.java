@@ -46,7 +46,7 @@ class StudyTest {
             "--qualities",
             "40..80:20",
             "--metrics",
-            "ssimu2,psnr,ssim,msssim",
+            "ssimu2,butter3,buttermax,psnr,ssim,msssim",
             "-o",
             out.toString());
     assertThat(status).isZero();
@@ -58,6 +58,9 @@ class StudyTest {
     for (int i : new int[] {1, 2, 4, 5}) {
       assertThat(points.get(i).score(Metric.PSNR_Y))
           .isGreaterThan(points.get(i - 1).score(Metric.PSNR_Y));
+      assertThat(points.get(i).score(Metric.BUTTERAUGLI_3))
+          .isLessThan(points.get(i - 1).score(Metric.BUTTERAUGLI_3))
+          .isLessThan(points.get(i).score(Metric.BUTTERAUGLI_MAX));
     }
     String page = Files.readString(folder.resolve("result.html"));
     assertThat(page)
