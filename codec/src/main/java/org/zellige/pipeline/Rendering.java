@@ -45,19 +45,19 @@ record Rendering(
 
   /** Bytes of samples that are kept at a time; enough for any kind of array. */
   long memory() {
-    return memory(MCU_ROWS_KEPT);
+    return memory(MCU_ROWS_KEPT, Float.BYTES);
   }
 
-  /** Bytes of the samples of the whole window. */
+  /** Bytes of the samples of the whole window, which are kept for lossless frames alone. */
   long wholeMemory() {
-    return memory(layout.endMcuRow() - layout.firstMcuRow());
+    return memory(layout.endMcuRow() - layout.firstMcuRow(), Short.BYTES);
   }
 
-  private long memory(int mcuRows) {
+  private long memory(int mcuRows, int sampleBytes) {
     long sum = 0;
     for (OutputLayout.Component c : layout.components()) {
       long samples = (long) mcuRows * c.rowsPerMcu() * c.stride() + 2L * layout.width();
-      sum += samples * Float.BYTES;
+      sum += samples * sampleBytes;
     }
     return sum;
   }
