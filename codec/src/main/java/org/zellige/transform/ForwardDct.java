@@ -28,12 +28,32 @@ public final class ForwardDct {
     return 8 * axisGain(natural >> 3) * axisGain(natural & 7);
   }
 
+  /** The factor of each zig-zag position that takes the gain out. */
+  public static float[] reciprocalGains() {
+    float[] factors = new float[64];
+    for (int k = 0; k < 64; k++) {
+      factors[k] = (float) (1 / gain(k));
+    }
+    return factors;
+  }
+
   private static double axisGain(int i) {
     return i == 0 ? 1 : Math.sqrt(2) * StrictMath.cos(i * Math.PI / 16);
   }
 
+  /** The block whose first sample stands at {@code offset}, rows {@code stride} apart. */
+  static void transform(float[] samples, int offset, int stride, float[] block) {
+    for (int row = 0; row < 8; row++) {
+      System.arraycopy(samples, offset + row * stride, block, 8 * row, 8);
+      pass(block, 8 * row, 1);
+    }
+    for (int column = 0; column < 8; column++) {
+      pass(block, column, 8);
+    }
+  }
+
   /** Transforms 8 values at {@code offset}, {@code offset + step}, … in place. */
-  static void pass(float[] a, int offset, int step) {
+  private static void pass(float[] a, int offset, int step) {
     int i1 = offset + step;
     int i2 = i1 + step;
     int i3 = i2 + step;

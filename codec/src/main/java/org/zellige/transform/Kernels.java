@@ -54,6 +54,22 @@ public interface Kernels {
       int maskOffset);
 
   /**
+   * Forward DCT of a group (T.81 A.3.3), not quantised.
+   *
+   * @param samples as above
+   * @param scale factor of each zig-zag position: the reciprocal of {@link ForwardDct#gain} for
+   *     coefficients as T.81 defines them, of which DC is 8 times the mean
+   * @param coefficients receives the group from {@code coefficientOffset}
+   */
+  void forwardDct(
+      float[] samples,
+      int offset,
+      int stride,
+      float[] scale,
+      float[] coefficients,
+      int coefficientOffset);
+
+  /**
    * Dequantisation and inverse DCT of a group: the accurate integer transform of libjpeg (Loeffler,
    * Ligtenberg and Moschytz 1989; 13-bit constants, two passes), clamped to 0…255.
    *

@@ -63,13 +63,7 @@ public final class ScalarKernels implements Kernels {
       int maskOffset) {
     float[] block = new float[64];
     for (int b = 0; b < BlockGroup.BLOCKS; b++) {
-      for (int row = 0; row < 8; row++) {
-        System.arraycopy(samples, offset + row * stride + 8 * b, block, 8 * row, 8);
-        ForwardDct.pass(block, 8 * row, 1);
-      }
-      for (int column = 0; column < 8; column++) {
-        ForwardDct.pass(block, column, 8);
-      }
+      ForwardDct.transform(samples, offset + 8 * b, stride, block);
       long mask = 0;
       for (int k = 0; k < 64; k++) {
         float quantised = block[ZigZag.natural(k)] * scale[k] + ROUND;
@@ -80,6 +74,24 @@ public final class ScalarKernels implements Kernels {
         }
       }
       masks[maskOffset + b] = mask;
+    }
+  }
+
+  @Override
+  public void forwardDct(
+      float[] samples,
+      int offset,
+      int stride,
+      float[] scale,
+      float[] coefficients,
+      int coefficientOffset) {
+    float[] block = new float[64];
+    for (int b = 0; b < BlockGroup.BLOCKS; b++) {
+      ForwardDct.transform(samples, offset + 8 * b, stride, block);
+      for (int k = 0; k < 64; k++) {
+        coefficients[coefficientOffset + BlockGroup.BLOCKS * k + b] =
+            block[ZigZag.natural(k)] * scale[k];
+      }
     }
   }
 

@@ -54,6 +54,27 @@ final class VectorForwardDct {
     }
   }
 
+  /** As above, not quantised. */
+  static void transform(
+      float[] samples,
+      int offset,
+      int stride,
+      float[] scale,
+      float[] coefficients,
+      int coefficientOffset,
+      float[] scratch) {
+    for (int lane = 0; lane < BlockGroup.BLOCKS; lane += LANES) {
+      load(samples, offset + 8 * lane, stride, scratch);
+      pass(scratch, 8 * LANES, LANES);
+      pass(scratch, LANES, 8 * LANES);
+      for (int k = 0; k < 64; k++) {
+        FloatVector.fromArray(FLOAT, scratch, LANES * ZigZag.natural(k))
+            .mul(scale[k])
+            .intoArray(coefficients, coefficientOffset + lane + BlockGroup.BLOCKS * k);
+      }
+    }
+  }
+
   /**
    * Brings the same sample of each block together. Columns that are alike in their lowest bits stay
    * together as the row is split by even and odd places, three times; ints, because that is what

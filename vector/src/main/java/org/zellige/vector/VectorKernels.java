@@ -69,6 +69,18 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void forwardDct(
+      float[] samples,
+      int offset,
+      int stride,
+      float[] scale,
+      float[] coefficients,
+      int coefficientOffset) {
+    VectorForwardDct.transform(
+        samples, offset, stride, scale, coefficients, coefficientOffset, forwardScratch.get());
+  }
+
+  @Override
   public void inverseDct(
       short[] coefficients,
       int coefficientOffset,

@@ -80,6 +80,16 @@ class ForwardDctEqualityTest {
         exact, offset, stride, scale, actual, coefficientOffset, actualMasks, maskOffset);
     assertThat(actual).isEqualTo(expected);
     assertThat(actualMasks).isEqualTo(expectedMasks);
+    checkUnquantised(exact, offset, stride, coefficientOffset);
+  }
+
+  private void checkUnquantised(float[] samples, int offset, int stride, int coefficientOffset) {
+    float[] expected = new float[coefficientOffset + BlockGroup.LENGTH + 40];
+    Arrays.fill(expected, 0.25f);
+    float[] actual = expected.clone();
+    scalar.forwardDct(samples, offset, stride, scale, expected, coefficientOffset);
+    vector.forwardDct(samples, offset, stride, scale, actual, coefficientOffset);
+    assertThat(actual).isEqualTo(expected);
   }
 
   private float[] samples(int levels, float unit) {
