@@ -17,6 +17,7 @@ import org.zellige.pipeline.EncodeSettings;
 import org.zellige.pipeline.ImageEncoder;
 import org.zellige.quant.QualityScale;
 import org.zellige.quant.StandardTables;
+import org.zellige.quant.StepSet;
 import org.zellige.segment.IccChunks;
 import org.zellige.segment.Marker;
 import org.zellige.segment.RawSegment;
@@ -80,8 +81,7 @@ public final class JpegEncoder {
   public static final class Builder {
     private int quality = 75;
     private BaseTables tables = BaseTables.IJG;
-    private int @Nullable [] lumaSteps;
-    private int @Nullable [] chromaSteps;
+    private @Nullable StepSet steps;
     private Subsampling subsampling = Subsampling.S420;
     private Optional<JpegColorSpace> colorSpace = Optional.empty();
     private boolean baseline;
@@ -115,8 +115,17 @@ public final class JpegEncoder {
      * @param chroma likewise
      */
     public Builder quantTables(int[] luma, int[] chroma) {
-      this.lumaSteps = checkedSteps(luma);
-      this.chromaSteps = checkedSteps(chroma);
+      return quantTables(luma, chroma, chroma);
+    }
+
+    /**
+     * As above, with steps of its own for each chroma component.
+     *
+     * @param cb 64 steps for blue chroma
+     * @param cr 64 steps for red chroma
+     */
+    public Builder quantTables(int[] luma, int[] cb, int[] cr) {
+      this.steps = new StepSet(checkedSteps(luma), checkedSteps(cb), checkedSteps(cr));
       return this;
     }
 
@@ -217,8 +226,7 @@ public final class JpegEncoder {
     JpegEncoder build(Kernels kernels) {
       return new JpegEncoder(
           new EncodeSettings(
-              steps(lumaSteps, StandardTables.luma(tables)),
-              steps(chromaSteps, StandardTables.chroma(tables)),
+              steps(),
               subsampling,
               colorSpace,
               optimizeHuffman,
@@ -230,13 +238,14 @@ public final class JpegEncoder {
           kernels);
     }
 
-    /** The steps given, or else the base matrix at the quality. */
-    private int[] steps(int @Nullable [] given, int[] base) {
-      if (given == null) {
-        return QualityScale.scale(base, quality, baseline);
+    /** The steps given, or else the base matrices at the quality. */
+    private StepSet steps() {
+      if (steps != null) {
+        return baseline ? steps.atMost(QualityScale.MAX_BASELINE_STEP) : steps;
       }
-      // Quality 50 scales by one: what remains is the clamp.
-      return baseline ? QualityScale.scale(given, 50, true) : given.clone();
+      int[] luma = QualityScale.scale(StandardTables.luma(tables), quality, baseline);
+      int[] chroma = QualityScale.scale(StandardTables.chroma(tables), quality, baseline);
+      return new StepSet(luma, chroma, chroma);
     }
 
     private static int[] checkedSteps(int[] steps) {

@@ -3,6 +3,7 @@ package org.zellige.pipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
@@ -56,15 +57,12 @@ public record EncodePlan(
           -1);
     }
     JpegColorSpace colorSpace = colorSpace(settings, pixels.format());
-    List<QuantTable> quantTables = new ArrayList<>();
-    quantTables.add(QuantTable.ofNatural(LUMA, settings.lumaSteps()));
-    boolean chromaHasItsOwn =
-        colorSpace == JpegColorSpace.YCBCR
-            && !Arrays.equals(settings.lumaSteps(), settings.chromaSteps());
-    if (chromaHasItsOwn) {
-      quantTables.add(QuantTable.ofNatural(CHROMA, settings.chromaSteps()));
-    }
-    List<FrameComponent> components = components(colorSpace, settings, chromaHasItsOwn);
+    List<FrameComponent> components = components(colorSpace, settings);
+    List<QuantTable> quantTables =
+        IntStream.range(0, colorSpace == JpegColorSpace.YCBCR ? 3 : 1)
+            .filter(c -> settings.steps().slot(c) == c)
+            .mapToObj(settings.steps()::table)
+            .toList();
     Frame frame = new Frame(sofMarker(quantTables), 8, pixels.height(), pixels.width(), components);
     return new EncodePlan(
         settings, colorSpace, quantTables, frame, scan(frame, colorSpace), FrameLayout.of(frame));
@@ -89,15 +87,14 @@ public record EncodePlan(
   }
 
   private static List<FrameComponent> components(
-      JpegColorSpace colorSpace, EncodeSettings settings, boolean chromaHasItsOwn) {
+      JpegColorSpace colorSpace, EncodeSettings settings) {
     return switch (colorSpace) {
       case YCBCR -> {
         Subsampling s = settings.subsampling();
-        int table = chromaHasItsOwn ? CHROMA : LUMA;
         yield List.of(
             new FrameComponent(1, s.horizontal(), s.vertical(), LUMA),
-            new FrameComponent(2, 1, 1, table),
-            new FrameComponent(3, 1, 1, table));
+            new FrameComponent(2, 1, 1, settings.steps().slot(1)),
+            new FrameComponent(3, 1, 1, settings.steps().slot(2)));
       }
       case RGB -> alike('R', 'G', 'B');
       case CMYK -> alike(1, 2, 3, 4);

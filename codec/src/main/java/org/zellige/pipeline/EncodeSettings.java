@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.zellige.Density;
 import org.zellige.JpegColorSpace;
 import org.zellige.Subsampling;
+import org.zellige.quant.StepSet;
 import org.zellige.segment.RawSegment;
 
 /**
  * What an encoder was asked for, whatever the image. Arrays are not to be changed.
  *
- * @param lumaSteps 64 quantisation steps in natural order, 1…65535
- * @param chromaSteps likewise
+ * @param steps quantisation steps
  * @param subsampling of the chroma of YCbCr
  * @param colorSpace GRAY, YCBCR, RGB or CMYK; empty for what suits the pixels
  * @param optimizeHuffman whether Huffman tables are made for the image
@@ -22,8 +22,7 @@ import org.zellige.segment.RawSegment;
  * @param matte 0x??RRGGBB, the colour under transparent pixels
  */
 public record EncodeSettings(
-    int[] lumaSteps,
-    int[] chromaSteps,
+    StepSet steps,
     Subsampling subsampling,
     Optional<JpegColorSpace> colorSpace,
     boolean optimizeHuffman,
