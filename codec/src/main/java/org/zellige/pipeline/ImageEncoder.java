@@ -36,7 +36,8 @@ public final class ImageEncoder {
       blocks.add(
           new ScanBlocks(c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), held));
     }
-    this.transform = new McuRowTransform(plan, pixels, kernels, coefficients);
+    this.transform =
+        new McuRowTransform(plan, new McuRowSamples(plan, pixels, kernels), kernels, coefficients);
   }
 
   /** Writes the whole file. */
