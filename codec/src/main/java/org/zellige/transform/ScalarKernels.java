@@ -10,6 +10,9 @@ public final class ScalarKernels implements Kernels {
    */
   public static final float ROUND = 12_582_912f;
 
+  /** The bits of {@link #ROUND}: what they exceed it by is the nearest integer. */
+  public static final int ROUND_BITS = Float.floatToRawIntBits(ROUND);
+
   // T.871: luma weights and the reciprocals of the ranges of B − Y and R − Y.
   public static final float Y_R = 0.299f;
   public static final float Y_G = 0.587f;
@@ -91,6 +94,49 @@ public final class ScalarKernels implements Kernels {
       for (int k = 0; k < 64; k++) {
         coefficients[coefficientOffset + BlockGroup.BLOCKS * k + b] =
             block[ZigZag.natural(k)] * scale[k];
+      }
+    }
+  }
+
+  @Override
+  public void quantise(
+      float[] spectrum,
+      int offset,
+      float[] factors,
+      float[] floors,
+      float[] slopes,
+      float[] activity,
+      int activityOffset,
+      int limit,
+      short[] coefficients,
+      int coefficientOffset,
+      long[] masks,
+      int maskOffset) {
+    Arrays.fill(masks, maskOffset, maskOffset + BlockGroup.BLOCKS, 0);
+    for (int k = 0; k < 64; k++) {
+      for (int b = 0; b < BlockGroup.BLOCKS; b++) {
+        int i = BlockGroup.BLOCKS * k + b;
+        float exact = spectrum[offset + i] * factors[k];
+        boolean live = Math.abs(exact) >= floors[k] + slopes[k] * activity[activityOffset + b];
+        // Limited as ints, in whose order infinities have their place.
+        int bits = Float.floatToRawIntBits(exact + ROUND);
+        int rounded = Math.max(ROUND_BITS - limit, Math.min(ROUND_BITS + limit, bits)) - ROUND_BITS;
+        int value = live ? rounded : 0;
+        coefficients[coefficientOffset + i] = (short) value;
+        if (value != 0) {
+          masks[maskOffset + b] |= 1L << k;
+        }
+      }
+    }
+  }
+
+  @Override
+  public void energy(float[] spectrum, int offset, float[] energies, int energyOffset) {
+    Arrays.fill(energies, energyOffset, energyOffset + BlockGroup.BLOCKS, 0);
+    for (int k = 1; k < 64; k++) {
+      for (int b = 0; b < BlockGroup.BLOCKS; b++) {
+        float value = spectrum[offset + BlockGroup.BLOCKS * k + b];
+        energies[energyOffset + b] += value * value;
       }
     }
   }

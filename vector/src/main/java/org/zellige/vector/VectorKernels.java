@@ -81,6 +81,40 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void quantise(
+      float[] spectrum,
+      int offset,
+      float[] factors,
+      float[] floors,
+      float[] slopes,
+      float[] activity,
+      int activityOffset,
+      int limit,
+      short[] coefficients,
+      int coefficientOffset,
+      long[] masks,
+      int maskOffset) {
+    VectorQuantisation.quantise(
+        spectrum,
+        offset,
+        factors,
+        floors,
+        slopes,
+        activity,
+        activityOffset,
+        limit,
+        coefficients,
+        coefficientOffset,
+        masks,
+        maskOffset);
+  }
+
+  @Override
+  public void energy(float[] spectrum, int offset, float[] energies, int energyOffset) {
+    VectorQuantisation.energy(spectrum, offset, energies, energyOffset);
+  }
+
+  @Override
   public void inverseDct(
       short[] coefficients,
       int coefficientOffset,
