@@ -1,6 +1,5 @@
 package org.zellige;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.zellige.pipeline.EncodePlan;
 import org.zellige.pipeline.EncodeSettings;
 import org.zellige.pipeline.ImageEncoder;
 import org.zellige.pipeline.Tools;
@@ -51,19 +49,25 @@ public final class JpegEncoder {
    *     the colour space asked for
    */
   public byte[] encode(Pixels pixels) throws JpegException {
-    EncodePlan plan = EncodePlan.of(settings, pixels);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return encodeImage(pixels).bytes();
+  }
+
+  /**
+   * As {@link #encode(Pixels)}, with what there is to tell of it: the quality that a target took.
+   */
+  public EncodedImage encodeImage(Pixels pixels) throws JpegException {
     try {
-      new ImageEncoder(plan, pixels, kernels).writeTo(out);
+      return new ImageEncoder(settings, pixels, kernels).encode();
+    } catch (JpegException e) {
+      throw e;
     } catch (IOException e) {
       throw new UncheckedIOException("a byte array refused bytes", e);
     }
-    return out.toByteArray();
   }
 
   /** Writes the image as a JPEG file to a stream, which is neither flushed nor closed. */
   public void encode(Pixels pixels, OutputStream out) throws IOException {
-    new ImageEncoder(EncodePlan.of(settings, pixels), pixels, kernels).writeTo(out);
+    new ImageEncoder(settings, pixels, kernels).writeTo(out);
   }
 
   /**
@@ -71,9 +75,9 @@ public final class JpegEncoder {
    * leaves it alone.
    */
   public void encode(Pixels pixels, Path file) throws IOException {
-    EncodePlan plan = EncodePlan.of(settings, pixels);
+    ImageEncoder encoder = new ImageEncoder(settings, pixels, kernels);
     try (OutputStream out = Files.newOutputStream(file)) {
-      new ImageEncoder(plan, pixels, kernels).writeTo(out);
+      encoder.writeTo(out);
     }
   }
 
@@ -93,6 +97,7 @@ public final class JpegEncoder {
     private final List<RawSegment> segments = new ArrayList<>();
     private Optional<byte[]> iccProfile = Optional.empty();
     private int matte = 0xFFFFFF;
+    private Optional<Target> target = Optional.empty();
 
     private Builder() {}
 
@@ -111,6 +116,15 @@ public final class JpegEncoder {
     /** How coefficients are rounded to multiples of their steps. */
     public Builder quantization(Quantization quantization) {
       this.quantization = Objects.requireNonNull(quantization);
+      return this;
+    }
+
+    /**
+     * What to reach: the quality is then the encoder's choice, and the one set counts for nothing.
+     * {@link EncodedImage} says whether the image allowed it.
+     */
+    public Builder target(Target target) {
+      this.target = Optional.of(target);
       return this;
     }
 
@@ -237,6 +251,7 @@ public final class JpegEncoder {
 
     /** For tests: an encoder with kernels of the caller's choice. */
     JpegEncoder build(Kernels kernels) {
+      require(target.isEmpty() || steps == null, "a target leaves no choice with steps given");
       return new JpegEncoder(
           new EncodeSettings(
               tableSettings(),
@@ -248,7 +263,8 @@ public final class JpegEncoder {
               density,
               segments,
               iccProfile,
-              matte),
+              matte,
+              target),
           kernels);
     }
 

@@ -3,6 +3,7 @@ package org.zellige.pipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
@@ -68,6 +69,13 @@ public record EncodePlan(
     Frame frame = new Frame(sofMarker(quantTables), 8, pixels.height(), pixels.width(), components);
     return new EncodePlan(
         settings, colorSpace, quantTables, frame, scan(frame, colorSpace), FrameLayout.of(frame));
+  }
+
+  /** How chroma is subsampled; empty if there is none. */
+  Optional<Subsampling> subsampling() {
+    return colorSpace == JpegColorSpace.YCBCR
+        ? Optional.of(settings.subsampling())
+        : Optional.empty();
   }
 
   /** The quantisation table of a component. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.zellige.Density;
 import org.zellige.JpegColorSpace;
 import org.zellige.Subsampling;
+import org.zellige.Target;
 import org.zellige.quant.TableSettings;
 import org.zellige.segment.RawSegment;
 
@@ -21,6 +22,7 @@ import org.zellige.segment.RawSegment;
  * @param segments to follow the JFIF header, in this order
  * @param iccProfile at most {@link org.zellige.segment.IccChunks#MAX_PROFILE} bytes
  * @param matte 0x??RRGGBB, the colour under transparent pixels
+ * @param target what quality is to be chosen for; empty if it is given
  */
 public record EncodeSettings(
     TableSettings tables,
@@ -32,14 +34,15 @@ public record EncodeSettings(
     Density density,
     List<RawSegment> segments,
     Optional<byte[]> iccProfile,
-    int matte) {
+    int matte,
+    Optional<Target> target) {
 
   /** Keeps its own copy of the list. */
   public EncodeSettings {
     segments = List.copyOf(segments);
   }
 
-  /** The same at another quality. */
+  /** The same at another quality, which is given. */
   EncodeSettings withQuality(double quality) {
     return new EncodeSettings(
         tables.withQuality(quality),
@@ -51,6 +54,7 @@ public record EncodeSettings(
         density,
         segments,
         iccProfile,
-        matte);
+        matte,
+        Optional.empty());
   }
 }

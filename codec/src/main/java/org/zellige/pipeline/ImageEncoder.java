@@ -1,12 +1,18 @@
 package org.zellige.pipeline;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
+import org.zellige.EncodedImage;
+import org.zellige.JpegException;
 import org.zellige.Pixels;
 import org.zellige.Quantization;
+import org.zellige.Target;
 import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.McuWalker;
 import org.zellige.entropy.ScanBlocks;
@@ -27,16 +33,44 @@ public final class ImageEncoder {
   private final Pixels pixels;
   private final Kernels kernels;
 
-  /** An encoder for one image. */
-  public ImageEncoder(EncodePlan plan, Pixels pixels, Kernels kernels) {
+  /**
+   * An encoder for one image.
+   *
+   * @throws JpegException if JPEG has no room for it, or its pixels cannot become what is asked for
+   */
+  public ImageEncoder(EncodeSettings settings, Pixels pixels, Kernels kernels)
+      throws JpegException {
+    this(EncodePlan.of(settings, pixels), pixels, kernels);
+  }
+
+  ImageEncoder(EncodePlan plan, Pixels pixels, Kernels kernels) {
     this.plan = plan;
     this.pixels = pixels;
     this.kernels = kernels;
   }
 
+  /** Writes the whole file to memory. */
+  public EncodedImage encode() throws IOException {
+    Optional<Target> target = plan.settings().target();
+    if (target.isPresent()) {
+      return new TargetedEncoder(plan.settings(), target.get(), pixels, kernels).encode();
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    writeTo(out);
+    return new EncodedImage(
+        out.toByteArray(),
+        plan.settings().tables().quality(),
+        plan.subsampling(),
+        target,
+        OptionalDouble.empty(),
+        1);
+  }
+
   /** Writes the whole file. */
   public void writeTo(OutputStream out) throws IOException {
-    if (plan.settings().tools().quantization() != Quantization.UNIFORM) {
+    if (plan.settings().target().isPresent()) {
+      out.write(encode().bytes());
+    } else if (plan.settings().tools().quantization() != Quantization.UNIFORM) {
       writeKnown(new SpectralImage(plan, pixels, kernels).quantize(plan), out);
     } else if (plan.settings().optimizeHuffman()) {
       List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
@@ -62,7 +96,8 @@ public final class ImageEncoder {
     return new McuRowTransform(plan, samples, kernels, coefficients);
   }
 
-  private void writeKnown(List<CoefficientRows> coefficients, OutputStream out) throws IOException {
+  /** Writes the whole file from coefficients that were quantised already. */
+  void writeKnown(List<CoefficientRows> coefficients, OutputStream out) throws IOException {
     List<ScanBlocks> blocks = blocks(coefficients);
     ScanStatistics statistics = new ScanStatistics(plan.scan());
     McuWalker walker = walker(blocks);
