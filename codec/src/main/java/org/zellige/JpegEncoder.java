@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.EncodePlan;
 import org.zellige.pipeline.EncodeSettings;
 import org.zellige.pipeline.ImageEncoder;
-import org.zellige.quant.QualityScale;
-import org.zellige.quant.StandardTables;
+import org.zellige.pipeline.Tools;
 import org.zellige.quant.StepSet;
+import org.zellige.quant.TableSettings;
 import org.zellige.segment.IccChunks;
 import org.zellige.segment.Marker;
 import org.zellige.segment.RawSegment;
@@ -79,9 +79,11 @@ public final class JpegEncoder {
 
   /** Settings of an encoder. Arguments out of range are an {@link IllegalArgumentException}. */
   public static final class Builder {
-    private int quality = 75;
+    private double quality = 75;
+    private @Nullable Double chromaQuality;
     private BaseTables tables = BaseTables.IJG;
     private @Nullable StepSet steps;
+    private Quantization quantization = Quantization.UNIFORM;
     private Subsampling subsampling = Subsampling.S420;
     private Optional<JpegColorSpace> colorSpace = Optional.empty();
     private boolean baseline;
@@ -95,9 +97,20 @@ public final class JpegEncoder {
     private Builder() {}
 
     /** Quality on the IJG scale, 0…100; 0 means the same as 1. 75 unless set. */
-    public Builder quality(int quality) {
-      require(quality >= 0 && quality <= 100, "quality " + quality + " is outside 0…100");
-      this.quality = quality;
+    public Builder quality(double quality) {
+      this.quality = checkedQuality(quality);
+      return this;
+    }
+
+    /** Quality of chroma, on the same scale; that of luma unless set. */
+    public Builder chromaQuality(double quality) {
+      this.chromaQuality = checkedQuality(quality);
+      return this;
+    }
+
+    /** How coefficients are rounded to multiples of their steps. */
+    public Builder quantization(Quantization quantization) {
+      this.quantization = Objects.requireNonNull(quantization);
       return this;
     }
 
@@ -226,7 +239,8 @@ public final class JpegEncoder {
     JpegEncoder build(Kernels kernels) {
       return new JpegEncoder(
           new EncodeSettings(
-              steps(),
+              tableSettings(),
+              new Tools(quantization, 1, false, false, false),
               subsampling,
               colorSpace,
               optimizeHuffman,
@@ -238,14 +252,14 @@ public final class JpegEncoder {
           kernels);
     }
 
-    /** The steps given, or else the base matrices at the quality. */
-    private StepSet steps() {
-      if (steps != null) {
-        return baseline ? steps.atMost(QualityScale.MAX_BASELINE_STEP) : steps;
-      }
-      int[] luma = QualityScale.scale(StandardTables.luma(tables), quality, baseline);
-      int[] chroma = QualityScale.scale(StandardTables.chroma(tables), quality, baseline);
-      return new StepSet(luma, chroma, chroma);
+    private TableSettings tableSettings() {
+      double ofChroma = chromaQuality == null ? quality : chromaQuality;
+      return new TableSettings(tables, quality, ofChroma, baseline, Optional.ofNullable(steps));
+    }
+
+    private static double checkedQuality(double quality) {
+      require(quality >= 0 && quality <= 100, "quality " + quality + " is outside 0…100");
+      return quality;
     }
 
     private static int[] checkedSteps(int[] steps) {

@@ -9,6 +9,7 @@ import org.zellige.JpegException;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.Subsampling;
+import org.zellige.quant.StepSet;
 import org.zellige.segment.Frame;
 import org.zellige.segment.FrameComponent;
 import org.zellige.segment.Marker;
@@ -57,15 +58,22 @@ public record EncodePlan(
           -1);
     }
     JpegColorSpace colorSpace = colorSpace(settings, pixels.format());
-    List<FrameComponent> components = components(colorSpace, settings);
+    StepSet steps = settings.tables().steps(settings.subsampling());
+    List<FrameComponent> components = components(colorSpace, settings.subsampling(), steps);
     List<QuantTable> quantTables =
         IntStream.range(0, colorSpace == JpegColorSpace.YCBCR ? 3 : 1)
-            .filter(c -> settings.steps().slot(c) == c)
-            .mapToObj(settings.steps()::table)
+            .filter(c -> steps.slot(c) == c)
+            .mapToObj(steps::table)
             .toList();
     Frame frame = new Frame(sofMarker(quantTables), 8, pixels.height(), pixels.width(), components);
     return new EncodePlan(
         settings, colorSpace, quantTables, frame, scan(frame, colorSpace), FrameLayout.of(frame));
+  }
+
+  /** The quantisation table of a component. */
+  QuantTable table(int component) {
+    int slot = frame.components().get(component).quantTable();
+    return quantTables.stream().filter(t -> t.slot() == slot).findFirst().orElseThrow();
   }
 
   private static JpegColorSpace colorSpace(EncodeSettings settings, PixelFormat format)
@@ -87,15 +95,13 @@ public record EncodePlan(
   }
 
   private static List<FrameComponent> components(
-      JpegColorSpace colorSpace, EncodeSettings settings) {
+      JpegColorSpace colorSpace, Subsampling s, StepSet steps) {
     return switch (colorSpace) {
-      case YCBCR -> {
-        Subsampling s = settings.subsampling();
-        yield List.of(
-            new FrameComponent(1, s.horizontal(), s.vertical(), LUMA),
-            new FrameComponent(2, 1, 1, settings.steps().slot(1)),
-            new FrameComponent(3, 1, 1, settings.steps().slot(2)));
-      }
+      case YCBCR ->
+          List.of(
+              new FrameComponent(1, s.horizontal(), s.vertical(), LUMA),
+              new FrameComponent(2, 1, 1, steps.slot(1)),
+              new FrameComponent(3, 1, 1, steps.slot(2)));
       case RGB -> alike('R', 'G', 'B');
       case CMYK -> alike(1, 2, 3, 4);
       default -> alike(1);

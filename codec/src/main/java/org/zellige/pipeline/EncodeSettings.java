@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.zellige.Density;
 import org.zellige.JpegColorSpace;
 import org.zellige.Subsampling;
-import org.zellige.quant.StepSet;
+import org.zellige.quant.TableSettings;
 import org.zellige.segment.RawSegment;
 
 /**
  * What an encoder was asked for, whatever the image. Arrays are not to be changed.
  *
- * @param steps quantisation steps
+ * @param tables where quantisation steps come from
+ * @param tools what is done for fewer bytes
  * @param subsampling of the chroma of YCbCr
  * @param colorSpace GRAY, YCBCR, RGB or CMYK; empty for what suits the pixels
  * @param optimizeHuffman whether Huffman tables are made for the image
@@ -22,7 +23,8 @@ import org.zellige.segment.RawSegment;
  * @param matte 0x??RRGGBB, the colour under transparent pixels
  */
 public record EncodeSettings(
-    StepSet steps,
+    TableSettings tables,
+    Tools tools,
     Subsampling subsampling,
     Optional<JpegColorSpace> colorSpace,
     boolean optimizeHuffman,
@@ -35,5 +37,20 @@ public record EncodeSettings(
   /** Keeps its own copy of the list. */
   public EncodeSettings {
     segments = List.copyOf(segments);
+  }
+
+  /** The same at another quality. */
+  EncodeSettings withQuality(double quality) {
+    return new EncodeSettings(
+        tables.withQuality(quality),
+        tools,
+        subsampling,
+        colorSpace,
+        optimizeHuffman,
+        restartInterval,
+        density,
+        segments,
+        iccProfile,
+        matte);
   }
 }

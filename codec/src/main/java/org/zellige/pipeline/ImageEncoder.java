@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.zellige.Pixels;
+import org.zellige.Quantization;
 import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.McuWalker;
 import org.zellige.entropy.ScanBlocks;
@@ -17,42 +19,67 @@ import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 
 /**
- * Encodes one image. With the standard Huffman tables a row of MCUs goes from pixels to bits before
- * the next is read; tables made for the image need the coefficients of all of it first.
+ * Encodes one image. Where nothing has to be known of all of it beforehand, a row of MCUs goes from
+ * pixels to bits before the next is read; else its coefficients are kept.
  */
 public final class ImageEncoder {
   private final EncodePlan plan;
-  private final McuRowTransform transform;
-  private final List<ScanBlocks> blocks = new ArrayList<>();
+  private final Pixels pixels;
+  private final Kernels kernels;
 
-  /** An encoder for one image, to be used once. */
+  /** An encoder for one image. */
   public ImageEncoder(EncodePlan plan, Pixels pixels, Kernels kernels) {
     this.plan = plan;
-    List<CoefficientRows> coefficients = new ArrayList<>();
-    for (FrameLayout.Component c : plan.layout().components()) {
-      int rows = plan.settings().optimizeHuffman() ? c.blockRows() : c.vertical();
-      CoefficientRows held = new CoefficientRows(c.blocksPerRow(), rows);
-      coefficients.add(held);
-      blocks.add(
-          new ScanBlocks(c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), held));
-    }
-    this.transform =
-        new McuRowTransform(plan, new McuRowSamples(plan, pixels, kernels), kernels, coefficients);
+    this.pixels = pixels;
+    this.kernels = kernels;
   }
 
   /** Writes the whole file. */
   public void writeTo(OutputStream out) throws IOException {
-    if (plan.settings().optimizeHuffman()) {
-      ScanStatistics statistics = new ScanStatistics(plan.scan());
-      McuWalker walker = walker();
+    if (plan.settings().tools().quantization() != Quantization.UNIFORM) {
+      writeKnown(new SpectralImage(plan, pixels, kernels).quantize(plan), out);
+    } else if (plan.settings().optimizeHuffman()) {
+      List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
+      McuRowTransform transform = transformTo(all);
       for (int row = 0; row < plan.layout().mcuRows(); row++) {
         transform.run(row);
-        statistics.add(walker, row);
       }
-      write(statistics.tables(), row -> {}, out);
+      writeKnown(all, out);
     } else {
-      write(standardTables(), transform::run, out);
+      List<CoefficientRows> window = room(FrameLayout.Component::vertical);
+      write(standardTables(), blocks(window), transformTo(window)::run, out);
     }
+  }
+
+  private List<CoefficientRows> room(ToIntFunction<FrameLayout.Component> rows) {
+    return plan.layout().components().stream()
+        .map(c -> new CoefficientRows(c.blocksPerRow(), rows.applyAsInt(c)))
+        .toList();
+  }
+
+  private McuRowTransform transformTo(List<CoefficientRows> coefficients) {
+    McuRowSamples samples = new McuRowSamples(plan, pixels, kernels);
+    return new McuRowTransform(plan, samples, kernels, coefficients);
+  }
+
+  private void writeKnown(List<CoefficientRows> coefficients, OutputStream out) throws IOException {
+    List<ScanBlocks> blocks = blocks(coefficients);
+    ScanStatistics statistics = new ScanStatistics(plan.scan());
+    McuWalker walker = walker(blocks);
+    for (int row = 0; row < plan.layout().mcuRows(); row++) {
+      statistics.add(walker, row);
+    }
+    write(statistics.tables(), blocks, row -> {}, out);
+  }
+
+  private List<ScanBlocks> blocks(List<CoefficientRows> coefficients) {
+    List<ScanBlocks> blocks = new ArrayList<>();
+    for (FrameLayout.Component c : plan.layout().components()) {
+      CoefficientRows rows = coefficients.get(blocks.size());
+      blocks.add(
+          new ScanBlocks(c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), rows));
+    }
+    return blocks;
   }
 
   /** What is to happen to a row of MCUs before it is coded. */
@@ -61,12 +88,13 @@ public final class ImageEncoder {
     void prepare(int mcuRow);
   }
 
-  private void write(List<HuffmanTable> tables, Preparation preparation, OutputStream out)
+  private void write(
+      List<HuffmanTable> tables, List<ScanBlocks> blocks, Preparation preparation, OutputStream out)
       throws IOException {
     HeaderWriter.write(plan, tables).writeTo(out);
     BitWriter bits = new BitWriter();
     SequentialCoder coder = new SequentialCoder(plan.scan(), tables, bits);
-    McuWalker walker = walker();
+    McuWalker walker = walker(blocks);
     for (int row = 0; row < plan.layout().mcuRows(); row++) {
       preparation.prepare(row);
       coder.write(walker, row);
@@ -76,7 +104,7 @@ public final class ImageEncoder {
     bits.drain(out);
   }
 
-  private McuWalker walker() {
+  private McuWalker walker(List<ScanBlocks> blocks) {
     return new McuWalker(blocks, plan.layout().mcusPerRow(), plan.settings().restartInterval());
   }
 

@@ -2,7 +2,6 @@ package org.zellige.pipeline;
 
 import java.util.List;
 import org.zellige.quant.Divisors;
-import org.zellige.segment.QuantTable;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
@@ -28,13 +27,8 @@ final class McuRowTransform {
     this.coefficients = coefficients;
     factors = new float[layout.components().size()][];
     for (int c = 0; c < factors.length; c++) {
-      factors[c] = Divisors.reciprocals(table(plan, c));
+      factors[c] = Divisors.reciprocals(plan.table(c));
     }
-  }
-
-  private static QuantTable table(EncodePlan plan, int component) {
-    int slot = plan.frame().components().get(component).quantTable();
-    return plan.quantTables().stream().filter(t -> t.slot() == slot).findFirst().orElseThrow();
   }
 
   /** Transforms a row of MCUs. */
