@@ -31,8 +31,20 @@ public record TableSettings(
     if (given.isPresent()) {
       return baseline ? given.get().atMost(QualityScale.MAX_BASELINE_STEP) : given.get();
     }
-    int[] luma = QualityScale.scale(StandardTables.luma(tables), quality, baseline);
-    int[] chroma = QualityScale.scale(StandardTables.chroma(tables), chromaQuality, baseline);
-    return new StepSet(luma, chroma, chroma);
+    return switch (tables) {
+      case PERCEPTUAL -> {
+        StepSet steps = PerceptualTables.STANDARD.steps(quality, chromaQuality, subsampling);
+        yield baseline ? steps.atMost(QualityScale.MAX_BASELINE_STEP) : steps;
+      }
+      case IJG -> scaled(StandardTables.ijg());
+      case FLAT -> scaled(StandardTables.flat());
+    };
+  }
+
+  private StepSet scaled(StepSet base) {
+    return new StepSet(
+        QualityScale.scale(base.luma(), quality, baseline),
+        QualityScale.scale(base.cb(), chromaQuality, baseline),
+        QualityScale.scale(base.cr(), chromaQuality, baseline));
   }
 }
