@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zellige.pipeline.Effort;
 import org.zellige.pipeline.EncodeSettings;
+import org.zellige.pipeline.EntropySettings;
 import org.zellige.pipeline.ImageEncoder;
 import org.zellige.pipeline.Tools;
 import org.zellige.quant.StepSet;
@@ -37,7 +39,7 @@ public final class JpegEncoder {
     this.kernels = kernels;
   }
 
-  /** A builder with the defaults: quality 75, 4:2:0, the tables of Annex K. */
+  /** A builder with the defaults: quality 75 of the perceptual tables, 4:2:0, effort 5. */
   public static Builder builder() {
     return new Builder();
   }
@@ -83,15 +85,20 @@ public final class JpegEncoder {
 
   /** Settings of an encoder. Arguments out of range are an {@link IllegalArgumentException}. */
   public static final class Builder {
+    private int effort = Effort.DEFAULT;
     private double quality = 75;
     private @Nullable Double chromaQuality;
-    private BaseTables tables = BaseTables.IJG;
+    private BaseTables tables = BaseTables.PERCEPTUAL;
     private @Nullable StepSet steps;
-    private Quantization quantization = Quantization.UNIFORM;
+    private @Nullable Quantization quantization;
+    private @Nullable Boolean lumaCompensation;
+    private @Nullable Boolean deringing;
     private Subsampling subsampling = Subsampling.S420;
     private Optional<JpegColorSpace> colorSpace = Optional.empty();
     private boolean baseline;
-    private boolean optimizeHuffman;
+    private @Nullable Boolean progressive;
+    private boolean arithmetic;
+    private @Nullable Boolean optimizeHuffman;
     private int restartInterval;
     private Density density = Density.NONE;
     private final List<RawSegment> segments = new ArrayList<>();
@@ -101,7 +108,32 @@ public final class JpegEncoder {
 
     private Builder() {}
 
-    /** Quality on the IJG scale, 0…100; 0 means the same as 1. 75 unless set. */
+    /**
+     * How hard to work for fewer bytes at the same look, 1…9; 5 unless set. What a level turns on
+     * can be turned on and off by itself as well.
+     *
+     * <ol>
+     *   <li>one pass, Huffman tables as they stand in the standard
+     *   <li>Huffman tables made for the image
+     *   <li>progressive scans, a dead zone that follows what hides errors
+     *   <li>greedy rate–distortion quantisation in place of the dead zone
+     *   <li>luma compensation, deringing
+     *   <li>trellis quantisation
+     *   <li>a choice of progressive scripts
+     *   <li>a search for the best one
+     *   <li>the same as 8 for now
+     * </ol>
+     */
+    public Builder effort(int effort) {
+      require(effort >= Effort.MIN && effort <= Effort.MAX, "effort " + effort + " is outside 1…9");
+      this.effort = effort;
+      return this;
+    }
+
+    /**
+     * Quality on the scale of the {@linkplain #tables tables}, 0…100; fractions count. On that of
+     * the IJG, 0 means the same as 1. 75 unless set.
+     */
     public Builder quality(double quality) {
       this.quality = checkedQuality(quality);
       return this;
@@ -113,9 +145,27 @@ public final class JpegEncoder {
       return this;
     }
 
-    /** How coefficients are rounded to multiples of their steps. */
+    /** How coefficients are rounded to multiples of their steps; by effort unless set. */
     public Builder quantization(Quantization quantization) {
       this.quantization = Objects.requireNonNull(quantization);
+      return this;
+    }
+
+    /**
+     * Whether luma is chosen so that pixels keep their luminance in spite of what chroma loses by
+     * subsampling and quantisation; by effort unless set. For YCbCr alone.
+     */
+    public Builder lumaCompensation(boolean compensate) {
+      this.lumaCompensation = compensate;
+      return this;
+    }
+
+    /**
+     * Whether samples at the end of the range may overshoot where the decoder's clipping hides it,
+     * so that edges ring less; by effort unless set.
+     */
+    public Builder deringing(boolean dering) {
+      this.deringing = dering;
       return this;
     }
 
@@ -128,7 +178,7 @@ public final class JpegEncoder {
       return this;
     }
 
-    /** The matrices that quality scales; {@link BaseTables#IJG} unless set. */
+    /** The matrices that quality chooses; {@link BaseTables#PERCEPTUAL} unless set. */
     public Builder tables(BaseTables tables) {
       this.tables = Objects.requireNonNull(tables);
       return this;
@@ -179,15 +229,24 @@ public final class JpegEncoder {
     }
 
     /**
-     * Whether quantisation steps stay under 256, so that every file is baseline; false unless set.
-     * Without it, qualities under about 25 need 16-bit tables (extended sequential), as in cjpeg.
+     * Whether the file is to be one that any decoder of the simplest kind reads: sequential,
+     * quantisation steps under 256, two Huffman tables of each class. False unless set.
      */
     public Builder baseline(boolean baseline) {
       this.baseline = baseline;
       return this;
     }
 
-    /** Whether Huffman tables are made for this image: smaller by a few per cent, slower. */
+    /**
+     * Whether the image comes in scans that refine it, which is smaller; by effort unless set, and
+     * never in a {@link #baseline} file.
+     */
+    public Builder progressive(boolean progressive) {
+      this.progressive = progressive;
+      return this;
+    }
+
+    /** Whether Huffman tables are made for this image: smaller by a few per cent; by effort. */
     public Builder optimizeHuffman(boolean optimize) {
       this.optimizeHuffman = optimize;
       return this;
@@ -251,21 +310,40 @@ public final class JpegEncoder {
 
     /** For tests: an encoder with kernels of the caller's choice. */
     JpegEncoder build(Kernels kernels) {
+      require(!baseline || !Boolean.TRUE.equals(progressive), "baseline files are not progressive");
       require(target.isEmpty() || steps == null, "a target leaves no choice with steps given");
       return new JpegEncoder(
           new EncodeSettings(
               tableSettings(),
-              new Tools(quantization, 1, false, false, false),
+              tools(),
               subsampling,
               colorSpace,
-              optimizeHuffman,
-              restartInterval,
+              entropySettings(),
               density,
               segments,
               iccProfile,
               matte,
               target),
           kernels);
+    }
+
+    private Tools tools() {
+      Tools usual = Effort.of(effort).tools();
+      return new Tools(
+          quantization == null ? usual.quantization() : quantization,
+          lumaCompensation == null ? usual.lumaCompensation() : lumaCompensation,
+          deringing == null ? usual.deringing() : deringing);
+    }
+
+    private EntropySettings entropySettings() {
+      Effort usual = Effort.of(effort);
+      return new EntropySettings(
+          progressive == null ? usual.progressive() && !baseline : progressive,
+          arithmetic,
+          usual.scripts(),
+          optimizeHuffman == null ? usual.optimalTables() : optimizeHuffman,
+          baseline,
+          restartInterval);
     }
 
     private TableSettings tableSettings() {

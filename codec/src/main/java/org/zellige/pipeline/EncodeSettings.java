@@ -16,8 +16,7 @@ import org.zellige.segment.RawSegment;
  * @param tools what is done for fewer bytes
  * @param subsampling of the chroma of YCbCr
  * @param colorSpace GRAY, YCBCR, RGB or CMYK; empty for what suits the pixels
- * @param optimizeHuffman whether Huffman tables are made for the image
- * @param restartInterval MCUs between restart markers, 0…65535
+ * @param entropy how coefficients are coded
  * @param density for the JFIF header
  * @param segments to follow the JFIF header, in this order
  * @param iccProfile at most {@link org.zellige.segment.IccChunks#MAX_PROFILE} bytes
@@ -29,8 +28,7 @@ public record EncodeSettings(
     Tools tools,
     Subsampling subsampling,
     Optional<JpegColorSpace> colorSpace,
-    boolean optimizeHuffman,
-    int restartInterval,
+    EntropySettings entropy,
     Density density,
     List<RawSegment> segments,
     Optional<byte[]> iccProfile,
@@ -49,8 +47,7 @@ public record EncodeSettings(
         tools,
         subsampling,
         colorSpace,
-        optimizeHuffman,
-        restartInterval,
+        entropy,
         density,
         segments,
         iccProfile,

@@ -32,8 +32,8 @@ final class HeaderWriter {
     plan.quantTables().forEach(table -> table.writeTo(out));
     plan.frame().writeTo(out);
     huffmanTables.forEach(table -> table.writeTo(out));
-    if (settings.restartInterval() != 0) {
-      out.segment(Marker.DRI, body -> body.u16(settings.restartInterval()));
+    if (settings.entropy().restartInterval() != 0) {
+      out.segment(Marker.DRI, body -> body.u16(settings.entropy().restartInterval()));
     }
     plan.scan().writeTo(out);
     return out;

@@ -11,7 +11,6 @@ import java.util.function.ToIntFunction;
 import org.zellige.EncodedImage;
 import org.zellige.JpegException;
 import org.zellige.Pixels;
-import org.zellige.Quantization;
 import org.zellige.Target;
 import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.McuWalker;
@@ -70,9 +69,9 @@ public final class ImageEncoder {
   public void writeTo(OutputStream out) throws IOException {
     if (plan.settings().target().isPresent()) {
       out.write(encode().bytes());
-    } else if (plan.settings().tools().quantization() != Quantization.UNIFORM) {
+    } else if (!plan.settings().tools().areLocal()) {
       writeKnown(new SpectralImage(plan, pixels, kernels).quantize(plan), out);
-    } else if (plan.settings().optimizeHuffman()) {
+    } else if (plan.settings().entropy().needsWholeImage()) {
       List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
       McuRowTransform transform = transformTo(all);
       for (int row = 0; row < plan.layout().mcuRows(); row++) {
@@ -140,7 +139,8 @@ public final class ImageEncoder {
   }
 
   private McuWalker walker(List<ScanBlocks> blocks) {
-    return new McuWalker(blocks, plan.layout().mcusPerRow(), plan.settings().restartInterval());
+    return new McuWalker(
+        blocks, plan.layout().mcusPerRow(), plan.settings().entropy().restartInterval());
   }
 
   private List<HuffmanTable> standardTables() {
