@@ -1,0 +1,11 @@
+package org.zellige.entropy;
+
+/** How a progressive image's scans are chosen. */
+public enum ScriptEffort {
+  /** One script, good for most images. */
+  FIXED,
+  /** The best of four for each component: seven codings in place of four. */
+  CHOICE,
+  /** The best bands and point transforms for each component: some thirty codings. */
+  SEARCH
+}

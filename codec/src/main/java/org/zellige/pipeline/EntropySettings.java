@@ -1,0 +1,37 @@
+package org.zellige.pipeline;
+
+import org.zellige.entropy.ScriptEffort;
+
+/**
+ * How coefficients are coded.
+ *
+ * @param progressive whether by a progressive frame
+ * @param arithmetic whether by arithmetic coding, else by Huffman coding
+ * @param scripts how the scans of a progressive frame are chosen
+ * @param optimalTables whether Huffman tables are made for the image; without, those of T.81 Annex
+ *     K are used where they have all symbols
+ * @param baseline whether no more than two Huffman tables of each class may be in force at a time
+ * @param restartInterval MCUs between restart markers, 0…65535; 0 for none
+ */
+public record EntropySettings(
+    boolean progressive,
+    boolean arithmetic,
+    ScriptEffort scripts,
+    boolean optimalTables,
+    boolean baseline,
+    int restartInterval) {
+
+  /** One scan, with tables made for the image. */
+  public static final EntropySettings SEQUENTIAL =
+      new EntropySettings(false, false, ScriptEffort.FIXED, true, false, 0);
+
+  /** The fixed progressive script. */
+  public static final EntropySettings PROGRESSIVE =
+      new EntropySettings(true, false, ScriptEffort.FIXED, true, false, 0);
+
+  /** These settings with another way of choosing progressive scans. */
+  public EntropySettings withScripts(ScriptEffort effort) {
+    return new EntropySettings(
+        progressive, arithmetic, effort, optimalTables, baseline, restartInterval);
+  }
+}
