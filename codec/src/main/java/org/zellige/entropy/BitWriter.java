@@ -81,6 +81,13 @@ public final class BitWriter {
 
   /** Fills the last byte up with ones and appends a marker, which is not stuffed. */
   public void marker(int code) {
+    align();
+    buffer[position++] = (byte) 0xFF;
+    buffer[position++] = (byte) code;
+  }
+
+  /** Fills the last byte up with ones: the data end here. Leaves room for a marker. */
+  void align() {
     int partial = (64 - free) & 7;
     if (partial != 0) {
       put((1 << (8 - partial)) - 1, 8 - partial);
@@ -94,8 +101,6 @@ public final class BitWriter {
       }
     }
     free = 64;
-    buffer[position++] = (byte) 0xFF;
-    buffer[position++] = (byte) code;
   }
 
   /** Hands whole bytes to a stream once there are many of them. */

@@ -7,7 +7,8 @@ import org.zellige.segment.HuffmanTable;
  * room for the extra bits below it, and under that, in {@link #LENGTH_BITS} bits, the length of
  * both.
  *
- * <p>The low four bits of a symbol are its number of extra bits, for DC and AC alike (T.81 F.1.2).
+ * <p>The low four bits of a symbol are its number of extra bits, for DC and AC alike (T.81 F.1.2),
+ * but for runs of blocks that end at once, which only progressive scans have (G.1.2.2).
  */
 public final class HuffmanEncodeTable {
   /** Bits of an entry that hold the length, at most 16 + 15. */
@@ -17,20 +18,28 @@ public final class HuffmanEncodeTable {
   public static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 
   private final long[] entries = new long[256];
+  private final boolean ac;
 
   /** Derives the codes (T.81 C.2). Symbols that the table lacks have the entry 0. */
   public HuffmanEncodeTable(HuffmanTable table) {
+    this.ac = table.ac();
     long code = 0;
     int next = 0;
     for (int length = 1; length <= 16; length++) {
       for (int i = table.counts()[length - 1] & 0xFF; i > 0; i--) {
         int symbol = table.symbols()[next++] & 0xFF;
-        int extra = symbol & 15;
+        int extra = extraBits(ac, symbol);
         entries[symbol] = code << (extra + LENGTH_BITS) | (length + extra);
         code++;
       }
       code <<= 1;
     }
+  }
+
+  /** Number of extra bits that follow a symbol. */
+  static int extraBits(boolean ac, int symbol) {
+    boolean endsBlocks = ac && (symbol & 15) == 0 && symbol != SequentialCoder.ZERO_RUN;
+    return endsBlocks ? symbol >> 4 : symbol & 15;
   }
 
   /** The entries by symbol; not to be changed. */
@@ -40,12 +49,12 @@ public final class HuffmanEncodeTable {
 
   /** The code of a symbol, right-aligned. */
   public int code(int symbol) {
-    return (int) (entries[symbol] >>> (LENGTH_BITS + (symbol & 15)));
+    return (int) (entries[symbol] >>> (LENGTH_BITS + extraBits(ac, symbol)));
   }
 
   /** Bits of the code, 1…16; 0 if the table lacks the symbol. */
   public int length(int symbol) {
     long entry = entries[symbol];
-    return entry == 0 ? 0 : (int) (entry & LENGTH_MASK) - (symbol & 15);
+    return entry == 0 ? 0 : (int) (entry & LENGTH_MASK) - extraBits(ac, symbol);
   }
 }

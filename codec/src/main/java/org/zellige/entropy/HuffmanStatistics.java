@@ -1,8 +1,6 @@
 package org.zellige.entropy;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.zellige.segment.HuffmanTable;
 
 /** How often each symbol of one table occurs, and the best table for that. */
@@ -14,6 +12,13 @@ public final class HuffmanStatistics {
   /** The counts by symbol, to be added to. */
   long[] counts() {
     return counts;
+  }
+
+  /** Adds the counts of another. */
+  void add(HuffmanStatistics other) {
+    for (int symbol = 0; symbol < counts.length; symbol++) {
+      counts[symbol] += other.counts[symbol];
+    }
   }
 
   /** Whether no symbol occurred. */
@@ -41,13 +46,20 @@ public final class HuffmanStatistics {
     return new HuffmanTable(ac, slot, perLength, byLength);
   }
 
-  /** The symbols that occur, the rarest first. */
+  /** The symbols that occur, the rarest first, of equally rare ones the lower first. */
   private int[] symbolsByCount() {
-    return IntStream.range(0, 256)
-        .filter(symbol -> counts[symbol] > 0)
-        .boxed()
-        .sorted(Comparator.comparingLong((Integer symbol) -> counts[symbol]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    long[] keys = new long[256];
+    int found = 0;
+    for (int symbol = 0; symbol < 256; symbol++) {
+      if (counts[symbol] > 0) {
+        keys[found++] = counts[symbol] << Byte.SIZE | symbol;
+      }
+    }
+    Arrays.sort(keys, 0, found);
+    int[] symbols = new int[found];
+    for (int i = 0; i < found; i++) {
+      symbols[i] = (int) keys[i] & 0xFF;
+    }
+    return symbols;
   }
 }

@@ -48,8 +48,8 @@ public final class McuWalker {
       int block = first;
       if (row < component.blocksDown()) {
         int held = row % component.coefficients().rows();
-        short[] coefficients = component.coefficients().coefficients(held);
-        long[] masks = component.coefficients().masks(held);
+        short[] coefficients = component.coefficients().readCoefficients(held);
+        long[] masks = component.coefficients().readMasks(held);
         for (; block < realEnd; block++) {
           sink.block(c, coefficients, BlockGroup.index(block), masks[block]);
         }

@@ -101,6 +101,19 @@ final class CoefficientDecoder {
     }
   }
 
+  /** Decodes every scan, and keeps the coefficients as they are. */
+  CoefficientImage wholeImage(Scan first) throws IOException {
+    CoefficientImage image = new CoefficientImage(stream.frame(), layout);
+    Scans.forEach(stream, first, scan -> decodeScan(scan, image), () -> true);
+    warnOfMissingScans();
+    return image;
+  }
+
+  /** Quantisation steps by component, in zig-zag order; null before its first scan. */
+  int[] @Nullable [] steps() {
+    return steps;
+  }
+
   private void warnOfMissingScans() throws JpegException {
     for (int[] of : steps) {
       if (of == null) {

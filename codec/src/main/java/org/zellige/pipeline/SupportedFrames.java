@@ -3,6 +3,7 @@ package org.zellige.pipeline;
 import org.zellige.JpegException;
 import org.zellige.JpegProcess;
 import org.zellige.segment.Frame;
+import org.zellige.segment.StreamParser;
 
 /** Which frames can be decoded to pixels. */
 final class SupportedFrames {
@@ -25,6 +26,18 @@ final class SupportedFrames {
       }
     } else if (frame.precision() != 8 && frame.precision() != 12) {
       throw new JpegException(frame.precision() + " bits per sample; T.81 allows 8 and 12", offset);
+    }
+  }
+
+  /** Refuses an image other than one of a single frame of DCT coefficients. */
+  static void checkSingleDct(StreamParser stream) throws JpegException {
+    Frame frame = stream.frame();
+    check(frame, stream.offset());
+    if (frame.isLossless()) {
+      throw new JpegException("lossless coding has no DCT coefficients", stream.offset());
+    }
+    if (stream.isHierarchical() || frame.isDifferential()) {
+      throw new JpegException("a hierarchical image is no single frame", stream.offset());
     }
   }
 }

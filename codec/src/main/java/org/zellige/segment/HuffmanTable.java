@@ -33,12 +33,19 @@ public record HuffmanTable(boolean ac, int slot, byte[] counts, byte[] symbols) 
 
   /** Appends a DHT segment of this table alone. */
   public void writeTo(SegmentWriter out) {
-    out.segment(
-        Marker.DHT,
-        body -> {
-          body.u8((ac ? 1 << 4 : 0) | slot);
-          body.bytes(counts);
-          body.bytes(symbols);
-        });
+    writeTo(out, List.of(this));
+  }
+
+  /** Appends one DHT segment of some tables; nothing for none. */
+  public static void writeTo(SegmentWriter out, List<HuffmanTable> tables) {
+    if (!tables.isEmpty()) {
+      out.segment(Marker.DHT, body -> tables.forEach(table -> table.writeBody(body)));
+    }
+  }
+
+  private void writeBody(SegmentWriter body) {
+    body.u8((ac ? 1 << 4 : 0) | slot);
+    body.bytes(counts);
+    body.bytes(symbols);
   }
 }

@@ -1,0 +1,44 @@
+package org.zellige.entropy;
+
+import org.zellige.transform.CoefficientRows;
+
+/** All blocks of one component, to be coded. */
+public final class ComponentBlocks {
+  private final ScanBlocks interleaved;
+  private final ScanBlocks alone;
+  final SignificanceMasks masks;
+
+  /**
+   * @param horizontal blocks across in an MCU of an interleaved scan
+   * @param vertical blocks down in an MCU of an interleaved scan
+   * @param blocksAcross blocks that hold samples of the image
+   * @param blocksDown likewise
+   * @param coefficients all of them, quantised; a mask says exactly which AC coefficients of its
+   *     block are not zero
+   */
+  public ComponentBlocks(
+      int horizontal,
+      int vertical,
+      int blocksAcross,
+      int blocksDown,
+      CoefficientRows coefficients) {
+    this.interleaved = new ScanBlocks(horizontal, vertical, blocksAcross, blocksDown, coefficients);
+    this.alone = new ScanBlocks(1, 1, blocksAcross, blocksDown, coefficients);
+    this.masks = new SignificanceMasks(coefficients, blocksAcross, blocksDown);
+  }
+
+  /** As part of a scan of several components. */
+  public ScanBlocks interleaved() {
+    return interleaved;
+  }
+
+  /** As the only component of a scan. */
+  public ScanBlocks alone() {
+    return alone;
+  }
+
+  /** Blocks of an MCU of an interleaved scan. */
+  public int blocksPerMcu() {
+    return interleaved.horizontal() * interleaved.vertical();
+  }
+}

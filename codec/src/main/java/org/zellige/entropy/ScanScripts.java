@@ -1,0 +1,106 @@
+package org.zellige.entropy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Builds the scripts that are written. */
+public final class ScanScripts {
+  /** Blocks that T.81 allows in an MCU of an interleaved scan (B.2.3). */
+  private static final int MAX_BLOCKS_PER_MCU = 10;
+
+  private static final int MAX_COMPONENTS = 4;
+
+  private ScanScripts() {}
+
+  /**
+   * One scan of everything, or as few as T.81 allows.
+   *
+   * @param blocksPerMcu of each component
+   */
+  public static ScanScript sequential(int[] blocksPerMcu) {
+    return new ScanScript(false, groups(blocksPerMcu).stream().map(ScriptScan::whole).toList());
+  }
+
+  /**
+   * The fixed progressive script: all DC; of each component the coefficients 1 and 2 with all their
+   * bits, then the others without their two lowest bits, then these one by one. So does jpegli.
+   *
+   * @param blocksPerMcu of each component
+   */
+  public static ScanScript progressive(int[] blocksPerMcu) {
+    List<List<ScriptScan>> bands =
+        IntStream.range(0, blocksPerMcu.length).mapToObj(ScanScripts::fixedBands).toList();
+    return progressive(groups(blocksPerMcu), bands);
+  }
+
+  /** The AC scans of a component in the fixed script. */
+  static List<ScriptScan> fixedBands(int component) {
+    return bands(component, 2, 0, 2);
+  }
+
+  /**
+   * AC scans of a component in two bands.
+   *
+   * @param split last coefficient of the lower band; 0 for a single band
+   * @param low point transform of the first scan of the lower band
+   * @param high likewise of the upper band
+   */
+  static List<ScriptScan> bands(int component, int split, int low, int high) {
+    List<ScriptScan> scans = new ArrayList<>();
+    if (split > 0) {
+      scans.add(ScriptScan.band(component, 1, split, low));
+    }
+    scans.add(ScriptScan.band(component, split + 1, 63, high));
+    for (int bit = Math.max(low, high) - 1; bit >= 0; bit--) {
+      if (split > 0 && bit < low) {
+        scans.add(ScriptScan.refinement(component, 1, split, bit));
+      }
+      if (bit < high) {
+        scans.add(ScriptScan.refinement(component, split + 1, 63, bit));
+      }
+    }
+    return scans;
+  }
+
+  /**
+   * A progressive script: all DC, then the components' AC scans in turn, so that what matters most
+   * of each comes early.
+   *
+   * @param dc components whose DC coefficients share a scan
+   * @param bands the AC scans of each component
+   */
+  static ScanScript progressive(List<List<Integer>> dc, List<List<ScriptScan>> bands) {
+    List<ScriptScan> scans = new ArrayList<>();
+    dc.forEach(group -> scans.add(ScriptScan.dc(group, 0)));
+    int most = bands.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < most; i++) {
+      for (List<ScriptScan> of : bands) {
+        if (i < of.size()) {
+          scans.add(of.get(i));
+        }
+      }
+    }
+    return new ScanScript(true, scans);
+  }
+
+  /** Components in order, as many in a scan as T.81 allows. */
+  static List<List<Integer>> groups(int[] blocksPerMcu) {
+    List<List<Integer>> groups = new ArrayList<>();
+    List<Integer> group = new ArrayList<>();
+    int blocks = 0;
+    for (int c = 0; c < blocksPerMcu.length; c++) {
+      boolean full =
+          group.size() == MAX_COMPONENTS || blocks + blocksPerMcu[c] > MAX_BLOCKS_PER_MCU;
+      if (full && !group.isEmpty()) {
+        groups.add(group);
+        group = new ArrayList<>();
+        blocks = 0;
+      }
+      group.add(c);
+      blocks += blocksPerMcu[c];
+    }
+    groups.add(group);
+    return groups;
+  }
+}

@@ -1,0 +1,101 @@
+package org.zellige.entropy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.zellige.JpegException;
+
+/**
+ * Chooses the AC scans of each component by the bits that they take, each scan with tables of its
+ * own. Equal costs: the first candidate wins, so the choice is the same everywhere.
+ */
+final class ScriptChoice {
+  /** Last coefficients of the lower band that a search tries beside 2; 0 is no lower band. */
+  private static final int[] SPLITS = {0, 1, 3, 5, 8, 12, 18};
+
+  private final TokenSource source;
+  private final HuffmanCost cost = new HuffmanCost();
+  private final Set<ScriptScan> chosen = new HashSet<>();
+
+  ScriptChoice(TokenSource source) {
+    this.source = source;
+  }
+
+  /** The best script that was found. */
+  ScanScript script(ScriptEffort effort, int[] blocksPerMcu) throws JpegException {
+    List<List<ScriptScan>> bands = new ArrayList<>();
+    for (int component = 0; component < blocksPerMcu.length; component++) {
+      List<ScriptScan> best =
+          switch (effort) {
+            case FIXED -> ScanScripts.fixedBands(component);
+            case CHOICE -> bestOfFour(component);
+            case SEARCH -> search(component);
+          };
+      bands.add(best);
+      chosen.addAll(best);
+      source.retain(chosen);
+    }
+    return ScanScripts.progressive(ScanScripts.groups(blocksPerMcu), bands);
+  }
+
+  private List<ScriptScan> bestOfFour(int component) throws JpegException {
+    return best(
+        List.of(
+            ScanScripts.fixedBands(component),
+            ScanScripts.bands(component, 2, 0, 1),
+            ScanScripts.bands(component, 2, 0, 0),
+            ScanScripts.bands(component, 0, 0, 0)));
+  }
+
+  /** Point transforms with the usual split first, then splits with what turned out best. */
+  private List<ScriptScan> search(int component) throws JpegException {
+    List<List<ScriptScan>> candidates = new ArrayList<>();
+    int high = bestTransform(component, 3, 63, 3);
+    candidates.add(ScanScripts.bands(component, 2, bestTransform(component, 1, 2, 2), high));
+    for (int split : SPLITS) {
+      int low = split == 0 ? 0 : bestTransform(component, 1, split, 2);
+      int upper = bestTransform(component, split + 1, 63, Math.min(3, high + 1));
+      candidates.add(ScanScripts.bands(component, split, low, upper));
+    }
+    return best(candidates);
+  }
+
+  /** The best point transform of the first scan of a band, 0…max. */
+  private int bestTransform(int component, int start, int end, int max) throws JpegException {
+    int best = 0;
+    long least = Long.MAX_VALUE;
+    long refinements = 0;
+    for (int low = 0; low <= max; low++) {
+      if (low > 0) {
+        refinements += bits(ScriptScan.refinement(component, start, end, low - 1));
+      }
+      long bits = bits(ScriptScan.band(component, start, end, low)) + refinements;
+      if (bits < least) {
+        least = bits;
+        best = low;
+      }
+    }
+    return best;
+  }
+
+  private List<ScriptScan> best(List<List<ScriptScan>> candidates) throws JpegException {
+    List<ScriptScan> best = candidates.get(0);
+    long least = Long.MAX_VALUE;
+    for (List<ScriptScan> candidate : candidates) {
+      long bits = 0;
+      for (ScriptScan scan : candidate) {
+        bits += bits(scan);
+      }
+      if (bits < least) {
+        least = bits;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private long bits(ScriptScan scan) throws JpegException {
+    return source.tokens(scan).bits(cost);
+  }
+}

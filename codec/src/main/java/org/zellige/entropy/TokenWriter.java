@@ -1,0 +1,67 @@
+package org.zellige.entropy;
+
+import org.zellige.segment.Marker;
+
+/** Writes tokens, each with one put. */
+final class TokenWriter {
+  /** Tokens for which room is made at a time. */
+  private static final int SLICE = 512;
+
+  /** Bytes of a token at most: 16 bits of code, 15 extra bits, every byte stuffed. */
+  private static final int MAX_TOKEN_BYTES = 8;
+
+  private final BitWriter out;
+  private final long[] entries;
+  private int restarts;
+
+  /**
+   * @param entries of the scan's tables; see {@link ScanTables#entries}
+   */
+  TokenWriter(long[] entries, BitWriter out) {
+    this.entries = entries;
+    this.out = out;
+  }
+
+  /** Writes some tokens. */
+  void write(int[] tokens, int count) {
+    for (int from = 0; from < count; ) {
+      from = slice(tokens, from, Math.min(count, from + SLICE));
+    }
+  }
+
+  /** Writes tokens up to an index, or up to and with a restart marker; returns how far. */
+  private int slice(int[] tokens, int from, int to) {
+    out.reserve(SLICE * MAX_TOKEN_BYTES + 2 * Long.BYTES);
+    byte[] buffer = out.buffer;
+    int position = out.position;
+    long accumulator = out.accumulator;
+    int free = out.free;
+    int i = from;
+    for (; i < to; i++) {
+      int token = tokens[i];
+      if (token == TokenBuffer.RESTART << TokenBuffer.SYMBOL_SHIFT) {
+        break;
+      }
+      long entry = entries[token >>> TokenBuffer.SYMBOL_SHIFT];
+      long bits = entry >>> HuffmanEncodeTable.LENGTH_BITS | (token & TokenBuffer.EXTRA_MASK);
+      int length = (int) entry & HuffmanEncodeTable.LENGTH_MASK;
+      free -= length;
+      if (free < 0) {
+        position =
+            BitWriter.store(buffer, position, accumulator << (length + free) | bits >>> -free);
+        free += Long.SIZE;
+        accumulator = bits;
+      } else {
+        accumulator = accumulator << length | bits;
+      }
+    }
+    out.position = position;
+    out.accumulator = accumulator;
+    out.free = free;
+    if (i < to) {
+      out.marker(Marker.RST0 + (restarts++ & 7));
+      i++;
+    }
+    return i;
+  }
+}

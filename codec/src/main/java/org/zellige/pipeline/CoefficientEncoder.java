@@ -1,0 +1,120 @@
+package org.zellige.pipeline;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.zellige.JpegException;
+import org.zellige.entropy.ComponentBlocks;
+import org.zellige.entropy.HuffmanScans;
+import org.zellige.segment.Frame;
+import org.zellige.segment.FrameComponent;
+import org.zellige.segment.HuffmanTable;
+import org.zellige.segment.Marker;
+import org.zellige.segment.SegmentWriter;
+import org.zellige.transform.CoefficientRows;
+
+/**
+ * Codes quantised coefficients: chooses scans and tables when made, then writes them as often as
+ * asked. What it holds beside the coefficients takes less memory than these.
+ */
+public final class CoefficientEncoder {
+  /** Slots of Huffman tables of each class (T.81 B.2.4.2), and those that baseline frames have. */
+  private static final int SLOTS = 4;
+
+  private static final int BASELINE_SLOTS = 2;
+
+  private final Frame frame;
+  private final HuffmanScans scans;
+  private final int restartInterval;
+
+  /**
+   * Decides how to code.
+   *
+   * @param frame with a marker that says whether quantisation tables allow a baseline frame (SOF0)
+   *     or not (any other); its height is known
+   * @param coefficients by component, at least the blocks that hold samples of the image; masks say
+   *     exactly which AC coefficients are not zero
+   * @throws JpegException if a coefficient is too large for any symbol
+   */
+  public CoefficientEncoder(
+      Frame frame, List<CoefficientRows> coefficients, EntropySettings settings)
+      throws JpegException {
+    if (settings.arithmetic()) {
+      throw new IllegalArgumentException("arithmetic coding of given coefficients");
+    }
+    FrameLayout layout = FrameLayout.of(frame);
+    List<ComponentBlocks> components = new ArrayList<>();
+    long blocks = 0;
+    for (int i = 0; i < coefficients.size(); i++) {
+      FrameLayout.Component c = layout.components().get(i);
+      components.add(
+          new ComponentBlocks(
+              c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), coefficients.get(i)));
+      blocks += (long) c.blocksPerRow() * c.blockRows();
+    }
+    // 64 coefficients of a block take as much memory as 32 tokens.
+    HuffmanScans.Image image =
+        new HuffmanScans.Image(
+            components,
+            layout.mcusPerRow(),
+            layout.mcuRows(),
+            settings.restartInterval(),
+            32 * blocks);
+    this.restartInterval = settings.restartInterval();
+    this.scans = scans(image, settings);
+    this.frame =
+        new Frame(
+            marker(frame, settings.progressive()),
+            frame.precision(),
+            frame.height(),
+            frame.width(),
+            frame.components());
+  }
+
+  private static HuffmanScans scans(HuffmanScans.Image image, EntropySettings settings)
+      throws JpegException {
+    if (settings.progressive()) {
+      return HuffmanScans.progressive(image, settings.scripts());
+    }
+    return HuffmanScans.sequential(image, settings.baseline() ? BASELINE_SLOTS : SLOTS);
+  }
+
+  private int marker(Frame given, boolean progressive) {
+    if (progressive) {
+      return Marker.SOF2;
+    }
+    boolean fewTables =
+        scans.tables().stream()
+            .flatMap(List::stream)
+            .map(HuffmanTable::slot)
+            .allMatch(slot -> slot < BASELINE_SLOTS);
+    boolean baseline = given.marker() == Marker.SOF0 && given.precision() == 8 && fewTables;
+    return baseline ? Marker.SOF0 : Marker.SOF1;
+  }
+
+  /** The frame header with the marker that fits: SOF0, SOF1 or SOF2. */
+  public Frame frame() {
+    return frame;
+  }
+
+  /**
+   * Writes what stands between the frame header and EOI: restart interval, Huffman tables, scan
+   * headers and data.
+   */
+  public void writeTo(OutputStream out) throws IOException {
+    if (restartInterval != 0) {
+      SegmentWriter header = new SegmentWriter();
+      header.segment(Marker.DRI, body -> body.u16(restartInterval));
+      header.writeTo(out);
+    }
+    scans.writeTo(out, frame.components().stream().mapToInt(FrameComponent::id).toArray());
+  }
+
+  /** The bytes that {@link #writeTo} writes. */
+  public long size() throws IOException {
+    CountingStream counter = new CountingStream();
+    writeTo(counter);
+    return counter.count();
+  }
+}

@@ -1,0 +1,134 @@
+package org.zellige.pipeline;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zellige.JpegInfo;
+import org.zellige.LimitExceededException;
+import org.zellige.Limits;
+import org.zellige.segment.Diagnostics;
+import org.zellige.segment.Frame;
+import org.zellige.segment.Scan;
+import org.zellige.segment.StreamParser;
+import org.zellige.segment.StreamWindow;
+import org.zellige.transform.BlockGroup;
+import org.zellige.transform.CoefficientRows;
+
+/**
+ * The quantised coefficients that an image stores.
+ *
+ * @param frame the frame header, its height known
+ * @param coefficients by component; masks say exactly which AC coefficients are not zero
+ * @param steps quantisation steps of each component, in zig-zag order; of 0 length if it has no
+ *     scan
+ * @param restartInterval that of the last scan
+ * @param info all that was read, warnings included
+ */
+public record StoredCoefficients(
+    Frame frame,
+    List<CoefficientRows> coefficients,
+    List<int[]> steps,
+    int restartInterval,
+    JpegInfo info) {
+
+  /** Keeps its own copies of the lists. */
+  public StoredCoefficients {
+    coefficients = List.copyOf(coefficients);
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * Decodes the image at the start of a stream.
+   *
+   * @throws org.zellige.JpegException if it is damaged beyond use, or stores no DCT coefficients of
+   *     a single frame
+   */
+  public static StoredCoefficients of(byte[] jpeg, Limits limits) throws IOException {
+    StreamParser stream =
+        new StreamParser(StreamWindow.of(jpeg, jpeg.length), 0, limits, new Diagnostics(false));
+    Scan first = stream.nextScan().orElseThrow(stream::noScan);
+    SupportedFrames.checkSingleDct(stream);
+    stream.findHeight();
+    FrameLayout layout = FrameLayout.of(stream.frame());
+    long memory = CoefficientDecoder.memory(layout, true);
+    if (memory > limits.maxMemory()) {
+      throw new LimitExceededException(
+          "decoding needs " + memory + " bytes; the limit is " + limits.maxMemory(),
+          stream.offset());
+    }
+    CoefficientDecoder decoder = new CoefficientDecoder(stream, layout, limits);
+    CoefficientRows[] rows = decoder.wholeImage(first).coefficients();
+    for (CoefficientRows of : rows) {
+      tightenMasks(of);
+    }
+    return new StoredCoefficients(
+        stream.frame(),
+        List.of(rows),
+        Arrays.stream(decoder.steps()).map(StoredCoefficients::orEmpty).toList(),
+        stream.tables().restartInterval(),
+        stream.info());
+  }
+
+  private static int[] orEmpty(int @Nullable [] steps) {
+    return steps == null ? new int[0] : steps;
+  }
+
+  /** Clears the bits of coefficients that turned out to be zero. */
+  private static void tightenMasks(CoefficientRows rows) {
+    for (int row = 0; row < rows.rows(); row++) {
+      short[] values = rows.readCoefficients(row);
+      long[] masks = rows.readMasks(row);
+      for (int block = 0; block < rows.blocksPerRow(); block++) {
+        int at = BlockGroup.index(block);
+        for (long rest = masks[block]; rest != 0; rest &= rest - 1) {
+          int k = Long.numberOfTrailingZeros(rest);
+          if (values[at + BlockGroup.BLOCKS * k] == 0) {
+            masks[block] &= ~(1L << k);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether another image stores the same: sizes, sampling, steps, and blocks inside the image. */
+  public boolean sameAs(StoredCoefficients other) {
+    if (!sameGeometry(other)) {
+      return false;
+    }
+    FrameLayout layout = FrameLayout.of(frame);
+    for (int i = 0; i < coefficients.size(); i++) {
+      FrameLayout.Component c = layout.components().get(i);
+      if (!Arrays.equals(steps.get(i), other.steps.get(i))
+          || !sameBlocks(c, coefficients.get(i), other.coefficients.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean sameGeometry(StoredCoefficients other) {
+    return frame.width() == other.frame.width()
+        && frame.height() == other.frame.height()
+        && frame.precision() == other.frame.precision()
+        && frame.components().equals(other.frame.components())
+        && info.colorSpace() == other.info.colorSpace();
+  }
+
+  private static boolean sameBlocks(
+      FrameLayout.Component layout, CoefficientRows a, CoefficientRows b) {
+    for (int row = 0; row < layout.blockRows(); row++) {
+      short[] valuesA = a.readCoefficients(row);
+      short[] valuesB = b.readCoefficients(row);
+      for (int block = 0; block < layout.blocksPerRow(); block++) {
+        int at = BlockGroup.index(block);
+        for (int k = 0; k < 64; k++) {
+          if (valuesA[at + BlockGroup.BLOCKS * k] != valuesB[at + BlockGroup.BLOCKS * k]) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+}
