@@ -10,6 +10,9 @@ final class BlockLevels {
   /** Entry 0, 63 coefficients, the end. */
   static final int ENTRIES = 65;
 
+  /** Bits that one size less hardly ever saves. */
+  private static final float MOST_BITS = 8;
+
   /** Entries in use, without entry 0. */
   int count;
 
@@ -57,5 +60,15 @@ final class BlockLevels {
       mask |= (long) Math.min(1, level) << k;
     }
     return mask;
+  }
+
+  /**
+   * Whether to try one less: only a power of two gets cheaper by that.
+   *
+   * @param loss what the error grows by, in bits
+   */
+  static boolean mayShrink(int level, float loss) {
+    // One branch, which is mostly not taken.
+    return level > 1 & (level & (level - 1)) == 0 & loss < MOST_BITS;
   }
 }

@@ -21,10 +21,11 @@ final class GreedySearch implements BlockSearch {
       float own = bits[run << 4 | size];
       float after = bits[(next - position - 1) << 4 | nextSize];
       float without = bits[(next - previous - 1) << 4 | nextSize];
-      float gain = own + after - without - weight * level * (2 * exact[i] - level);
-      // Only a power of two is cheaper by one less.
-      if ((level & (level - 1)) == 0 && level > 1) {
-        float lower = own - bits[run << 4 | (size - 1)] - weight * (2 * (exact[i] - level) + 1);
+      float over = 2 * (exact[i] - level);
+      float gain = own + after - without - weight * level * (over + level);
+      float loss = weight * (over + 1);
+      if (BlockLevels.mayShrink(level, loss)) {
+        float lower = own - bits[run << 4 | (size - 1)] - loss;
         if (lower > 0 && lower > gain) {
           level--;
           size--;

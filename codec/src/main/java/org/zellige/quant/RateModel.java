@@ -23,6 +23,11 @@ public final class RateModel {
   private static final double TYPICAL_DC_SIZE = 3;
   private static final double DC_BITS = 1.5;
 
+  private static final double LOG_2 = StrictMath.log(2);
+  private static final double[] TYPICAL_AC = typicalAc();
+  private static final double[] TYPICAL_DC = typicalDc();
+  private static final RateModel TYPICAL = of(new SymbolCounts());
+
   private final float[] ac = new float[16 * RUNS];
   private final float[] dc = new float[16];
 
@@ -44,13 +49,12 @@ public final class RateModel {
 
   /** For a component of which nothing is known. */
   static RateModel typical() {
-    return of(new SymbolCounts());
+    return TYPICAL;
   }
 
   /** For a component in which symbols occurred this often. */
   static RateModel of(SymbolCounts counts) {
-    return new RateModel(
-        lengths(counts.ac, typicalAcLengths()), lengths(counts.dc, typicalDcLengths()));
+    return new RateModel(lengths(counts.ac, TYPICAL_AC), lengths(counts.dc, TYPICAL_DC));
   }
 
   /**
@@ -67,42 +71,47 @@ public final class RateModel {
     return dc;
   }
 
-  private static double[] typicalAcLengths() {
-    double[] lengths = new double[256];
-    Arrays.fill(lengths, RAREST_BITS);
+  private static double[] typicalAc() {
+    double[] weights = new double[256];
+    Arrays.fill(weights, weight(RAREST_BITS));
     for (int run = 0; run < 16; run++) {
       for (int size = 1; size < 16; size++) {
         double bits = FIRST_BITS + RUN_BITS * log2(run + 1) + SIZE_BITS * (size - 1);
-        lengths[run << 4 | size] = Math.min(RAREST_BITS, bits);
+        weights[run << 4 | size] = weight(Math.min(RAREST_BITS, bits));
       }
     }
-    lengths[SymbolCounts.END_OF_BLOCK] = END_BITS;
-    return lengths;
+    weights[SymbolCounts.END_OF_BLOCK] = weight(END_BITS);
+    return weights;
   }
 
-  private static double[] typicalDcLengths() {
-    double[] lengths = new double[16];
+  private static double[] typicalDc() {
+    double[] weights = new double[16];
     for (int size = 0; size < 16; size++) {
-      lengths[size] = DC_BITS + Math.abs(size - TYPICAL_DC_SIZE);
+      weights[size] = weight(DC_BITS + Math.abs(size - TYPICAL_DC_SIZE));
     }
-    return lengths;
+    return weights;
+  }
+
+  private static double weight(double bits) {
+    return PRIOR * StrictMath.pow(2, -bits);
   }
 
   private static double[] lengths(long[] counts, double[] typical) {
     double[] weights = new double[counts.length];
     double total = 0;
     for (int symbol = 0; symbol < counts.length; symbol++) {
-      weights[symbol] = counts[symbol] + PRIOR * StrictMath.pow(2, -typical[symbol]);
+      weights[symbol] = counts[symbol] + typical[symbol];
       total += weights[symbol];
     }
     double[] lengths = new double[counts.length];
+    double all = log2(total);
     for (int symbol = 0; symbol < counts.length; symbol++) {
-      lengths[symbol] = log2(total / weights[symbol]);
+      lengths[symbol] = all - log2(weights[symbol]);
     }
     return lengths;
   }
 
   private static double log2(double value) {
-    return StrictMath.log(value) / StrictMath.log(2);
+    return StrictMath.log(value) / LOG_2;
   }
 }

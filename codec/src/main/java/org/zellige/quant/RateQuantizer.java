@@ -10,11 +10,11 @@ import org.zellige.transform.SpectralRows;
  * with bits as the component's own symbols have them. Some rows are tried first to learn these.
  */
 public final class RateQuantizer implements Quantizer {
-  /** About this many blocks are tried. */
+  /** About this many blocks are tried, … */
   private static final int SAMPLE = 1024;
 
-  /** Trials, each with the rates that the one before has found. */
-  private static final int TRIALS = Integer.getInteger("trials", 2);
+  /** … but of small images only every fourth row. */
+  private static final int DENSEST = 4;
 
   private final Kernels kernels;
   private final ComponentSteps component;
@@ -36,24 +36,28 @@ public final class RateQuantizer implements Quantizer {
   @Override
   public void quantize(SpectralRows spectrum, CoefficientRows quantised) {
     Pass pass = new Pass(spectrum, quantised);
-    long interval = Math.max(1, component.blocks() / SAMPLE);
-    int every = (int) Math.min(interval, component.blocksDown());
-    RateModel rates = RateModel.typical();
-    for (int trial = 0; trial < TRIALS; trial++) {
-      SymbolCounts counts = new SymbolCounts();
-      for (int row = every / 2; row < component.blocksDown(); row += every) {
-        pass.quantizeRow(row, rates);
-        counts.add(quantised, row, component.blocksAcross());
-      }
-      rates = RateModel.of(counts);
-    }
+    RateModel rates = learn(pass, quantised);
+    BlockSearch blockSearch = search.start();
     for (int row = 0; row < component.blocksDown(); row++) {
-      pass.quantizeRow(row, rates);
+      pass.quantizeRow(row, rates, blockSearch);
     }
     if (search == Search.TRELLIS) {
       new DcTrellis(component, weight.ofDc(), rates).quantize(spectrum, quantised);
     }
     Padding.fill(quantised, component);
+  }
+
+  /** Rates from a greedy trial; a second one, or one of all rows, made files 0.02 % smaller. */
+  private RateModel learn(Pass pass, CoefficientRows quantised) {
+    long interval = Math.max(DENSEST, component.blocks() / SAMPLE);
+    int every = (int) Math.min(interval, component.blocksDown());
+    BlockSearch greedy = new GreedySearch();
+    SymbolCounts counts = new SymbolCounts();
+    for (int row = every / 2; row < component.blocksDown(); row += every) {
+      pass.quantizeRow(row, RateModel.typical(), greedy);
+      counts.add(quantised, row, component.blocksAcross());
+    }
+    return RateModel.of(counts);
   }
 
   /** The working memory of one call. */
@@ -62,7 +66,6 @@ public final class RateQuantizer implements Quantizer {
     private final CoefficientRows quantised;
     private final float[] energies;
     private final BlockLevels block = new BlockLevels();
-    private final BlockSearch blockSearch = search.start();
 
     Pass(SpectralRows spectrum, CoefficientRows quantised) {
       this.spectrum = spectrum;
@@ -70,8 +73,8 @@ public final class RateQuantizer implements Quantizer {
       this.energies = new float[spectrum.groupsPerRow() * BlockGroup.BLOCKS];
     }
 
-    void quantizeRow(int row, RateModel rates) {
-      rounding.quantise(spectrum, quantised, row, energies);
+    void quantizeRow(int row, RateModel rates, BlockSearch blockSearch) {
+      rounding.quantise(spectrum, quantised, row);
       float[] exact = spectrum.row(row);
       short[] coefficients = quantised.coefficients(row);
       long[] masks = quantised.masks(row);

@@ -29,6 +29,12 @@ final class RowQuantisation {
     this.slopes = slopes;
   }
 
+  /** Quantises a row in which no block is active. */
+  void quantise(SpectralRows spectrum, CoefficientRows quantised, int row) {
+    float[] calm = new float[spectrum.groupsPerRow() * BlockGroup.BLOCKS];
+    quantise(spectrum, quantised, row, calm);
+  }
+
   /**
    * Quantises a row.
    *

@@ -2,76 +2,73 @@ package org.zellige.quant;
 
 /**
  * The cheapest way through a block, by dynamic programming: each coefficient is rounded, rounded
- * and made one less, or zero. A state is the last coefficient that is not zero; the way to it comes
- * from one of the twelve before it.
+ * and made one less, or zero. A state is the last coefficient that is not zero.
  *
- * <p>Costs are relative to zeroing everything, so that skipped coefficients need no sum.
+ * <p>Costs are relative to zeroing everything, so that dropped coefficients need no sums. As longer
+ * runs cost more bits, a state is worth a look only while none after it is as cheap; mostly that
+ * leaves one or two, where looking back at twelve gave the same files in twice the time.
  */
 final class TrellisSearch implements BlockSearch {
-  /** Coefficients between which all others may be dropped; more did not make files smaller. */
-  private static final int LOOK_BACK = 12;
-
-  /** No coefficient is dropped at this loss: two symbols can hardly cost that many bits. */
-  private static final float NEVER = 48;
-
   private final float[] costs = new float[BlockLevels.ENTRIES];
   private final int[] origins = new int[BlockLevels.ENTRIES];
   private final int[] chosen = new int[BlockLevels.ENTRIES];
+
+  /** The states worth a look, of rising cost; the first is entry 0 or cheaper than that. */
+  private final int[] open = new int[BlockLevels.ENTRIES];
 
   @Override
   public void search(BlockLevels block, float[] bits, float weight) {
     int count = block.count;
     int[] positions = block.positions;
     int[] levels = block.levels;
-    int first = 0;
+    float[] exact = block.exact;
+    int top = 0;
+    open[0] = 0;
     for (int i = 1; i <= count; i++) {
       int level = levels[i];
-      float exact = block.exact[i];
-      float loss = weight * level * (2 * exact - level);
-      first = Math.max(first, i - LOOK_BACK);
-      step(positions, bits, first, i, level);
-      costs[i] -= loss;
-      // Only a power of two is cheaper by one less.
-      if ((level & (level - 1)) == 0 && level > 1) {
-        float cost = costs[i];
-        int origin = origins[i];
-        step(positions, bits, first, i, level - 1);
-        costs[i] += weight * (2 * (exact - level) + 1) - loss;
-        if (costs[i] >= cost) {
-          costs[i] = cost;
-          origins[i] = origin;
-          chosen[i] = level;
+      int size = SymbolCounts.size(level);
+      int before = positions[i] - 1;
+      float over = 2 * (exact[i] - level);
+      float best = Float.POSITIVE_INFINITY;
+      int origin = 0;
+      int choice = level;
+      for (int n = top; n >= 0; n--) {
+        int j = open[n];
+        float cost = costs[j] + bits[(before - positions[j]) << 4 | size];
+        if (cost < best) {
+          best = cost;
+          origin = j;
         }
       }
-      if (loss > NEVER) {
-        first = i;
+      float loss = weight * (over + 1);
+      if (BlockLevels.mayShrink(level, loss)) {
+        for (int n = top; n >= 0; n--) {
+          int j = open[n];
+          float cost = costs[j] + bits[(before - positions[j]) << 4 | (size - 1)] + loss;
+          if (cost < best) {
+            best = cost;
+            origin = j;
+            choice = level - 1;
+          }
+        }
       }
+      best -= weight * level * (over + level);
+      costs[i] = best;
+      origins[i] = origin;
+      chosen[i] = choice;
+      while (top >= 0 && costs[open[top]] >= best) {
+        top--;
+      }
+      open[++top] = i;
     }
-    trace(levels, cheapestEnd(positions, bits, first, count), count);
+    trace(levels, cheapestEnd(positions, bits, top), count);
   }
 
-  /** The cheapest way to a coefficient of a given level, without its error. */
-  private void step(int[] positions, float[] bits, int first, int i, int level) {
-    int size = SymbolCounts.size(level);
-    int before = positions[i] - 1;
+  private int cheapestEnd(int[] positions, float[] bits, int top) {
     float best = Float.POSITIVE_INFINITY;
-    int origin = first;
-    for (int j = i - 1; j >= first; j--) {
-      float cost = costs[j] + bits[(before - positions[j]) << 4 | size];
-      if (cost < best) {
-        best = cost;
-        origin = j;
-      }
-    }
-    costs[i] = best;
-    origins[i] = origin;
-    chosen[i] = level;
-  }
-
-  private int cheapestEnd(int[] positions, float[] bits, int first, int count) {
-    float best = Float.POSITIVE_INFINITY;
-    int last = count;
-    for (int j = count; j >= first; j--) {
+    int last = 0;
+    for (int n = top; n >= 0; n--) {
+      int j = open[n];
       float cost = costs[j] + bits[(63 - positions[j]) << 4];
       if (cost < best) {
         best = cost;

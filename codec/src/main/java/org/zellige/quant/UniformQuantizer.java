@@ -1,6 +1,5 @@
 package org.zellige.quant;
 
-import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
@@ -17,9 +16,8 @@ public final class UniformQuantizer implements Quantizer {
 
   @Override
   public void quantize(SpectralRows spectrum, CoefficientRows quantised) {
-    float[] unused = new float[spectrum.groupsPerRow() * BlockGroup.BLOCKS];
     for (int row = 0; row < component.blocksDown(); row++) {
-      quantisation.quantise(spectrum, quantised, row, unused);
+      quantisation.quantise(spectrum, quantised, row);
     }
     Padding.fill(quantised, component);
   }
