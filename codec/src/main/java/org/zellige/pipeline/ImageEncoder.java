@@ -15,11 +15,11 @@ import org.zellige.Target;
 import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.McuWalker;
 import org.zellige.entropy.ScanBlocks;
-import org.zellige.entropy.ScanStatistics;
 import org.zellige.entropy.SequentialCoder;
 import org.zellige.entropy.StandardHuffmanTables;
 import org.zellige.segment.HuffmanTable;
 import org.zellige.segment.Marker;
+import org.zellige.segment.SegmentWriter;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 
@@ -79,8 +79,7 @@ public final class ImageEncoder {
       }
       writeKnown(all, out);
     } else {
-      List<CoefficientRows> window = room(FrameLayout.Component::vertical);
-      write(standardTables(), blocks(window), transformTo(window)::run, out);
+      writeRowByRow(out);
     }
   }
 
@@ -97,13 +96,31 @@ public final class ImageEncoder {
 
   /** Writes the whole file from coefficients that were quantised already. */
   void writeKnown(List<CoefficientRows> coefficients, OutputStream out) throws IOException {
-    List<ScanBlocks> blocks = blocks(coefficients);
-    ScanStatistics statistics = new ScanStatistics(plan.scan());
-    McuWalker walker = walker(blocks);
+    CoefficientEncoder coder =
+        new CoefficientEncoder(plan.frame(), coefficients, plan.settings().entropy());
+    HeaderWriter.write(plan, coder.frame()).writeTo(out);
+    coder.writeTo(out);
+    SegmentWriter end = new SegmentWriter();
+    end.marker(Marker.EOI);
+    end.writeTo(out);
+  }
+
+  private void writeRowByRow(OutputStream out) throws IOException {
+    List<CoefficientRows> window = room(FrameLayout.Component::vertical);
+    McuRowTransform transform = transformTo(window);
+    List<HuffmanTable> tables = standardTables();
+    HeaderWriter.write(plan, tables).writeTo(out);
+    BitWriter bits = new BitWriter();
+    SequentialCoder coder = new SequentialCoder(plan.scan(), tables, bits);
+    int interval = plan.settings().entropy().restartInterval();
+    McuWalker walker = new McuWalker(blocks(window), plan.layout().mcusPerRow(), interval);
     for (int row = 0; row < plan.layout().mcuRows(); row++) {
-      statistics.add(walker, row);
+      transform.run(row);
+      coder.write(walker, row);
+      bits.drainIfLarge(out);
     }
-    write(statistics.tables(), blocks, row -> {}, out);
+    bits.marker(Marker.EOI);
+    bits.drain(out);
   }
 
   private List<ScanBlocks> blocks(List<CoefficientRows> coefficients) {
@@ -114,33 +131,6 @@ public final class ImageEncoder {
           new ScanBlocks(c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), rows));
     }
     return blocks;
-  }
-
-  /** What is to happen to a row of MCUs before it is coded. */
-  @FunctionalInterface
-  private interface Preparation {
-    void prepare(int mcuRow);
-  }
-
-  private void write(
-      List<HuffmanTable> tables, List<ScanBlocks> blocks, Preparation preparation, OutputStream out)
-      throws IOException {
-    HeaderWriter.write(plan, tables).writeTo(out);
-    BitWriter bits = new BitWriter();
-    SequentialCoder coder = new SequentialCoder(plan.scan(), tables, bits);
-    McuWalker walker = walker(blocks);
-    for (int row = 0; row < plan.layout().mcuRows(); row++) {
-      preparation.prepare(row);
-      coder.write(walker, row);
-      bits.drainIfLarge(out);
-    }
-    bits.marker(Marker.EOI);
-    bits.drain(out);
-  }
-
-  private McuWalker walker(List<ScanBlocks> blocks) {
-    return new McuWalker(
-        blocks, plan.layout().mcusPerRow(), plan.settings().entropy().restartInterval());
   }
 
   private List<HuffmanTable> standardTables() {
