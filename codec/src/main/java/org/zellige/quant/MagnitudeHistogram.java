@@ -27,37 +27,49 @@ final class MagnitudeHistogram {
   }
 
   /**
-   * Bits and weighted errors after quantisation, for all that was added.
+   * How often each level occurs after quantisation, of those that are not beyond.
    *
    * @param step in given steps
-   * @param weight bits that a squared error of one given step is worth
    */
-  double cost(double step, double weight) {
-    int[] levels = new int[(int) (RANGE / step) + 2];
+  int[] levels(double step) {
+    int[] levels = new int[level(bins.length - 1, step) + 1];
+    for (int bin = 0; bin < bins.length; bin++) {
+      levels[level(bin, step)] += bins[bin];
+    }
+    return levels;
+  }
+
+  /**
+   * The sum of the squared errors after quantisation, in given steps.
+   *
+   * @param step in given steps
+   */
+  double errors(double step) {
     double errors = beyond * step * step / 12;
     for (int bin = 0; bin < bins.length; bin++) {
-      if (bins[bin] != 0) {
-        double exact = (bin + 0.5) / FINE;
-        double inSteps = exact / step;
-        int level = inSteps < DEAD ? 0 : (int) Math.rint(inSteps);
-        double error = exact - level * step;
-        levels[level] += bins[bin];
-        errors += bins[bin] * error * error;
-      }
+      double error = middle(bin) - level(bin, step) * step;
+      errors += bins[bin] * error * error;
     }
-    return bits(levels, step) + weight * errors;
+    return errors;
   }
 
   /** The entropy of the levels, signs included; up to a constant for those beyond. */
-  private double bits(int[] levels, double step) {
+  double bits(int[] levels, double step) {
     double bits = total * log2(total) - beyond * log2(step);
     for (int level = 0; level < levels.length; level++) {
-      if (levels[level] != 0) {
-        bits -= levels[level] * log2(levels[level]);
-        bits += level == 0 ? 0 : levels[level];
-      }
+      bits -= levels[level] * log2(levels[level]);
+      bits += level == 0 ? 0 : levels[level];
     }
     return bits;
+  }
+
+  private static double middle(int bin) {
+    return (bin + 0.5) / FINE;
+  }
+
+  private static int level(int bin, double step) {
+    double inSteps = middle(bin) / step;
+    return inSteps < DEAD ? 0 : (int) Math.rint(inSteps);
   }
 
   private static double log2(double value) {

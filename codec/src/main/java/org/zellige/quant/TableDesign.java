@@ -4,25 +4,30 @@ import org.zellige.transform.BlockGroup;
 import org.zellige.transform.SpectralRows;
 
 /**
- * Makes the steps of a component for one image: those near given ones at which the bits and the
- * errors of the image's own coefficients cost least together, frequency by frequency.
+ * Makes the steps of a component for one image: those near given ones with which the image's own
+ * coefficients err least at the same number of bits.
  *
- * <p>Errors count in units of the given steps, which stand for perception. With coefficients spread
- * evenly over many steps these are already the best; what moves them is how quickly coefficients
+ * <p>Errors count in units of the given steps, which stand for perception. Where coefficients are
+ * spread over many steps these are already the best; what moves them is how quickly coefficients
  * fall off, above all where most become zero.
  */
 public final class TableDesign {
   /** Steps stay within this factor of the given ones, so that perception keeps its say. */
   private static final double BOUND = 1.25;
 
-  /**
-   * Bits that a squared error of one given step is worth: with it, steps far finer than the spread
-   * of the coefficients stay as given (an error of step²/12, one bit less for twice the step).
-   */
-  private static final double WEIGHT = 6 / StrictMath.log(2);
-
   /** About this many blocks are looked at. */
   private static final int SAMPLE = 4096;
+
+  /**
+   * Bits that a squared error of one given step can be worth, 2 to the power of these: with 8.7,
+   * steps far finer than the spread of the coefficients stay as given.
+   */
+  private static final double LEAST_LOG_WEIGHT = 0;
+
+  private static final double MOST_LOG_WEIGHT = 7;
+
+  /** Halvings of the range of weights, which leave less than any step can tell. */
+  private static final int ROUNDS = 16;
 
   private TableDesign() {}
 
@@ -34,12 +39,39 @@ public final class TableDesign {
    * @return the same with other steps; that of DC stays
    */
   public static ComponentSteps of(SpectralRows spectrum, ComponentSteps given) {
+    StepChoices[] choices = choices(spectrum, given);
+    double low = LEAST_LOG_WEIGHT;
+    double high = MOST_LOG_WEIGHT;
+    double wanted = 0;
+    for (StepChoices choice : choices) {
+      wanted += choice.givenBits();
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      double middle = (low + high) / 2;
+      double bits = 0;
+      for (StepChoices choice : choices) {
+        bits += choice.bits(choice.cheapest(StrictMath.pow(2, middle)));
+      }
+      if (bits < wanted) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
     int[] steps = given.steps().clone();
-    MagnitudeHistogram[] histograms = histograms(spectrum, given);
     for (int k = 1; k < 64; k++) {
-      steps[k] = cheapest(histograms[k], steps[k]);
+      steps[k] = choices[k - 1].cheapest(StrictMath.pow(2, high));
     }
     return new ComponentSteps(steps, given.blocksAcross(), given.blocksDown(), given.precision());
+  }
+
+  private static StepChoices[] choices(SpectralRows spectrum, ComponentSteps given) {
+    StepChoices[] choices = new StepChoices[63];
+    MagnitudeHistogram[] histograms = histograms(spectrum, given);
+    for (int k = 1; k < 64; k++) {
+      choices[k - 1] = new StepChoices(histograms[k], given.steps()[k], BOUND);
+    }
+    return choices;
   }
 
   private static MagnitudeHistogram[] histograms(SpectralRows spectrum, ComponentSteps given) {
@@ -59,26 +91,5 @@ public final class TableDesign {
       }
     }
     return histograms;
-  }
-
-  /** The whole step of least cost; of those that cost the same, the one nearest to the given. */
-  private static int cheapest(MagnitudeHistogram histogram, int given) {
-    int best = given;
-    double least = histogram.cost(1, WEIGHT);
-    int low = (int) Math.ceil(given / BOUND);
-    int high = Math.min(largest(given), (int) (given * BOUND));
-    for (int step = low; step <= high; step++) {
-      double cost = histogram.cost((double) step / given, WEIGHT);
-      if (cost < least) {
-        least = cost;
-        best = step;
-      }
-    }
-    return best;
-  }
-
-  /** A table of eight-bit steps stays one, so that a baseline file does. */
-  private static int largest(int given) {
-    return given <= QualityScale.MAX_BASELINE_STEP ? QualityScale.MAX_BASELINE_STEP : 65535;
   }
 }

@@ -15,19 +15,27 @@ class TableDesignTest {
   private final Random random = new Random(8);
 
   @Test
-  void leavesStepsThatCoefficientsSpreadOverWidely() {
-    int[] steps = design(laplacian(200), filled(20));
-    for (int k = 0; k < 64; k++) {
-      assertThat(steps[k]).isBetween(18, 20);
+  void leavesStepsOfFrequenciesThatAreAlike() {
+    for (float scale : new float[] {6, 20, 200}) {
+      int[] steps = design(laplacian(scale), filled(20));
+      assertThat(Arrays.stream(steps).average().orElseThrow()).isBetween(19.0, 21.0);
     }
   }
 
   @Test
-  void coarsensWhereMostVanishes() {
-    int[] steps = design(laplacian(6), filled(20));
-    for (int k = 1; k < 64; k++) {
-      assertThat(steps[k]).isGreaterThan(20);
+  void coarsensWhereMostVanishesAndRefinesTheRest() {
+    SpectralRows spectrum = laplacian(100);
+    SpectralRows faint = laplacian(6);
+    for (int row = 0; row < DOWN; row++) {
+      for (int i = 0; i < spectrum.row(row).length; i++) {
+        if (i % BlockGroup.LENGTH / BlockGroup.BLOCKS > 20) {
+          spectrum.row(row)[i] = faint.row(row)[i];
+        }
+      }
     }
+    int[] steps = design(spectrum, filled(20));
+    assertThat(Arrays.stream(steps, 1, 21).average().orElseThrow()).isLessThan(20);
+    assertThat(Arrays.stream(steps, 21, 64).average().orElseThrow()).isGreaterThan(21);
   }
 
   @Test
