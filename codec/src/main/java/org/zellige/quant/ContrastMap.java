@@ -7,8 +7,12 @@ final class ContrastMap {
 
   private final float[][] rows;
 
+  // The nine cells of each neighbourhood, in rows.
+  private final float[][] nine;
+
   ContrastMap(int across, int down) {
     this.rows = new float[down][across];
+    this.nine = new float[9][across];
   }
 
   /** A row of cells, to write. */
@@ -22,41 +26,38 @@ final class ContrastMap {
    */
   float[] calmest(int blockRow) {
     float[] sums = new float[rows[0].length / 2];
-    float[] nine = new float[9];
     for (int y = 2 * blockRow; y < 2 * blockRow + 2; y++) {
-      float[] above = rows[Math.max(0, y - 1)];
-      float[] here = rows[y];
-      float[] below = rows[Math.min(rows.length - 1, y + 1)];
-      for (int x = 0; x < here.length; x++) {
-        int left = Math.max(0, x - 1);
-        int right = Math.min(here.length - 1, x + 1);
-        nine[0] = above[left];
-        nine[1] = above[x];
-        nine[2] = above[right];
-        nine[3] = here[left];
-        nine[4] = here[x];
-        nine[5] = here[right];
-        nine[6] = below[left];
-        nine[7] = below[x];
-        nine[8] = below[right];
-        sums[x / 2] += calm(nine);
+      spread(rows[Math.max(0, y - 1)], 0);
+      spread(rows[y], 3);
+      spread(rows[Math.min(rows.length - 1, y + 1)], 6);
+      for (int n = 0; n < SHARES.length; n++) {
+        for (int i = n + 1; i < nine.length; i++) {
+          order(nine[n], nine[i]);
+        }
+        for (int x = 0; x < 2 * sums.length; x++) {
+          sums[x / 2] += SHARES[n] * nine[n][x];
+        }
       }
     }
     return sums;
   }
 
-  private static float calm(float[] cells) {
-    float sum = 0;
-    for (int n = 0; n < SHARES.length; n++) {
-      // The least of the rest comes to the place n.
-      float least = cells[n];
-      for (int i = n + 1; i < cells.length; i++) {
-        float cell = cells[i];
-        cells[i] = Math.max(least, cell);
-        least = Math.min(least, cell);
-      }
-      sum += SHARES[n] * least;
+  /** Puts the cells of a row beside those to their left and right. */
+  private void spread(float[] row, int first) {
+    int last = row.length - 1;
+    System.arraycopy(row, 0, nine[first], 1, last);
+    nine[first][0] = row[0];
+    System.arraycopy(row, 0, nine[first + 1], 0, row.length);
+    System.arraycopy(row, 1, nine[first + 2], 0, last);
+    nine[first + 2][last] = row[last];
+  }
+
+  private static void order(float[] low, float[] high) {
+    for (int x = 0; x < low.length; x++) {
+      float a = low[x];
+      float b = high[x];
+      low[x] = Math.min(a, b);
+      high[x] = Math.max(a, b);
     }
-    return sum;
   }
 }

@@ -2,35 +2,30 @@ package org.zellige.quant;
 
 /**
  * Where coefficients vanish: what is nearer to zero than {@code floors[k] + slopes[k] · masking},
- * in steps, by zig-zag position. A plain rounding has floors of ½.
+ * in steps, by zig-zag position. Plain rounding has floors of ½; DC never vanishes.
  */
 public record DeadZone(float[] floors, float[] slopes) {
-  // Those of jpegli, smoothed: it has two noisy matrices of slopes for each component.
-  private static final float FLOOR = 0.59f;
-  private static final float CHROMA_FLOOR = 0.58f;
+  // Of some twenty choices on photographs, by BD-rate of SSIMULACRA2 and Butteraugli: 2 and 0.9 %
+  // smaller than with jpegli's, which starts lower and follows masking three times as steeply.
   private static final float LUMA = 0.62f;
-  private static final float LUMA_FIRST = 0.03f;
-  private static final float LUMA_SECOND = 0.42f;
-  private static final float CHROMA_BLUE = 1;
-  private static final float CHROMA_RED = 0.45f;
+  private static final float LUMA_SLOPE = 0.2f;
+  private static final float LUMA_LOWEST = 0.58f;
+  private static final float CHROMA = 0.65f;
+  private static final float CHROMA_SLOPE = 0.1f;
 
-  /** For luma: the lowest frequencies hardly vanish. */
+  /** For luma; its two lowest frequencies, whose loss shows as blocks, do not follow masking. */
   public static DeadZone luma() {
-    DeadZone zone = even(FLOOR, LUMA);
-    for (int k = 1; k <= 5; k++) {
-      zone.slopes[k] = k <= 2 ? LUMA_FIRST : LUMA_SECOND;
+    DeadZone zone = even(LUMA, LUMA_SLOPE);
+    for (int k = 1; k <= 2; k++) {
+      zone.floors[k] = LUMA_LOWEST;
+      zone.slopes[k] = 0;
     }
     return zone;
   }
 
-  /** For the blue difference, in which the eye sees little detail. */
-  public static DeadZone blue() {
-    return even(CHROMA_FLOOR, CHROMA_BLUE);
-  }
-
-  /** For the red difference. */
-  public static DeadZone red() {
-    return even(CHROMA_FLOOR, CHROMA_RED);
+  /** For chroma. */
+  public static DeadZone chroma() {
+    return even(CHROMA, CHROMA_SLOPE);
   }
 
   private static DeadZone even(float floor, float slope) {

@@ -1,5 +1,7 @@
 package org.zellige.quant;
 
+import java.util.Arrays;
+
 /**
  * Sums over samples that tell how an area looks: contrast to the four neighbours, scaled to what
  * the eye makes of it, roughness and brightness. Samples are 0…255.
@@ -33,6 +35,7 @@ final class SampleContrast {
   private static final int SAMPLES = 64;
 
   private final int width;
+  private final float[] squares;
   private final float[] contrast;
   private final float[] roughness;
   private final float[] brightness;
@@ -45,6 +48,7 @@ final class SampleContrast {
    */
   SampleContrast(int width) {
     this.width = width;
+    this.squares = new float[width];
     this.contrast = new float[width];
     this.roughness = new float[width];
     this.brightness = new float[width];
@@ -72,7 +76,11 @@ final class SampleContrast {
       float slope = (CUBIC * v * v * v + CUBIC_BASE) / (QUADRATIC * v * v + QUADRATIC_BASE);
       float around = (here[x] + here[x + 2] + above[x + 1] + below[x + 1]) * 0.25f;
       float difference = slope * (sample - around);
-      float square = Math.min(difference * difference, MOST_CONTRAST);
+      squares[x] = difference * difference;
+    }
+    // A loop of its own: the compiler makes vectors of either, but not of both in one.
+    for (int x = 0; x < width; x++) {
+      float square = Math.min(squares[x], MOST_CONTRAST);
       contrast[x] += 0.25f * (float) Math.sqrt(square * CONTRAST_GAIN + CONTRAST_BASE);
     }
   }
@@ -98,7 +106,7 @@ final class SampleContrast {
       int x = 4 * cell;
       cells[cell] = (contrast[x] + contrast[x + 1] + contrast[x + 2] + contrast[x + 3]) * 0.25f;
     }
-    java.util.Arrays.fill(contrast, 0);
+    Arrays.fill(contrast, 0);
   }
 
   /**
@@ -116,7 +124,7 @@ final class SampleContrast {
       double mean = bright / (255.0 * SAMPLES);
       logFactors[block] = (float) (-ROUGHNESS * rough - BRIGHTNESS * StrictMath.log(mean));
     }
-    java.util.Arrays.fill(roughness, 0);
-    java.util.Arrays.fill(brightness, 0);
+    Arrays.fill(roughness, 0);
+    Arrays.fill(brightness, 0);
   }
 }
