@@ -53,24 +53,24 @@ final class McuRowSamples {
     return BlockGroup.count(blocks) * BlockGroup.SAMPLES;
   }
 
-  /** What may be done to a row of luma between reading and everything else. */
+  /** What may be done to a row between reading and everything else. */
   @FunctionalInterface
-  interface LumaRow {
+  interface RowChange {
     /**
-     * Changes the luma of row y of the image.
+     * Changes row y of the image.
      *
-     * @param luma one sample for each pixel, from {@code offset}
+     * @param planes by component; one sample for each pixel, from {@code offset}
      */
-    void change(int y, float[] luma, int offset);
+    void change(int y, float[][] planes, int offset);
   }
 
   /** Reads the pixels of a row of MCUs. */
   void read(int mcuRow) {
-    read(mcuRow, (y, luma, offset) -> {});
+    read(mcuRow, (y, planes, offset) -> {});
   }
 
-  /** Reads the pixels of a row of MCUs and lets somebody change their luma. */
-  void read(int mcuRow, LumaRow change) {
+  /** Reads the pixels of a row of MCUs and lets somebody change them. */
+  void read(int mcuRow, RowChange change) {
     this.mcuRow = mcuRow;
     int top = mcuRow * 8 * layout.maxVertical();
     int rows = Math.min(8 * layout.maxVertical(), height - top);
@@ -78,7 +78,7 @@ final class McuRowSamples {
     for (int row = 0; row < rows; row++) {
       int offset = row * fullStride;
       reader.read(top + row, fullSize, offset);
-      change.change(top + row, fullSize[0], offset);
+      change.change(top + row, fullSize, offset);
       int end = offset + width;
       for (float[] plane : fullSize) {
         Arrays.fill(plane, end, offset + paddedWidth, plane[end - 1]);

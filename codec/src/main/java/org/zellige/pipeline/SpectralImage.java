@@ -1,16 +1,13 @@
 package org.zellige.pipeline;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
 import org.zellige.Pixels;
-import org.zellige.quant.ComponentSteps;
-import org.zellige.quant.ErrorWeight;
-import org.zellige.quant.Quantizer;
-import org.zellige.quant.RateQuantizer;
-import org.zellige.quant.Search;
-import org.zellige.quant.UniformQuantizer;
+import org.zellige.quant.MaskingField;
+import org.zellige.quant.MaskingFieldBuilder;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
@@ -21,22 +18,29 @@ import org.zellige.transform.SpectralRows;
  * is done once.
  */
 final class SpectralImage {
+  private static final int LUMA = 0;
+
   private final FrameLayout layout;
-  private final JpegColorSpace colorSpace;
+  private final boolean hasChroma;
   private final McuRowSamples samples;
   private final SpectralTransform transform;
   private final Kernels kernels;
-  private List<SpectralRows> spectra = List.of();
+
+  /** By component; empty until they are known, and for luma if it depends on the chroma's steps. */
+  private final @Nullable SpectralRows[] spectra;
+
+  private @Nullable MaskingFieldBuilder masking;
 
   /**
    * @param plan for its frame; steps are given anew each time
    */
   SpectralImage(EncodePlan plan, Pixels pixels, Kernels kernels) {
     this.layout = plan.layout();
-    this.colorSpace = plan.colorSpace();
+    this.hasChroma = plan.colorSpace() == JpegColorSpace.YCBCR;
     this.samples = new McuRowSamples(plan, pixels, kernels);
     this.transform = new SpectralTransform(layout, samples, kernels);
     this.kernels = kernels;
+    this.spectra = new SpectralRows[layout.components().size()];
   }
 
   /**
@@ -44,48 +48,71 @@ final class SpectralImage {
    *
    * @param plan the steps, and the tools to use
    */
-  List<CoefficientRows> quantize(EncodePlan plan) {
+  List<CoefficientRows> quantize(EncodePlan plan) throws IOException {
+    Tools tools = plan.settings().tools();
+    if (tools.lumaCompensation() && hasChroma && plan.frame().precision() == 8) {
+      return quantizeChromaFirst(plan);
+    }
+    transform(LUMA, tools.followsMasking());
+    ComponentQuantizers quantizers = new ComponentQuantizers(plan, masking(plan), kernels);
     List<CoefficientRows> quantised = new ArrayList<>();
-    List<SpectralRows> all = spectra();
-    for (int c = 0; c < all.size(); c++) {
-      quantised.add(quantize(plan, c, all.get(c)));
+    for (int c = 0; c < spectra.length; c++) {
+      quantised.add(quantizers.quantize(c, spectrum(c)));
     }
     return quantised;
   }
 
-  private CoefficientRows quantize(EncodePlan plan, int c, SpectralRows spectrum) {
-    FrameLayout.Component component = layout.components().get(c);
-    CoefficientRows quantised = new CoefficientRows(spectrum.blocksPerRow(), spectrum.rows());
-    ComponentSteps steps =
-        new ComponentSteps(
-            plan.table(c).steps(), component.blocksPerRow(), component.blockRows(), 8);
-    quantizer(plan.settings().tools(), steps, isChroma(c)).quantize(spectrum, quantised);
-    return quantised;
+  private List<CoefficientRows> quantizeChromaFirst(EncodePlan plan) throws IOException {
+    transform(LUMA + 1, plan.settings().tools().followsMasking());
+    ComponentQuantizers quantizers = new ComponentQuantizers(plan, masking(plan), kernels);
+    CoefficientRows cb = quantizers.quantize(1, spectrum(1));
+    CoefficientRows cr = quantizers.quantize(2, spectrum(2));
+    List<int[]> steps = List.of(plan.table(1).steps(), plan.table(2).steps());
+    RebuiltChroma chroma = new RebuiltChroma(layout, List.of(cb, cr), steps, kernels);
+    LumaCompensation compensation = new LumaCompensation(chroma, layout.width(), kernels);
+    SpectralRows luma = transform.rows(LUMA);
+    for (int row = 0; row < layout.mcuRows(); row++) {
+      chroma.advanceTo(row);
+      samples.read(row, compensation);
+      transform.run(row, LUMA, luma);
+    }
+    return List.of(quantizers.quantize(LUMA, luma), cb, cr);
   }
 
-  private boolean isChroma(int c) {
-    return colorSpace == JpegColorSpace.YCBCR && c > 0;
+  private SpectralRows spectrum(int c) {
+    SpectralRows spectrum = spectra[c];
+    if (spectrum == null) {
+      throw new IllegalStateException("component " + c + " is not transformed");
+    }
+    return spectrum;
   }
 
-  private Quantizer quantizer(Tools tools, ComponentSteps steps, boolean chroma) {
-    ErrorWeight weight = chroma ? ErrorWeight.chroma(1) : ErrorWeight.luma(1, steps.precision());
-    return switch (tools.quantization()) {
-      case UNIFORM, ADAPTIVE -> new UniformQuantizer(kernels, steps);
-      case GREEDY -> new RateQuantizer(kernels, steps, weight, Search.GREEDY);
-      case TRELLIS -> new RateQuantizer(kernels, steps, weight, Search.TRELLIS);
-    };
-  }
-
-  private List<SpectralRows> spectra() {
-    if (spectra.isEmpty()) {
-      spectra = IntStream.range(0, layout.components().size()).mapToObj(transform::rows).toList();
-      for (int row = 0; row < layout.mcuRows(); row++) {
-        samples.read(row);
-        for (int c = 0; c < spectra.size(); c++) {
-          transform.run(row, c, spectra.get(c));
-        }
+  /** Transforms the components from the one given on, if that has not been done. */
+  private void transform(int first, boolean followsMasking) {
+    if (spectra[first] != null) {
+      return;
+    }
+    for (int c = first; c < spectra.length; c++) {
+      spectra[c] = transform.rows(c);
+    }
+    MaskingFieldBuilder field =
+        followsMasking ? new MaskingFieldBuilder(layout.width(), layout.height()) : null;
+    for (int row = 0; row < layout.mcuRows(); row++) {
+      samples.read(
+          row,
+          (y, planes, offset) -> {
+            if (field != null) {
+              field.add(planes[LUMA], offset);
+            }
+          });
+      for (int c = first; c < spectra.length; c++) {
+        transform.run(row, c, spectrum(c));
       }
     }
-    return spectra;
+    masking = field;
+  }
+
+  private @Nullable MaskingField masking(EncodePlan plan) {
+    return masking == null ? null : masking.build(plan.table(LUMA).steps()[1]);
   }
 }

@@ -14,4 +14,9 @@ public record Tools(Quantization quantization, boolean lumaCompensation, boolean
   boolean areLocal() {
     return quantization == Quantization.UNIFORM && !lumaCompensation;
   }
+
+  /** Whether rounding has to know what hides errors. */
+  boolean followsMasking() {
+    return quantization == Quantization.ADAPTIVE;
+  }
 }

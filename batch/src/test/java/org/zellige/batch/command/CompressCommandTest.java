@@ -110,9 +110,11 @@ class CompressCommandTest {
   void refusesTargetsThatContradict() {
     assertThat(compress("--target=psnr=40", "--max-bytes=1k", png).status())
         .isEqualTo(ExitStatus.WRONG_USAGE);
-    assertThat(compress("--target=psnr=40", "-q", 80, png).status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(compress("--target=psnr=40", "-q", 80, png).status())
+        .isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(compress("--target=beauty=1", png).status()).isEqualTo(ExitStatus.WRONG_USAGE);
-    assertThat(compress("--target=ssimulacra2=1000", png).status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(compress("--target=ssimulacra2=1000", png).status())
+        .isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(compress("--max-bytes=many", png).status()).isEqualTo(ExitStatus.WRONG_USAGE);
   }
 
