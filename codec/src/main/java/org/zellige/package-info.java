@@ -1,5 +1,5 @@
 /**
- * The public API: encode, decode, inspect.
+ * The public API: encode, decode, inspect, transform.
  *
  * <p>Two layers live here. The <em>words</em> ({@link org.zellige.Pixels}, {@link
  * org.zellige.Limits}, {@link org.zellige.JpegException} and the other plain types) may be used by

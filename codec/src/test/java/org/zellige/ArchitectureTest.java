@@ -25,7 +25,8 @@ class ArchitectureTest {
           type -> {
             String name = type.getName();
             return name.startsWith("org.zellige.JpegEncoder")
-                || name.startsWith("org.zellige.JpegDecoder");
+                || name.startsWith("org.zellige.JpegDecoder")
+                || name.startsWith("org.zellige.JpegTransform");
           });
 
   private static final DescribedPredicate<JavaClass> WORDS =

@@ -28,7 +28,7 @@ class TargetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {50, 70, 85})
+  @ValueSource(doubles = {60, 70, 85})
   void reachesAScoreAndHardlyMore(double score) throws IOException {
     EncodedImage image = encode(Target.ssimulacra2(score));
     double actual = Ssimulacra2.score(photo, decode(image));

@@ -29,7 +29,7 @@ final class ScriptChoice {
       List<ScriptScan> best =
           switch (effort) {
             case FIXED -> ScanScripts.fixedBands(component);
-            case CHOICE -> bestOfFour(component);
+            case CHOICE -> best(four(component));
             case SEARCH -> search(component);
           };
       bands.add(best);
@@ -39,25 +39,30 @@ final class ScriptChoice {
     return ScanScripts.progressive(ScanScripts.groups(blocksPerMcu), bands);
   }
 
-  private List<ScriptScan> bestOfFour(int component) throws JpegException {
-    return best(
-        List.of(
-            ScanScripts.fixedBands(component),
-            ScanScripts.bands(component, 2, 0, 1),
-            ScanScripts.bands(component, 2, 0, 0),
-            ScanScripts.bands(component, 0, 0, 0)));
+  private static List<List<ScriptScan>> four(int component) {
+    return List.of(
+        ScanScripts.fixedBands(component),
+        ScanScripts.bands(component, 2, 0, 1),
+        ScanScripts.bands(component, 2, 0, 0),
+        ScanScripts.bands(component, 0, 0, 0));
   }
 
-  /** Point transforms with the usual split first, then splits with what turned out best. */
+  /** The point transform with the usual split first, then the split, then both transforms. */
   private List<ScriptScan> search(int component) throws JpegException {
-    List<List<ScriptScan>> candidates = new ArrayList<>();
     int high = bestTransform(component, 3, 63, 3);
-    candidates.add(ScanScripts.bands(component, 2, bestTransform(component, 1, 2, 2), high));
-    for (int split : SPLITS) {
-      int low = split == 0 ? 0 : bestTransform(component, 1, split, 2);
-      int upper = bestTransform(component, split + 1, 63, Math.min(3, high + 1));
-      candidates.add(ScanScripts.bands(component, split, low, upper));
+    int split = 2;
+    long least = bits(ScanScripts.bands(component, split, 0, high));
+    for (int other : SPLITS) {
+      long bits = bits(ScanScripts.bands(component, other, 0, high));
+      if (bits < least) {
+        least = bits;
+        split = other;
+      }
     }
+    int low = split == 0 ? 0 : bestTransform(component, 1, split, 2);
+    List<List<ScriptScan>> candidates = new ArrayList<>(four(component));
+    int upper = bestTransform(component, split + 1, 63, 3);
+    candidates.add(ScanScripts.bands(component, split, low, upper));
     return best(candidates);
   }
 
@@ -83,16 +88,21 @@ final class ScriptChoice {
     List<ScriptScan> best = candidates.get(0);
     long least = Long.MAX_VALUE;
     for (List<ScriptScan> candidate : candidates) {
-      long bits = 0;
-      for (ScriptScan scan : candidate) {
-        bits += bits(scan);
-      }
+      long bits = bits(candidate);
       if (bits < least) {
         least = bits;
         best = candidate;
       }
     }
     return best;
+  }
+
+  private long bits(List<ScriptScan> scans) throws JpegException {
+    long bits = 0;
+    for (ScriptScan scan : scans) {
+      bits += bits(scan);
+    }
+    return bits;
   }
 
   private long bits(ScriptScan scan) throws JpegException {

@@ -63,13 +63,7 @@ public final class CoefficientEncoder {
             32 * blocks);
     this.restartInterval = settings.restartInterval();
     this.scans = scans(image, settings);
-    this.frame =
-        new Frame(
-            marker(frame, settings.progressive()),
-            frame.precision(),
-            frame.height(),
-            frame.width(),
-            frame.components());
+    this.frame = frame.withMarker(marker(frame, settings.progressive()));
   }
 
   private static HuffmanScans scans(HuffmanScans.Image image, EntropySettings settings)

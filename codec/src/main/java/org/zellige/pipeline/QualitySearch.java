@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zellige.quant.DistanceScale;
 
 /**
  * Finds the quality at which a measure lies in a window. The measure rises with quality, if not
@@ -148,10 +149,10 @@ final class QualitySearch {
 
   /** Quality on a scale on which log bytes and log errors are nearly straight: −ln distance. */
   private static double position(double quality) {
-    return -StrictMath.log(0.1 + 0.09 * (100 - quality));
+    return -StrictMath.log(DistanceScale.distance(quality));
   }
 
   private static double quality(double position) {
-    return 100 - (StrictMath.exp(-position) - 0.1) / 0.09;
+    return DistanceScale.quality(StrictMath.exp(-position));
   }
 }

@@ -87,6 +87,11 @@ final class ScanProgress {
     return bits;
   }
 
+  /** Whether every bit of every coefficient is known. */
+  boolean isComplete() {
+    return Arrays.stream(known).flatMapToInt(Arrays::stream).allMatch(bit -> bit == 0);
+  }
+
   /** Whether every component has DC, and one of them lacks some of its lowest frequencies. */
   boolean lacksLowFrequencies() {
     boolean lacking = false;

@@ -3,12 +3,17 @@ package org.zellige.pipeline;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegInfo;
+import org.zellige.JpegWarning;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.segment.Diagnostics;
 import org.zellige.segment.Frame;
+import org.zellige.segment.QuantTable;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 import org.zellige.segment.StreamWindow;
@@ -22,20 +27,26 @@ import org.zellige.transform.CoefficientRows;
  * @param coefficients by component; masks say exactly which AC coefficients are not zero
  * @param steps quantisation steps of each component, in zig-zag order; of 0 length if it has no
  *     scan
+ * @param complete whether scans brought every bit of every coefficient; without, decoders may show
+ *     something smoother than the coefficients
  * @param restartInterval that of the last scan
- * @param info all that was read, warnings included
+ * @param damage warnings, but for those about metadata
+ * @param info all that was read
  */
 public record StoredCoefficients(
     Frame frame,
     List<CoefficientRows> coefficients,
     List<int[]> steps,
+    boolean complete,
     int restartInterval,
+    List<JpegWarning> damage,
     JpegInfo info) {
 
   /** Keeps its own copies of the lists. */
   public StoredCoefficients {
     coefficients = List.copyOf(coefficients);
     steps = List.copyOf(steps);
+    damage = List.copyOf(damage);
   }
 
   /**
@@ -58,7 +69,8 @@ public record StoredCoefficients(
           stream.offset());
     }
     CoefficientDecoder decoder = new CoefficientDecoder(stream, layout, limits);
-    CoefficientRows[] rows = decoder.wholeImage(first).coefficients();
+    CoefficientImage image = decoder.wholeImage(first);
+    CoefficientRows[] rows = image.coefficients();
     for (CoefficientRows of : rows) {
       tightenMasks(of);
     }
@@ -66,7 +78,9 @@ public record StoredCoefficients(
         stream.frame(),
         List.of(rows),
         Arrays.stream(decoder.steps()).map(StoredCoefficients::orEmpty).toList(),
+        image.progress().isComplete(),
         stream.tables().restartInterval(),
+        stream.diagnostics().warnings(),
         stream.info());
   }
 
@@ -89,6 +103,25 @@ public record StoredCoefficients(
         }
       }
     }
+  }
+
+  /**
+   * The quantisation tables in use, by slot; empty if two components have unlike tables in one
+   * slot, as a sequence of scans allows, or one has none.
+   */
+  Optional<List<QuantTable>> quantTables() {
+    SortedMap<Integer, int[]> bySlot = new TreeMap<>();
+    for (int i = 0; i < steps.size(); i++) {
+      int slot = frame.components().get(i).quantTable();
+      int[] before = bySlot.putIfAbsent(slot, steps.get(i));
+      if (steps.get(i).length == 0 || (before != null && !Arrays.equals(before, steps.get(i)))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        bySlot.entrySet().stream()
+            .map(entry -> QuantTable.ofZigZag(entry.getKey(), entry.getValue()))
+            .toList());
   }
 
   /** Whether another image stores the same: sizes, sampling, steps, and blocks inside the image. */

@@ -38,6 +38,11 @@ public record Frame(
     return new Frame(marker, precision, height, width, components);
   }
 
+  /** The same frame of another process. */
+  public Frame withMarker(int other) {
+    return new Frame(other, precision, height, width, components);
+  }
+
   /** The coding process. */
   public JpegProcess process() {
     return switch (marker) {

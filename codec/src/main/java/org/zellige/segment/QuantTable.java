@@ -1,6 +1,7 @@
 package org.zellige.segment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.zellige.JpegException;
 import org.zellige.transform.ZigZag;
@@ -21,12 +22,20 @@ public record QuantTable(int slot, int precision, int[] steps) {
    */
   public static QuantTable ofNatural(int slot, int[] natural) {
     int[] steps = new int[64];
-    int largest = 0;
     for (int k = 0; k < 64; k++) {
       steps[k] = natural[ZigZag.natural(k)];
-      largest = Math.max(largest, steps[k]);
     }
-    return new QuantTable(slot, largest <= 255 ? 8 : 16, steps);
+    return ofZigZag(slot, steps);
+  }
+
+  /**
+   * A table with entries as short as the steps allow.
+   *
+   * @param steps 64 of them in zig-zag order, 0…65535
+   */
+  public static QuantTable ofZigZag(int slot, int[] steps) {
+    boolean small = Arrays.stream(steps).allMatch(step -> step <= 255);
+    return new QuantTable(slot, small ? 8 : 16, steps);
   }
 
   /** Reads the payload: one table or several. */
@@ -57,17 +66,22 @@ public record QuantTable(int slot, int precision, int[] steps) {
 
   /** Appends a DQT segment of this table alone. */
   public void writeTo(SegmentWriter out) {
-    out.segment(
-        Marker.DQT,
-        body -> {
-          body.u8((precision == 8 ? 0 : 1 << 4) | slot);
-          for (int step : steps) {
-            if (precision == 8) {
-              body.u8(step);
-            } else {
-              body.u16(step);
-            }
-          }
-        });
+    writeTo(out, List.of(this));
+  }
+
+  /** Appends one DQT segment of some tables. */
+  public static void writeTo(SegmentWriter out, List<QuantTable> tables) {
+    out.segment(Marker.DQT, body -> tables.forEach(table -> table.writeBody(body)));
+  }
+
+  private void writeBody(SegmentWriter body) {
+    body.u8((precision == 8 ? 0 : 1 << 4) | slot);
+    for (int step : steps) {
+      if (precision == 8) {
+        body.u8(step);
+      } else {
+        body.u16(step);
+      }
+    }
   }
 }

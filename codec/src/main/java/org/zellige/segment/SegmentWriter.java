@@ -73,6 +73,16 @@ public final class SegmentWriter {
     out.write(buffer, 0, length);
   }
 
+  /** A copy of everything appended so far. */
+  public byte[] toByteArray() {
+    return Arrays.copyOf(buffer, length);
+  }
+
+  /** Bytes appended so far. */
+  public int length() {
+    return length;
+  }
+
   private void reserve(int count) {
     if (count > buffer.length - length) {
       buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + count));

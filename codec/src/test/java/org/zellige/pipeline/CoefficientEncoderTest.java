@@ -180,7 +180,7 @@ class CoefficientEncoderTest {
     StoredCoefficients back = StoredCoefficients.of(out.toByteArray(), Limits.DEFAULT);
     assertThat(back.info().warnings()).isEmpty();
     StoredCoefficients given =
-        new StoredCoefficients(frame, coefficients, back.steps(), 0, back.info());
+        new StoredCoefficients(frame, coefficients, back.steps(), true, 0, List.of(), back.info());
     assertThat(back.sameAs(given)).as("%s with %s", frame, settings).isTrue();
   }
 

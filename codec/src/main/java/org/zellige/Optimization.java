@@ -1,0 +1,107 @@
+package org.zellige;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How a file is made smaller without loss. Immutable.
+ *
+ * @param coding the process of the result
+ * @param effort 1…9: 1…3 write a fixed progressive script, 4…6 choose among four for each
+ *     component, 7…9 search
+ * @param keep segments that stay; JFIF and Adobe headers, which tell what the samples mean, always
+ *     do
+ * @param keepRestarts whether restart markers stay, at their old interval of MCUs
+ * @param acceptDamage whether a file is rewritten though its data are damaged: the result shows the
+ *     same, but no longer tells that something is missing
+ * @param limits what reading the file may cost
+ */
+public record Optimization(
+    Coding coding,
+    int effort,
+    Set<MetadataKind> keep,
+    boolean keepRestarts,
+    boolean acceptDamage,
+    Limits limits) {
+
+  /** The smallest result, with everything kept that is no restart marker. */
+  public static final Optimization DEFAULT = builder().build();
+
+  /** The coding process of a result. Entropy coding is by Huffman codes. */
+  public enum Coding {
+    /** Progressive or sequential, whichever is smaller. */
+    AUTO,
+    PROGRESSIVE,
+    SEQUENTIAL,
+    /** Progressive if the file was that, else sequential. */
+    KEEP
+  }
+
+  /** Keeps its own copy of the set. */
+  public Optimization {
+    Objects.requireNonNull(coding);
+    Objects.requireNonNull(limits);
+    keep = Set.copyOf(keep);
+    if (effort < 1 || effort > 9) {
+      throw new IllegalArgumentException("effort " + effort + " is outside 1…9");
+    }
+  }
+
+  /** A builder with the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Settings one by one. Arguments out of range are an {@link IllegalArgumentException}. */
+  public static final class Builder {
+    private Coding coding = Coding.AUTO;
+    private int effort = 7;
+    private Set<MetadataKind> keep = EnumSet.allOf(MetadataKind.class);
+    private boolean keepRestarts;
+    private boolean acceptDamage;
+    private Limits limits = Limits.DEFAULT;
+
+    private Builder() {}
+
+    /** The coding process; {@link Coding#AUTO} unless set. */
+    public Builder coding(Coding coding) {
+      this.coding = coding;
+      return this;
+    }
+
+    /** How hard to search, 1…9; 7 unless set. */
+    public Builder effort(int effort) {
+      this.effort = effort;
+      return this;
+    }
+
+    /** The metadata that stay; all unless set. */
+    public Builder keep(Set<MetadataKind> kinds) {
+      this.keep = Set.copyOf(kinds);
+      return this;
+    }
+
+    /** Whether restart markers stay; false unless set. */
+    public Builder keepRestarts(boolean keep) {
+      this.keepRestarts = keep;
+      return this;
+    }
+
+    /** Whether damaged files are rewritten; false unless set. */
+    public Builder acceptDamage(boolean accept) {
+      this.acceptDamage = accept;
+      return this;
+    }
+
+    /** What reading the file may cost; {@link Limits#DEFAULT} unless set. */
+    public Builder limits(Limits limits) {
+      this.limits = limits;
+      return this;
+    }
+
+    public Optimization build() {
+      return new Optimization(coding, effort, keep, keepRestarts, acceptDamage, limits);
+    }
+  }
+}

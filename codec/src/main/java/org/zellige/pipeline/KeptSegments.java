@@ -1,0 +1,95 @@
+package org.zellige.pipeline;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zellige.JpegInfo;
+import org.zellige.MetadataKind;
+import org.zellige.segment.Frame;
+import org.zellige.segment.Marker;
+import org.zellige.segment.MpfMove;
+import org.zellige.segment.QuantTable;
+import org.zellige.segment.SegmentKinds;
+import org.zellige.segment.SegmentWriter;
+
+/** What a file has beside its image, to go into a file with the same image coded anew. */
+final class KeptSegments {
+  /** Bytes of a marker. */
+  private static final int MARKER = 2;
+
+  /** Bytes of a marker and the length field. */
+  private static final int HEAD = 4;
+
+  private final byte[] data;
+  private final JpegInfo info;
+  private final Set<MetadataKind> keep;
+
+  KeptSegments(byte[] data, JpegInfo info, Set<MetadataKind> keep) {
+    this.data = data;
+    this.info = info;
+    this.keep = keep;
+  }
+
+  /**
+   * Everything in front of restart interval, Huffman tables and scans. Segments keep their order;
+   * those that stood between scans come after the others. Quantisation tables stand together.
+   *
+   * @param scanBytes length of what follows up to EOI
+   * @return empty if an index of images cannot be mended
+   */
+  Optional<byte[]> headers(List<QuantTable> tables, Frame frame, int scanBytes) {
+    // An index has the same length whatever it says: the first round only measures.
+    return write(tables, frame, 0)
+        .flatMap(measured -> write(tables, frame, (long) measured.length() + scanBytes + MARKER))
+        .map(SegmentWriter::toByteArray);
+  }
+
+  /** What follows the image, if that is kept. */
+  byte[] trailer() {
+    return keep.contains(MetadataKind.EMBEDDED)
+        ? Arrays.copyOfRange(data, (int) info.endOffset(), data.length)
+        : new byte[0];
+  }
+
+  /**
+   * @param newEnd length of the image afterwards
+   */
+  private Optional<SegmentWriter> write(List<QuantTable> tables, Frame frame, long newEnd) {
+    SegmentWriter out = new SegmentWriter();
+    out.marker(Marker.SOI);
+    boolean tablesWritten = false;
+    for (JpegInfo.Segment segment : info.segments()) {
+      int code = segment.marker();
+      if (code == Marker.DQT && !tablesWritten) {
+        QuantTable.writeTo(out, tables);
+        tablesWritten = true;
+      } else if (Marker.isFrame(code)) {
+        frame.writeTo(out);
+      } else if (SegmentKinds.isMpf(data, segment) && isKept(segment)) {
+        Optional<byte[]> mended = mended(segment, out.length(), newEnd);
+        if (mended.isEmpty()) {
+          return Optional.empty();
+        }
+        out.segment(code, body -> body.bytes(mended.get()));
+      } else if (isKept(segment)) {
+        out.bytes(data, (int) segment.offset(), segment.length());
+      }
+    }
+    return Optional.of(out);
+  }
+
+  private Optional<byte[]> mended(JpegInfo.Segment segment, long newOffset, long newEnd) {
+    int toMark = HEAD + MpfMove.IDENTIFIER_LENGTH;
+    MpfMove move =
+        new MpfMove(segment.offset() + toMark, info.endOffset(), newOffset + toMark, newEnd);
+    int from = (int) segment.payloadOffset();
+    return move.mend(Arrays.copyOfRange(data, from, from + segment.payloadLength()));
+  }
+
+  private boolean isKept(JpegInfo.Segment segment) {
+    int code = segment.marker();
+    boolean metadata = code == Marker.COM || (code >= Marker.APP0 && code <= Marker.APP15);
+    return metadata && SegmentKinds.of(data, segment).map(keep::contains).orElse(true);
+  }
+}

@@ -1,0 +1,144 @@
+package org.zellige.pipeline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.zellige.JpegInfo;
+import org.zellige.JpegProcess;
+import org.zellige.Optimization;
+import org.zellige.OptimizedJpeg;
+import org.zellige.entropy.ScriptEffort;
+import org.zellige.segment.Frame;
+import org.zellige.segment.Marker;
+import org.zellige.segment.QuantTable;
+import org.zellige.segment.StreamWindow;
+
+/** Codes the coefficients of a file anew and keeps the rest of it. */
+public final class LosslessOptimizer {
+  private final byte[] jpeg;
+  private final Optimization options;
+
+  private LosslessOptimizer(byte[] jpeg, Optimization options) {
+    this.jpeg = jpeg;
+    this.options = options;
+  }
+
+  /**
+   * The smallest file that was found, or the one given with a reason.
+   *
+   * @throws org.zellige.JpegException if it is no JPEG, or damaged beyond use
+   */
+  public static OptimizedJpeg optimize(byte[] jpeg, Optimization options) throws IOException {
+    return new LosslessOptimizer(jpeg, options).run();
+  }
+
+  private OptimizedJpeg run() throws IOException {
+    JpegInfo info = ImageDecoder.inspect(StreamWindow.of(jpeg, jpeg.length), 0, options.limits());
+    Optional<String> foreign = foreign(info);
+    if (foreign.isPresent()) {
+      return unchanged(foreign.get());
+    }
+    StoredCoefficients stored = StoredCoefficients.of(jpeg, options.limits());
+    if (!stored.damage().isEmpty() && !options.acceptDamage()) {
+      return unchanged("damaged: " + stored.damage().get(0));
+    }
+    if (!stored.complete()) {
+      return unchanged("scans are missing, which decoders make up for");
+    }
+    Optional<List<QuantTable>> tables = stored.quantTables();
+    if (tables.isEmpty()) {
+      return unchanged("two components with unlike tables in one slot, or one without a table");
+    }
+    Optional<byte[]> smallest = Optional.empty();
+    for (EntropySettings settings : candidates(stored)) {
+      Optional<byte[]> made = file(stored, tables.get(), settings);
+      if (made.isEmpty()) {
+        return unchanged("an index of images (MPF) that cannot be mended");
+      }
+      if (smallest.isEmpty() || made.get().length < smallest.get().length) {
+        smallest = made;
+      }
+    }
+    byte[] result = smallest.orElse(jpeg);
+    if (result.length >= jpeg.length) {
+      return unchanged("no smaller coding was found");
+    }
+    StoredCoefficients again = StoredCoefficients.of(result, options.limits());
+    if (!again.sameAs(stored) || !again.damage().isEmpty()) {
+      return unchanged("the result did not decode to the same coefficients");
+    }
+    return new OptimizedJpeg(result, Optional.empty());
+  }
+
+  private OptimizedJpeg unchanged(String reason) {
+    return new OptimizedJpeg(jpeg, Optional.of(reason));
+  }
+
+  /** Why a file is none of those that can be coded anew. */
+  private static Optional<String> foreign(JpegInfo info) {
+    JpegProcess process = info.process();
+    boolean hierarchical = info.segments().stream().anyMatch(s -> s.marker() == Marker.DHP);
+    if (hierarchical) {
+      return Optional.of("the coding process is hierarchical");
+    }
+    long starts = info.segments().stream().filter(s -> s.marker() == Marker.SOI).count();
+    if (starts > 1) {
+      return Optional.of("tables stand in a stream of their own before the image");
+    }
+    return switch (process) {
+      case BASELINE,
+          EXTENDED_SEQUENTIAL,
+          PROGRESSIVE,
+          EXTENDED_SEQUENTIAL_ARITHMETIC,
+          PROGRESSIVE_ARITHMETIC ->
+          Optional.empty();
+      default -> Optional.of("the coding process is " + process);
+    };
+  }
+
+  private List<EntropySettings> candidates(StoredCoefficients stored) {
+    Frame frame = stored.frame();
+    int restarts = options.keepRestarts() ? stored.restartInterval() : 0;
+    ScriptEffort scripts =
+        options.effort() < 4
+            ? ScriptEffort.FIXED
+            : options.effort() < 7 ? ScriptEffort.CHOICE : ScriptEffort.SEARCH;
+    boolean baseline = frame.marker() == Marker.SOF0;
+    EntropySettings progressive = new EntropySettings(true, false, scripts, true, false, restarts);
+    EntropySettings sequential =
+        new EntropySettings(false, false, scripts, true, baseline, restarts);
+    return switch (options.coding()) {
+      case AUTO -> List.of(progressive, sequential);
+      case PROGRESSIVE -> List.of(progressive);
+      case SEQUENTIAL -> List.of(sequential);
+      case KEEP -> List.of(frame.isProgressive() ? progressive : sequential);
+    };
+  }
+
+  /** The whole file; empty if an index of images cannot be mended. */
+  private Optional<byte[]> file(
+      StoredCoefficients stored, List<QuantTable> tables, EntropySettings settings)
+      throws IOException {
+    boolean small = tables.stream().allMatch(table -> table.precision() == 8);
+    CoefficientEncoder encoder =
+        new CoefficientEncoder(
+            stored.frame().withMarker(small ? Marker.SOF0 : Marker.SOF1),
+            stored.coefficients(),
+            settings);
+    ByteArrayOutputStream scans = new ByteArrayOutputStream();
+    encoder.writeTo(scans);
+    KeptSegments kept = new KeptSegments(jpeg, stored.info(), options.keep());
+    Optional<byte[]> headers = kept.headers(tables, encoder.frame(), scans.size());
+    if (headers.isEmpty()) {
+      return Optional.empty();
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(headers.get());
+    scans.writeTo(out);
+    out.write(0xFF);
+    out.write(Marker.EOI);
+    out.writeBytes(kept.trailer());
+    return Optional.of(out.toByteArray());
+  }
+}
