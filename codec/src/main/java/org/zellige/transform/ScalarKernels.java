@@ -121,11 +121,12 @@ public final class ScalarKernels implements Kernels {
         // Limited as ints, in whose order infinities have their place.
         int bits = Float.floatToRawIntBits(exact + ROUND);
         int rounded = Math.max(ROUND_BITS - limit, Math.min(ROUND_BITS + limit, bits)) - ROUND_BITS;
-        int value = live ? rounded : 0;
-        coefficients[coefficientOffset + i] = (short) value;
-        if (value != 0) {
-          masks[maskOffset + b] |= 1L << k;
-        }
+        coefficients[coefficientOffset + i] = (short) (live ? rounded : 0);
+      }
+      // A loop of its own, without a branch: the other one becomes vectors.
+      for (int b = 0; b < BlockGroup.BLOCKS; b++) {
+        long value = coefficients[coefficientOffset + BlockGroup.BLOCKS * k + b];
+        masks[maskOffset + b] |= (value | -value) >>> 63 << k;
       }
     }
   }
