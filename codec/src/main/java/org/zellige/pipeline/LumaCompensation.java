@@ -2,21 +2,21 @@ package org.zellige.pipeline;
 
 import java.util.List;
 import org.zellige.color.ComponentRow;
+import org.zellige.color.LinearLuminance;
 import org.zellige.transform.Kernels;
 
 /** Chooses the luma of rows of pixels so that they keep their luminance beside rebuilt chroma. */
 final class LumaCompensation implements McuRowSamples.RowChange {
   private final RebuiltChroma chroma;
   private final Kernels kernels;
-  private final int width;
+  private final LinearLuminance luminance;
   private final float[] shownCb;
   private final float[] shownCr;
-  private float[] luma = new float[0];
 
   LumaCompensation(RebuiltChroma chroma, int width, Kernels kernels) {
     this.chroma = chroma;
     this.kernels = kernels;
-    this.width = width;
+    this.luminance = new LinearLuminance();
     this.shownCb = new float[width];
     this.shownCr = new float[width];
   }
@@ -24,13 +24,12 @@ final class LumaCompensation implements McuRowSamples.RowChange {
   @Override
   public void change(int y, float[][] planes, int offset) {
     List<? extends ComponentRow<byte[]>> shown = chroma.row(y);
-    kernels.levelShift(shown.get(0).samples(), shown.get(0).offset(), shownCb, 0, width);
-    kernels.levelShift(shown.get(1).samples(), shown.get(1).offset(), shownCr, 0, width);
-    if (luma.length < offset + width) {
-      luma = new float[planes[0].length];
-    }
-    kernels.compensateLuma(
-        planes[0], planes[1], planes[2], offset, shownCb, shownCr, 0, luma, width);
-    System.arraycopy(luma, offset, planes[0], offset, width);
+    shift(shown.get(0), shownCb);
+    shift(shown.get(1), shownCr);
+    luminance.keep(planes, offset, shownCb, shownCr, shownCb.length);
+  }
+
+  private void shift(ComponentRow<byte[]> row, float[] shown) {
+    kernels.levelShift(row.samples(), row.offset(), shown, 0, shown.length);
   }
 }

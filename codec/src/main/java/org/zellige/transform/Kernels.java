@@ -177,25 +177,4 @@ public interface Kernels {
       int[] rgb,
       int rgbOffset,
       int count);
-
-  /**
-   * Chooses luma anew, so that pixels keep their luminance with other chroma than their own ({@link
-   * LinearLuminance}).
-   *
-   * @param y luma, level-shifted, from {@code offset}; likewise {@code cb} and {@code cr}
-   * @param otherCb the chroma that will be shown, level-shifted, from {@code otherOffset}; likewise
-   *     {@code otherCr}
-   * @param out receives the luma, from {@code offset}; another array than {@code y}
-   * @param count pixels
-   */
-  void compensateLuma(
-      float[] y,
-      float[] cb,
-      float[] cr,
-      int offset,
-      float[] otherCb,
-      float[] otherCr,
-      int otherOffset,
-      float[] out,
-      int count);
 }

@@ -283,23 +283,4 @@ public final class ScalarKernels implements Kernels {
   private static int limit(int value) {
     return Math.max(0, Math.min(255, value));
   }
-
-  @Override
-  public void compensateLuma(
-      float[] y,
-      float[] cb,
-      float[] cr,
-      int offset,
-      float[] otherCb,
-      float[] otherCr,
-      int otherOffset,
-      float[] out,
-      int count) {
-    for (int i = 0; i < count; i++) {
-      int from = offset + i;
-      int other = otherOffset + i;
-      out[from] =
-          LinearLuminance.compensated(y[from], cb[from], cr[from], otherCb[other], otherCr[other]);
-    }
-  }
 }

@@ -181,22 +181,4 @@ final class VectorKernels implements Kernels {
       int count) {
     VectorColor.yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb, rgbOffset, count);
   }
-
-  @Override
-  public void compensateLuma(
-      float[] y,
-      float[] cb,
-      float[] cr,
-      int offset,
-      float[] otherCb,
-      float[] otherCr,
-      int otherOffset,
-      float[] out,
-      int count) {
-    if (count < Species.LANES) {
-      SCALAR.compensateLuma(y, cb, cr, offset, otherCb, otherCr, otherOffset, out, count);
-    } else {
-      VectorLuminance.compensateLuma(y, cb, cr, offset, otherCb, otherCr, otherOffset, out, count);
-    }
-  }
 }
