@@ -1,9 +1,17 @@
 package org.zellige;
 
-/** The pair of quantisation matrices that the IJG quality scale multiplies. */
+/** The family of quantisation matrices that quality chooses from. */
 public enum BaseTables {
-  /** The examples of ITU-T T.81 Annex K, which every libjpeg-compatible tool uses. */
+  /**
+   * Our own, fitted to what is seen; quality 90 can hardly be told from the original. They have a
+   * scale of their own, of which the middle lies near that of the others.
+   */
+  PERCEPTUAL,
+  /**
+   * The examples of ITU-T T.81 Annex K on the scale of the Independent JPEG Group, which every
+   * libjpeg-compatible tool uses.
+   */
   IJG,
-  /** Sixteen everywhere: the same step for every frequency. */
+  /** Sixteen everywhere, on the same scale: the same step for every frequency. */
   FLAT
 }

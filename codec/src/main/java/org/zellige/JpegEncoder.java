@@ -1,6 +1,5 @@
 package org.zellige;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.zellige.pipeline.EncodePlan;
+import org.zellige.pipeline.Effort;
 import org.zellige.pipeline.EncodeSettings;
+import org.zellige.pipeline.EntropySettings;
 import org.zellige.pipeline.ImageEncoder;
-import org.zellige.quant.QualityScale;
-import org.zellige.quant.StandardTables;
+import org.zellige.pipeline.Tools;
+import org.zellige.quant.StepSet;
+import org.zellige.quant.TableSettings;
 import org.zellige.segment.IccChunks;
 import org.zellige.segment.Marker;
 import org.zellige.segment.RawSegment;
@@ -38,7 +39,7 @@ public final class JpegEncoder {
     this.kernels = kernels;
   }
 
-  /** A builder with the defaults: quality 75, 4:2:0, the tables of Annex K. */
+  /** A builder with the defaults: quality 75 of the perceptual tables, 4:2:0, effort 5. */
   public static Builder builder() {
     return new Builder();
   }
@@ -50,19 +51,25 @@ public final class JpegEncoder {
    *     the colour space asked for
    */
   public byte[] encode(Pixels pixels) throws JpegException {
-    EncodePlan plan = EncodePlan.of(settings, pixels);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return encodeImage(pixels).bytes();
+  }
+
+  /**
+   * As {@link #encode(Pixels)}, with what there is to tell of it: the quality that a target took.
+   */
+  public EncodedImage encodeImage(Pixels pixels) throws JpegException {
     try {
-      new ImageEncoder(plan, pixels, kernels).writeTo(out);
+      return new ImageEncoder(settings, pixels, kernels).encode();
+    } catch (JpegException e) {
+      throw e;
     } catch (IOException e) {
       throw new UncheckedIOException("a byte array refused bytes", e);
     }
-    return out.toByteArray();
   }
 
   /** Writes the image as a JPEG file to a stream, which is neither flushed nor closed. */
   public void encode(Pixels pixels, OutputStream out) throws IOException {
-    new ImageEncoder(EncodePlan.of(settings, pixels), pixels, kernels).writeTo(out);
+    new ImageEncoder(settings, pixels, kernels).writeTo(out);
   }
 
   /**
@@ -70,38 +77,108 @@ public final class JpegEncoder {
    * leaves it alone.
    */
   public void encode(Pixels pixels, Path file) throws IOException {
-    EncodePlan plan = EncodePlan.of(settings, pixels);
+    ImageEncoder encoder = new ImageEncoder(settings, pixels, kernels);
     try (OutputStream out = Files.newOutputStream(file)) {
-      new ImageEncoder(plan, pixels, kernels).writeTo(out);
+      encoder.writeTo(out);
     }
   }
 
   /** Settings of an encoder. Arguments out of range are an {@link IllegalArgumentException}. */
   public static final class Builder {
-    private int quality = 75;
-    private BaseTables tables = BaseTables.IJG;
-    private int @Nullable [] lumaSteps;
-    private int @Nullable [] chromaSteps;
+    private int effort = Effort.DEFAULT;
+    private double quality = 75;
+    private @Nullable Double chromaQuality;
+    private BaseTables tables = BaseTables.PERCEPTUAL;
+    private @Nullable StepSet steps;
+    private @Nullable Quantization quantization;
+    private @Nullable Boolean lumaCompensation;
+    private @Nullable Boolean deringing;
     private Subsampling subsampling = Subsampling.S420;
     private Optional<JpegColorSpace> colorSpace = Optional.empty();
     private boolean baseline;
-    private boolean optimizeHuffman;
+    private @Nullable Boolean progressive;
+    private boolean arithmetic;
+    private @Nullable Boolean optimizeHuffman;
     private int restartInterval;
     private Density density = Density.NONE;
     private final List<RawSegment> segments = new ArrayList<>();
     private Optional<byte[]> iccProfile = Optional.empty();
     private int matte = 0xFFFFFF;
+    private Optional<Target> target = Optional.empty();
 
     private Builder() {}
 
-    /** Quality on the IJG scale, 0…100; 0 means the same as 1. 75 unless set. */
-    public Builder quality(int quality) {
-      require(quality >= 0 && quality <= 100, "quality " + quality + " is outside 0…100");
-      this.quality = quality;
+    /**
+     * How hard to work for fewer bytes at the same look, 1…9; 5 unless set. What a level turns on
+     * can be turned on and off by itself as well.
+     *
+     * <ol>
+     *   <li>one pass, Huffman tables as they stand in the standard
+     *   <li>Huffman tables made for the image
+     *   <li>progressive scans, a dead zone that follows what hides errors
+     *   <li>greedy rate–distortion quantisation in place of the dead zone
+     *   <li>luma compensation, deringing
+     *   <li>trellis quantisation
+     *   <li>a choice of progressive scripts
+     *   <li>a search for the best one
+     *   <li>the same as 8 for now
+     * </ol>
+     */
+    public Builder effort(int effort) {
+      require(effort >= Effort.MIN && effort <= Effort.MAX, "effort " + effort + " is outside 1…9");
+      this.effort = effort;
       return this;
     }
 
-    /** The matrices that quality scales; {@link BaseTables#IJG} unless set. */
+    /**
+     * Quality on the scale of the {@linkplain #tables tables}, 0…100; fractions count. On that of
+     * the IJG, 0 means the same as 1. 75 unless set.
+     */
+    public Builder quality(double quality) {
+      this.quality = checkedQuality(quality);
+      return this;
+    }
+
+    /** Quality of chroma, on the same scale; that of luma unless set. */
+    public Builder chromaQuality(double quality) {
+      this.chromaQuality = checkedQuality(quality);
+      return this;
+    }
+
+    /** How coefficients are rounded to multiples of their steps; by effort unless set. */
+    public Builder quantization(Quantization quantization) {
+      this.quantization = Objects.requireNonNull(quantization);
+      return this;
+    }
+
+    /**
+     * Whether luma is chosen so that pixels keep their luminance in spite of what chroma loses by
+     * subsampling and quantisation; by effort unless set. For YCbCr alone.
+     */
+    public Builder lumaCompensation(boolean compensate) {
+      this.lumaCompensation = compensate;
+      return this;
+    }
+
+    /**
+     * Whether samples at the end of the range may overshoot where the decoder's clipping hides it,
+     * so that edges ring less; by effort unless set.
+     */
+    public Builder deringing(boolean dering) {
+      this.deringing = dering;
+      return this;
+    }
+
+    /**
+     * What to reach: the quality is then the encoder's choice, and the one set counts for nothing.
+     * {@link EncodedImage} says whether the image allowed it.
+     */
+    public Builder target(Target target) {
+      this.target = Optional.of(target);
+      return this;
+    }
+
+    /** The matrices that quality chooses; {@link BaseTables#PERCEPTUAL} unless set. */
     public Builder tables(BaseTables tables) {
       this.tables = Objects.requireNonNull(tables);
       return this;
@@ -115,8 +192,17 @@ public final class JpegEncoder {
      * @param chroma likewise
      */
     public Builder quantTables(int[] luma, int[] chroma) {
-      this.lumaSteps = checkedSteps(luma);
-      this.chromaSteps = checkedSteps(chroma);
+      return quantTables(luma, chroma, chroma);
+    }
+
+    /**
+     * As above, with steps of its own for each chroma component.
+     *
+     * @param cb 64 steps for blue chroma
+     * @param cr 64 steps for red chroma
+     */
+    public Builder quantTables(int[] luma, int[] cb, int[] cr) {
+      this.steps = new StepSet(checkedSteps(luma), checkedSteps(cb), checkedSteps(cr));
       return this;
     }
 
@@ -143,15 +229,24 @@ public final class JpegEncoder {
     }
 
     /**
-     * Whether quantisation steps stay under 256, so that every file is baseline; false unless set.
-     * Without it, qualities under about 25 need 16-bit tables (extended sequential), as in cjpeg.
+     * Whether the file is to be one that any decoder of the simplest kind reads: sequential,
+     * quantisation steps under 256, two Huffman tables of each class. False unless set.
      */
     public Builder baseline(boolean baseline) {
       this.baseline = baseline;
       return this;
     }
 
-    /** Whether Huffman tables are made for this image: smaller by a few per cent, slower. */
+    /**
+     * Whether the image comes in scans that refine it, which is smaller; by effort unless set, and
+     * never in a {@link #baseline} file.
+     */
+    public Builder progressive(boolean progressive) {
+      this.progressive = progressive;
+      return this;
+    }
+
+    /** Whether Huffman tables are made for this image: smaller by a few per cent; by effort. */
     public Builder optimizeHuffman(boolean optimize) {
       this.optimizeHuffman = optimize;
       return this;
@@ -215,28 +310,50 @@ public final class JpegEncoder {
 
     /** For tests: an encoder with kernels of the caller's choice. */
     JpegEncoder build(Kernels kernels) {
+      require(!baseline || !Boolean.TRUE.equals(progressive), "baseline files are not progressive");
+      require(target.isEmpty() || steps == null, "a target leaves no choice with steps given");
       return new JpegEncoder(
           new EncodeSettings(
-              steps(lumaSteps, StandardTables.luma(tables)),
-              steps(chromaSteps, StandardTables.chroma(tables)),
+              tableSettings(),
+              tools(),
               subsampling,
               colorSpace,
-              optimizeHuffman,
-              restartInterval,
+              entropySettings(),
               density,
               segments,
               iccProfile,
-              matte),
+              matte,
+              target),
           kernels);
     }
 
-    /** The steps given, or else the base matrix at the quality. */
-    private int[] steps(int @Nullable [] given, int[] base) {
-      if (given == null) {
-        return QualityScale.scale(base, quality, baseline);
-      }
-      // Quality 50 scales by one: what remains is the clamp.
-      return baseline ? QualityScale.scale(given, 50, true) : given.clone();
+    private Tools tools() {
+      Tools usual = Effort.of(effort).tools();
+      return new Tools(
+          quantization == null ? usual.quantization() : quantization,
+          lumaCompensation == null ? usual.lumaCompensation() : lumaCompensation,
+          deringing == null ? usual.deringing() : deringing);
+    }
+
+    private EntropySettings entropySettings() {
+      Effort usual = Effort.of(effort);
+      return new EntropySettings(
+          progressive == null ? usual.progressive() && !baseline : progressive,
+          arithmetic,
+          usual.scripts(),
+          optimizeHuffman == null ? usual.optimalTables() : optimizeHuffman,
+          baseline,
+          restartInterval);
+    }
+
+    private TableSettings tableSettings() {
+      double ofChroma = chromaQuality == null ? quality : chromaQuality;
+      return new TableSettings(tables, quality, ofChroma, baseline, Optional.ofNullable(steps));
+    }
+
+    private static double checkedQuality(double quality) {
+      require(quality >= 0 && quality <= 100, "quality " + quality + " is outside 0…100");
+      return quality;
     }
 
     private static int[] checkedSteps(int[] steps) {

@@ -32,7 +32,7 @@ class CmykDecodeTest {
   }
 
   private static byte[] jpeg(byte[] profile) throws JpegException {
-    JpegEncoder.Builder encoder = JpegEncoder.builder().quality(100);
+    JpegEncoder.Builder encoder = PlainEncoder.builder().quality(100);
     if (profile.length > 0) {
       encoder.iccProfile(profile);
     }

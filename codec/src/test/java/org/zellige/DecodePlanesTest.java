@@ -70,7 +70,7 @@ class DecodePlanesTest {
     byte[] cmyk = new byte[4 * 40 * 24];
     Arrays.fill(cmyk, (byte) 40);
     byte[] jpeg =
-        JpegEncoder.builder()
+        PlainEncoder.builder()
             .quality(100)
             .build()
             .encode(Pixels.of(PixelFormat.CMYK, cmyk, 0, 160, 40, 24));

@@ -103,7 +103,7 @@ class ExifTest {
         .contains(new Density(Density.Unit.PER_CENTIMETRE, 118, 118));
     Density own = new Density(Density.Unit.PER_INCH, 96, 96);
     byte[] stated =
-        JpegEncoder.builder().density(own).build().encode(Pixels.ofGray(new byte[64], 8, 8));
+        PlainEncoder.builder().density(own).build().encode(Pixels.ofGray(new byte[64], 8, 8));
     assertThat(inspect(stated, inch).density()).contains(own);
   }
 

@@ -16,7 +16,7 @@ class JpegEncoderPixelsTest {
   private static final int WIDTH = 37;
   private static final int HEIGHT = 21;
   private final int[] rgb = TestImages.smooth(WIDTH, HEIGHT);
-  private final JpegEncoder encoder = JpegEncoder.builder().build();
+  private final JpegEncoder encoder = PlainEncoder.builder().build();
 
   @Test
   void allFormatsOfTheSameColoursGiveTheSameBytes() throws Exception {
@@ -64,7 +64,7 @@ class JpegEncoderPixelsTest {
     Arrays.fill(clear, 0x00123456);
     Pixels pixels = Pixels.ofIntArgb(clear, 16, 16);
     assertThat(TestImages.decode(encoder.encode(pixels))).containsOnly(0xFFFFFF);
-    byte[] onBlue = JpegEncoder.builder().quality(100).matte(0xFF0000FF).build().encode(pixels);
+    byte[] onBlue = PlainEncoder.builder().quality(100).matte(0xFF0000FF).build().encode(pixels);
     int[] blue = new int[clear.length];
     Arrays.fill(blue, 0x0000FF);
     assertThat(TestImages.psnr(blue, TestImages.decode(onBlue))).isGreaterThan(45);
@@ -76,13 +76,14 @@ class JpegEncoderPixelsTest {
     Arrays.fill(veil, 0x80_000000); // 128/255 black over white: 127
     int[] gray = new int[veil.length];
     Arrays.fill(gray, 0x7F7F7F);
-    byte[] jpeg = JpegEncoder.builder().quality(100).build().encode(Pixels.ofIntArgb(veil, 16, 16));
+    byte[] jpeg =
+        PlainEncoder.builder().quality(100).build().encode(Pixels.ofIntArgb(veil, 16, 16));
     assertThat(TestImages.decode(jpeg)).isEqualTo(gray);
   }
 
   @Test
   void colourAsGrayIsItsLuma() throws Exception {
-    JpegEncoder toGray = JpegEncoder.builder().quality(95).colorSpace(JpegColorSpace.GRAY).build();
+    JpegEncoder toGray = PlainEncoder.builder().quality(95).colorSpace(JpegColorSpace.GRAY).build();
     int[] luma = new int[rgb.length];
     for (int i = 0; i < luma.length; i++) {
       int p = rgb[i];
@@ -103,7 +104,7 @@ class JpegEncoderPixelsTest {
       repeated[i] = (rgb[i] & 0xFF) * 0x010101;
     }
     JpegEncoder toColour =
-        JpegEncoder.builder().quality(95).colorSpace(JpegColorSpace.YCBCR).build();
+        PlainEncoder.builder().quality(95).colorSpace(JpegColorSpace.YCBCR).build();
     byte[] jpeg = toColour.encode(Pixels.ofGray(gray, WIDTH, HEIGHT));
     assertThat(raster(jpeg).getNumBands()).isEqualTo(3);
     assertThat(TestImages.psnr(repeated, TestImages.decode(jpeg))).isGreaterThan(42);
@@ -112,7 +113,7 @@ class JpegEncoderPixelsTest {
   @Test
   void rgbIsStoredWithoutTransform() throws Exception {
     JpegEncoder untransformed =
-        JpegEncoder.builder().quality(97).colorSpace(JpegColorSpace.RGB).build();
+        PlainEncoder.builder().quality(97).colorSpace(JpegColorSpace.RGB).build();
     byte[] jpeg = untransformed.encode(Pixels.ofIntRgb(rgb, WIDTH, HEIGHT));
     assertThat(TestImages.psnr(rgb, TestImages.decode(jpeg))).isGreaterThan(42);
     JpegInfo info = JpegDecoder.inspect(jpeg);
@@ -131,7 +132,7 @@ class JpegEncoderPixelsTest {
       inks[i + 3] = (byte) 250;
     }
     Pixels pixels = Pixels.of(PixelFormat.CMYK, inks, 0, 4 * WIDTH, WIDTH, HEIGHT);
-    byte[] jpeg = JpegEncoder.builder().quality(100).build().encode(pixels);
+    byte[] jpeg = PlainEncoder.builder().quality(100).build().encode(pixels);
     Raster raster = raster(jpeg);
     assertThat(raster.getNumBands()).isEqualTo(4);
     for (int c = 0; c < 4; c++) {
@@ -143,8 +144,8 @@ class JpegEncoderPixelsTest {
 
   @Test
   void whatCannotBeConvertedIsRefused() {
-    JpegEncoder toGray = JpegEncoder.builder().colorSpace(JpegColorSpace.GRAY).build();
-    JpegEncoder toCmyk = JpegEncoder.builder().colorSpace(JpegColorSpace.CMYK).build();
+    JpegEncoder toGray = PlainEncoder.builder().colorSpace(JpegColorSpace.GRAY).build();
+    JpegEncoder toCmyk = PlainEncoder.builder().colorSpace(JpegColorSpace.CMYK).build();
     assertThatThrownBy(() -> toGray.encode(Pixels.allocate(PixelFormat.CMYK, 8, 8)))
         .isInstanceOf(JpegException.class)
         .hasMessageContaining("CMYK");

@@ -18,7 +18,7 @@ class JpegEncoderSizesTest {
   @ParameterizedTest
   @EnumSource
   void everySizeDecodesToTheImage(Subsampling subsampling) throws Exception {
-    JpegEncoder encoder = JpegEncoder.builder().quality(95).subsampling(subsampling).build();
+    JpegEncoder encoder = PlainEncoder.builder().quality(95).subsampling(subsampling).build();
     for (int height = 1; height <= LARGEST; height++) {
       for (int width = 1; width <= LARGEST; width++) {
         int[] rgb = TestImages.smooth(width, height);
@@ -33,7 +33,7 @@ class JpegEncoderSizesTest {
 
   @Test
   void everySizeOfGrayDecodesToTheImage() throws Exception {
-    JpegEncoder encoder = JpegEncoder.builder().quality(95).optimizeHuffman(true).build();
+    JpegEncoder encoder = PlainEncoder.builder().quality(95).optimizeHuffman(true).build();
     for (int height = 1; height <= LARGEST; height++) {
       for (int width = 1; width <= LARGEST; width++) {
         int[] rgb = TestImages.smooth(width, height);
@@ -57,7 +57,7 @@ class JpegEncoderSizesTest {
     int height = 75;
     int[] rgb = TestImages.smooth(width, height);
     byte[] jpeg =
-        JpegEncoder.builder()
+        PlainEncoder.builder()
             .quality(95)
             .subsampling(subsampling)
             .build()
@@ -72,7 +72,7 @@ class JpegEncoderSizesTest {
     for (int i = 0; i < row.length; i++) {
       row[i] = (byte) (128 + 100 * Math.sin(i * 0.01));
     }
-    JpegEncoder encoder = JpegEncoder.builder().quality(100).build();
+    JpegEncoder encoder = PlainEncoder.builder().quality(100).build();
     for (Pixels pixels : List.of(Pixels.ofGray(row, 65535, 1), Pixels.ofGray(row, 1, 65535))) {
       Pixels decoded = JpegDecoder.builder().build().decode(encoder.encode(pixels)).pixels();
       assertThat(decoded.width()).isEqualTo(pixels.width());

@@ -30,7 +30,7 @@ class JpegEncoderStreamTest {
   @Test
   void segmentsComeInTheOrderOfLibjpeg() throws Exception {
     byte[] jpeg =
-        JpegEncoder.builder()
+        PlainEncoder.builder()
             .comment("é")
             .segment(0xE1, new byte[] {1, 2, 3})
             .iccProfile(new byte[10])
@@ -46,14 +46,14 @@ class JpegEncoderStreamTest {
 
   @Test
   void grayNeedsOneTableOfAKind() throws Exception {
-    byte[] jpeg = JpegEncoder.builder().build().encode(Pixels.ofGray(new byte[64], 8, 8));
+    byte[] jpeg = PlainEncoder.builder().build().encode(Pixels.ofGray(new byte[64], 8, 8));
     assertThat(names(jpeg))
         .containsExactly("SOI", "APP0", "DQT", "SOF0", "DHT", "DHT", "SOS", "EOI");
   }
 
   @Test
   void tablesAtQuality50AreThoseOfAnnexK() throws Exception {
-    byte[] jpeg = JpegEncoder.builder().quality(50).build().encode(smooth);
+    byte[] jpeg = PlainEncoder.builder().quality(50).build().encode(smooth);
     List<JpegInfo.QuantTable> tables = JpegDecoder.inspect(jpeg).quantTables();
     assertThat(tables.get(0).steps()).isEqualTo(JPEGQTable.K1Luminance.getTable());
     assertThat(tables.get(1).steps()).isEqualTo(JPEGQTable.K2Chrominance.getTable());
@@ -82,7 +82,8 @@ class JpegEncoderStreamTest {
   void customTablesReplaceQuality() throws Exception {
     int[] luma = new Random(3).ints(64, 1, 70).toArray();
     int[] chroma = new Random(4).ints(64, 1, 70).toArray();
-    byte[] jpeg = JpegEncoder.builder().quality(1).quantTables(luma, chroma).build().encode(smooth);
+    byte[] jpeg =
+        PlainEncoder.builder().quality(1).quantTables(luma, chroma).build().encode(smooth);
     List<JpegInfo.QuantTable> tables = JpegDecoder.inspect(jpeg).quantTables();
     assertThat(tables.get(0).steps()).isEqualTo(luma);
     assertThat(tables.get(1).steps()).isEqualTo(chroma);
@@ -90,23 +91,23 @@ class JpegEncoderStreamTest {
 
   @Test
   void longStepsMakeTheFileExtendedUnlessBaselineIsAskedFor() throws Exception {
-    byte[] extended = JpegEncoder.builder().quality(5).build().encode(smooth);
+    byte[] extended = PlainEncoder.builder().quality(5).build().encode(smooth);
     assertThat(JpegDecoder.inspect(extended).process()).isEqualTo(JpegProcess.EXTENDED_SEQUENTIAL);
     assertThat(JpegDecoder.inspect(extended).quantTables().get(0).precision()).isEqualTo(16);
-    byte[] baseline = JpegEncoder.builder().quality(5).baseline(true).build().encode(smooth);
+    byte[] baseline = PlainEncoder.builder().quality(5).baseline(true).build().encode(smooth);
     assertThat(JpegDecoder.inspect(baseline).process()).isEqualTo(JpegProcess.BASELINE);
     assertThat(TestImages.decode(extended)).hasSize(WIDTH * HEIGHT);
     assertThat(TestImages.decode(baseline)).hasSize(WIDTH * HEIGHT);
     int[] steps = new int[64];
     Arrays.fill(steps, 65535);
     byte[] clamped =
-        JpegEncoder.builder().quantTables(steps, steps).baseline(true).build().encode(smooth);
+        PlainEncoder.builder().quantTables(steps, steps).baseline(true).build().encode(smooth);
     assertThat(JpegDecoder.inspect(clamped).quantTables().get(0).steps()).containsOnly(255);
   }
 
   @Test
   void equalTablesAreWrittenOnce() throws Exception {
-    byte[] jpeg = JpegEncoder.builder().tables(BaseTables.FLAT).build().encode(smooth);
+    byte[] jpeg = PlainEncoder.builder().tables(BaseTables.FLAT).build().encode(smooth);
     assertThat(payloads(jpeg, "DQT")).hasSize(1);
     assertThat(JpegDecoder.inspect(jpeg).quantTables().get(0).steps()).containsOnly(8);
     assertThat(TestImages.psnr(smooth.ints(), TestImages.decode(jpeg))).isGreaterThan(30);
@@ -117,7 +118,7 @@ class JpegEncoderStreamTest {
     Density density = new Density(Density.Unit.PER_INCH, 300, 150);
     JpegInfo info =
         JpegDecoder.inspect(
-            JpegEncoder.builder()
+            PlainEncoder.builder()
                 .density(density)
                 .subsampling(Subsampling.S411)
                 .build()
@@ -134,7 +135,7 @@ class JpegEncoderStreamTest {
   void profilesAreFoundAgain(int length) throws Exception {
     byte[] profile = new byte[length];
     new Random(length).nextBytes(profile);
-    byte[] jpeg = JpegEncoder.builder().iccProfile(profile).build().encode(smooth);
+    byte[] jpeg = PlainEncoder.builder().iccProfile(profile).build().encode(smooth);
     assertThat(JpegDecoder.inspect(jpeg).iccProfile()).contains(profile);
     assertThat(payloads(jpeg, "APP2")).hasSize((length + 65518) / 65519);
   }
@@ -142,7 +143,7 @@ class JpegEncoderStreamTest {
   @ParameterizedTest
   @EnumSource
   void restartMarkersChangeNoPixel(Subsampling subsampling) throws Exception {
-    JpegEncoder.Builder builder = JpegEncoder.builder().quality(90).subsampling(subsampling);
+    JpegEncoder.Builder builder = PlainEncoder.builder().quality(90).subsampling(subsampling);
     int[] plain = TestImages.decode(builder.build().encode(noise));
     for (int interval : new int[] {1, 2, 5, 9, 65535}) {
       for (boolean optimize : new boolean[] {false, true}) {
@@ -158,7 +159,7 @@ class JpegEncoderStreamTest {
   void restartMarkersCountToSevenAndNoneComesLast() throws Exception {
     // 19 MCUs of a block each: markers after every second, 0 … 7 and again 0.
     byte[] jpeg =
-        JpegEncoder.builder()
+        PlainEncoder.builder()
             .restartInterval(2)
             .build()
             .encode(Pixels.ofGray(new byte[19 * 64], 19 * 8, 8));
@@ -176,7 +177,7 @@ class JpegEncoderStreamTest {
   @ValueSource(ints = {1, 10, 50, 75, 95, 100})
   void tablesOfTheImageAreNeverWorse(int quality) throws Exception {
     for (Pixels pixels : List.of(smooth, noise, Pixels.ofGray(new byte[] {7}, 1, 1))) {
-      JpegEncoder.Builder builder = JpegEncoder.builder().quality(quality);
+      JpegEncoder.Builder builder = PlainEncoder.builder().quality(quality);
       byte[] standard = builder.build().encode(pixels);
       byte[] optimized = builder.optimizeHuffman(true).build().encode(pixels);
       assertThat(optimized.length).isLessThan(standard.length);
@@ -192,7 +193,7 @@ class JpegEncoderStreamTest {
     }
     for (boolean optimize : new boolean[] {false, true}) {
       byte[] jpeg =
-          JpegEncoder.builder()
+          PlainEncoder.builder()
               .quality(100)
               .subsampling(Subsampling.S444)
               .optimizeHuffman(optimize)
@@ -204,12 +205,12 @@ class JpegEncoderStreamTest {
 
   @Test
   void everyWayOutGivesTheSameBytes(@TempDir Path folder) throws Exception {
-    JpegEncoder encoder = JpegEncoder.builder().quality(100).build();
+    JpegEncoder encoder = PlainEncoder.builder().quality(100).build();
     Pixels large = Pixels.ofIntRgb(TestImages.noise(400, 300), 400, 300);
     byte[] jpeg = encoder.encode(large);
     assertThat(jpeg.length).isGreaterThan(2 << 16); // so that output came in chunks
     assertThat(encoder.encode(large)).isEqualTo(jpeg);
-    assertThat(JpegEncoder.builder().quality(100).build(new ScalarKernels()).encode(large))
+    assertThat(PlainEncoder.builder().quality(100).build(new ScalarKernels()).encode(large))
         .isEqualTo(jpeg);
     Path file = folder.resolve("a.jpg");
     encoder.encode(large, file);
@@ -228,7 +229,7 @@ class JpegEncoderStreamTest {
             throw new IOException("disk full");
           }
         };
-    assertThatThrownBy(() -> JpegEncoder.builder().build().encode(smooth, full))
+    assertThatThrownBy(() -> PlainEncoder.builder().build().encode(smooth, full))
         .isInstanceOf(IOException.class)
         .hasMessage("disk full");
   }
@@ -237,7 +238,7 @@ class JpegEncoderStreamTest {
   void tooLargeAnImageIsRefusedBeforeTheFileIsTouched(@TempDir Path folder) throws Exception {
     Pixels wide = Pixels.ofGray(new byte[65536], 65536, 1);
     Path file = Files.writeString(folder.resolve("a.jpg"), "precious");
-    assertThatThrownBy(() -> JpegEncoder.builder().build().encode(wide, file))
+    assertThatThrownBy(() -> PlainEncoder.builder().build().encode(wide, file))
         .isInstanceOf(JpegException.class)
         .hasMessageContaining("65536 × 1");
     assertThat(file).hasContent("precious");

@@ -54,7 +54,7 @@ class ReconstructionTest {
   void eachIsNearerToTheOriginalThanTheOneBefore(Subsampling subsampling) throws Exception {
     int[] original = TestImages.smooth(WIDTH, HEIGHT);
     byte[] jpeg =
-        JpegEncoder.builder()
+        PlainEncoder.builder()
             .quality(30)
             .subsampling(subsampling)
             .build()
@@ -127,7 +127,7 @@ class ReconstructionTest {
       slope[i] = (short) (100 * 257 + 16 * (i % 64));
     }
     byte[] jpeg =
-        JpegEncoder.builder()
+        PlainEncoder.builder()
             .quality(100)
             .build()
             .encode(Pixels.of(PixelFormat.GRAY_16, slope, 0, 64, 64, 64));
@@ -189,7 +189,7 @@ class ReconstructionTest {
   }
 
   private static byte[] jpeg(int quality, Subsampling subsampling) throws JpegException {
-    return JpegEncoder.builder()
+    return PlainEncoder.builder()
         .quality(quality)
         .subsampling(subsampling)
         .build()

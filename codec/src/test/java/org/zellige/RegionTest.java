@@ -117,7 +117,7 @@ class RegionTest {
   }
 
   private static byte[] encode(Subsampling subsampling, int restartInterval) throws Exception {
-    return JpegEncoder.builder()
+    return PlainEncoder.builder()
         .subsampling(subsampling)
         .restartInterval(restartInterval)
         .build()

@@ -66,7 +66,7 @@ class StreamedInputTest {
   void aLargeStreamPassesThroughASmallBuffer() throws Exception {
     int side = 600;
     byte[] jpeg =
-        JpegEncoder.builder()
+        PlainEncoder.builder()
             .quality(100)
             .build()
             .encode(Pixels.ofIntRgb(TestImages.noise(side, side), side, side));

@@ -22,7 +22,7 @@ final class Streams {
   static byte[] jpeg(int width, int height) {
     Pixels pixels = Pixels.ofIntRgb(TestImages.smooth(width, height), width, height);
     try {
-      return JpegEncoder.builder().build().encode(pixels);
+      return PlainEncoder.builder().build().encode(pixels);
     } catch (JpegException e) {
       throw new UncheckedIOException(e);
     }

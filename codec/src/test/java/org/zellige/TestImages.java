@@ -28,6 +28,38 @@ final class TestImages {
     return (int) Math.round(mean + amplitude * Math.sin(phase));
   }
 
+  /** Smooth parts, edges and grain, as photographs have them. */
+  static Pixels photoLike(int width, int height) {
+    int[] rgb = smooth(width, height);
+    Random random = new Random(11);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int grain = (int) (random.nextGaussian() * (x < width / 2 ? 2 : 9));
+        int edge = (x / 23 + y / 31) % 3 == 0 ? -60 : 0;
+        int p = rgb[y * width + x];
+        rgb[y * width + x] =
+            clamp((p >> 16) + grain + edge) << 16
+                | clamp((p >> 8 & 0xFF) + grain + edge) << 8
+                | clamp((p & 0xFF) + grain + edge);
+      }
+    }
+    return Pixels.ofIntRgb(rgb, width, height);
+  }
+
+  private static int clamp(int value) {
+    return Math.max(0, Math.min(255, value));
+  }
+
+  /** The same fading to nothing from left to right. */
+  static Pixels fading(int width, int height) {
+    Pixels opaque = photoLike(width, height);
+    Pixels argb = Pixels.allocate(PixelFormat.INT_ARGB, width, height);
+    for (int i = 0; i < width * height; i++) {
+      argb.ints()[i] = (255 - 255 * (i % width) / width) << 24 | opaque.ints()[i];
+    }
+    return argb;
+  }
+
   /** Noise of a fixed seed, 0x00RRGGBB: every coefficient large, every code used. */
   static int[] noise(int width, int height) {
     return new Random(7).ints((long) width * height, 0, 1 << 24).toArray();

@@ -40,7 +40,7 @@ class WidePixelsTest {
       ink[i] = (byte) (i * 7);
     }
     byte[] jpeg =
-        JpegEncoder.builder().build().encode(Pixels.of(PixelFormat.CMYK, ink, 0, 4 * 20, 20, 10));
+        PlainEncoder.builder().build().encode(Pixels.of(PixelFormat.CMYK, ink, 0, 4 * 20, 20, 10));
 
     assertThat(decode(jpeg, PixelFormat.CMYK_16).shorts())
         .isEqualTo(stretched(decode(jpeg, PixelFormat.CMYK).bytes()));
@@ -56,7 +56,7 @@ class WidePixelsTest {
     }
     wide[0] = 0;
     wide[255] = (short) 65535;
-    JpegEncoder encoder = JpegEncoder.builder().quality(90).build();
+    JpegEncoder encoder = PlainEncoder.builder().quality(90).build();
 
     byte[] fromWide = encoder.encode(Pixels.of(PixelFormat.GRAY_16, wide, 0, 16, 16, 16));
     byte[] fromNarrow = encoder.encode(Pixels.ofGray(narrow, 16, 16));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.zellige.EncodedImage;
 import org.zellige.JpegEncoder;
 import org.zellige.Limits;
 import org.zellige.PixelFormat;
@@ -35,8 +36,8 @@ public final class Compression {
       byte[] input = source.read(stdin, limits);
       SourceImage image = ImageFiles.read(input, limits, Depth.EIGHT);
       List<String> warnings = new ArrayList<>(image.warnings());
-      byte[] jpeg = encode(image, warnings);
-      target.write(jpeg);
+      EncodedImage jpeg = encode(image, warnings);
+      target.write(jpeg.bytes());
       return new CompressionResult.Done(
           source,
           target,
@@ -44,7 +45,9 @@ public final class Compression {
           image.pixels().width(),
           image.pixels().height(),
           input.length,
-          jpeg.length,
+          jpeg.bytes().length,
+          jpeg.quality(),
+          jpeg.value(),
           System.nanoTime() - start,
           warnings);
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -52,7 +55,7 @@ public final class Compression {
     }
   }
 
-  private byte[] encode(SourceImage image, List<String> warnings) throws IOException {
+  private EncodedImage encode(SourceImage image, List<String> warnings) throws IOException {
     Pixels pixels = image.pixels();
     if (isTransparent(pixels)) {
       warnings.add("transparency laid on #%06x, since JPEG has none".formatted(settings.matte()));
@@ -66,7 +69,13 @@ public final class Compression {
     for (Segment segment : image.segments()) {
       encoder.segment(segment.marker(), segment.payload());
     }
-    return encoder.build().encode(pixels);
+    EncodedImage encoded = encoder.build().encodeImage(pixels);
+    if (!encoded.isOnTarget()) {
+      warnings.add(
+          "the target cannot be met; this is the closest, at quality %s"
+              .formatted(encoded.quality()));
+    }
+    return encoded;
   }
 
   private static boolean isTransparent(Pixels pixels) {

@@ -1,6 +1,7 @@
 package org.zellige.batch;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** How one compression ended. */
 public sealed interface CompressionResult {
@@ -15,6 +16,8 @@ public sealed interface CompressionResult {
    * @param height pixels
    * @param inputBytes size of the input
    * @param outputBytes size of the JPEG
+   * @param quality that the file has on the scale of its tables
+   * @param value what the measure of a target says of the file; empty without a target
    * @param nanoseconds from before reading to after writing
    * @param warnings what was lost or lived with
    */
@@ -26,6 +29,8 @@ public sealed interface CompressionResult {
       int height,
       long inputBytes,
       long outputBytes,
+      double quality,
+      OptionalDouble value,
       long nanoseconds,
       List<String> warnings)
       implements CompressionResult {

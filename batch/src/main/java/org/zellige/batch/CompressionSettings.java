@@ -1,43 +1,71 @@
 package org.zellige.batch;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.zellige.BaseTables;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegEncoder;
+import org.zellige.Quantization;
 import org.zellige.Subsampling;
 
 /**
- * How images are compressed.
+ * How images are compressed. What is empty is left to the effort.
  *
- * @param quality on the IJG scale, 0…100
+ * @param quality on the scale of the tables, 0…100
+ * @param chromaQuality on the same scale; that of luma if empty
+ * @param target what to reach in place of a quality
+ * @param effort 1…9
  * @param subsampling of the chroma of colour images
- * @param tables the quantisation matrices that quality scales
- * @param optimize whether Huffman tables are made for each image
- * @param baseline whether quantisation steps stay under 256
+ * @param tables the quantisation matrices that quality chooses
+ * @param quantization how coefficients are rounded
+ * @param process what kind of file to write
  * @param restartInterval MCUs between restart markers, 0…65535; 0 for none
  * @param grayscale whether colour is dropped
  * @param matte the colour under transparent pixels, 0x00RRGGBB
  */
 public record CompressionSettings(
-    int quality,
+    double quality,
+    OptionalDouble chromaQuality,
+    Optional<org.zellige.Target> target,
+    int effort,
     Subsampling subsampling,
     BaseTables tables,
-    boolean optimize,
-    boolean baseline,
+    Optional<Quantization> quantization,
+    Optional<Process> process,
     int restartInterval,
     boolean grayscale,
     int matte) {
+
+  /** Kinds of files. */
+  public enum Process {
+    /** What every decoder reads. */
+    BASELINE,
+    /** In one scan. */
+    SEQUENTIAL,
+    /** In scans that refine the image. */
+    PROGRESSIVE
+  }
 
   /** An encoder so set, to which the parts that differ from file to file may be added. */
   JpegEncoder.Builder encoder() {
     JpegEncoder.Builder encoder =
         JpegEncoder.builder()
             .quality(quality)
+            .effort(effort)
             .subsampling(subsampling)
             .tables(tables)
-            .optimizeHuffman(optimize)
-            .baseline(baseline)
             .restartInterval(restartInterval)
             .matte(matte);
+    chromaQuality.ifPresent(encoder::chromaQuality);
+    target.ifPresent(encoder::target);
+    quantization.ifPresent(encoder::quantization);
+    process.ifPresent(kind -> {
+      switch (kind) {
+        case BASELINE -> encoder.baseline(true);
+        case SEQUENTIAL -> encoder.progressive(false);
+        case PROGRESSIVE -> encoder.progressive(true);
+      }
+    });
     return grayscale ? encoder.colorSpace(JpegColorSpace.GRAY) : encoder;
   }
 }

@@ -3,7 +3,6 @@ package org.zellige.batch;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.zellige.BaseTables;
 import org.zellige.JpegInfo;
 import org.zellige.quant.QualityScale;
 import org.zellige.quant.StandardTables;
@@ -49,10 +48,7 @@ public record QualityEstimate(int quality, boolean exact) {
   }
 
   private static int[] standard(int component, int quality, boolean baseline) {
-    int[] base =
-        component == 0
-            ? StandardTables.luma(BaseTables.IJG)
-            : StandardTables.chroma(BaseTables.IJG);
+    int[] base = component == 0 ? StandardTables.ijg().luma() : StandardTables.ijg().cb();
     return QualityScale.scale(base, quality, baseline);
   }
 

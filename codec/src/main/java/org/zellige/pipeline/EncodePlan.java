@@ -3,11 +3,14 @@ package org.zellige.pipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.Subsampling;
+import org.zellige.quant.StepSet;
 import org.zellige.segment.Frame;
 import org.zellige.segment.FrameComponent;
 import org.zellige.segment.Marker;
@@ -56,18 +59,29 @@ public record EncodePlan(
           -1);
     }
     JpegColorSpace colorSpace = colorSpace(settings, pixels.format());
-    List<QuantTable> quantTables = new ArrayList<>();
-    quantTables.add(QuantTable.ofNatural(LUMA, settings.lumaSteps()));
-    boolean chromaHasItsOwn =
-        colorSpace == JpegColorSpace.YCBCR
-            && !Arrays.equals(settings.lumaSteps(), settings.chromaSteps());
-    if (chromaHasItsOwn) {
-      quantTables.add(QuantTable.ofNatural(CHROMA, settings.chromaSteps()));
-    }
-    List<FrameComponent> components = components(colorSpace, settings, chromaHasItsOwn);
+    StepSet steps = settings.tables().steps(settings.subsampling());
+    List<FrameComponent> components = components(colorSpace, settings.subsampling(), steps);
+    List<QuantTable> quantTables =
+        IntStream.range(0, colorSpace == JpegColorSpace.YCBCR ? 3 : 1)
+            .filter(c -> steps.slot(c) == c)
+            .mapToObj(steps::table)
+            .toList();
     Frame frame = new Frame(sofMarker(quantTables), 8, pixels.height(), pixels.width(), components);
     return new EncodePlan(
         settings, colorSpace, quantTables, frame, scan(frame, colorSpace), FrameLayout.of(frame));
+  }
+
+  /** How chroma is subsampled; empty if there is none. */
+  Optional<Subsampling> subsampling() {
+    return colorSpace == JpegColorSpace.YCBCR
+        ? Optional.of(settings.subsampling())
+        : Optional.empty();
+  }
+
+  /** The quantisation table of a component. */
+  QuantTable table(int component) {
+    int slot = frame.components().get(component).quantTable();
+    return quantTables.stream().filter(t -> t.slot() == slot).findFirst().orElseThrow();
   }
 
   private static JpegColorSpace colorSpace(EncodeSettings settings, PixelFormat format)
@@ -89,16 +103,13 @@ public record EncodePlan(
   }
 
   private static List<FrameComponent> components(
-      JpegColorSpace colorSpace, EncodeSettings settings, boolean chromaHasItsOwn) {
+      JpegColorSpace colorSpace, Subsampling s, StepSet steps) {
     return switch (colorSpace) {
-      case YCBCR -> {
-        Subsampling s = settings.subsampling();
-        int table = chromaHasItsOwn ? CHROMA : LUMA;
-        yield List.of(
-            new FrameComponent(1, s.horizontal(), s.vertical(), LUMA),
-            new FrameComponent(2, 1, 1, table),
-            new FrameComponent(3, 1, 1, table));
-      }
+      case YCBCR ->
+          List.of(
+              new FrameComponent(1, s.horizontal(), s.vertical(), LUMA),
+              new FrameComponent(2, 1, 1, steps.slot(1)),
+              new FrameComponent(3, 1, 1, steps.slot(2)));
       case RGB -> alike('R', 'G', 'B');
       case CMYK -> alike(1, 2, 3, 4);
       default -> alike(1);

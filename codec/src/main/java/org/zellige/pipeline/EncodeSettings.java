@@ -5,36 +5,53 @@ import java.util.Optional;
 import org.zellige.Density;
 import org.zellige.JpegColorSpace;
 import org.zellige.Subsampling;
+import org.zellige.Target;
+import org.zellige.quant.TableSettings;
 import org.zellige.segment.RawSegment;
 
 /**
  * What an encoder was asked for, whatever the image. Arrays are not to be changed.
  *
- * @param lumaSteps 64 quantisation steps in natural order, 1…65535
- * @param chromaSteps likewise
+ * @param tables where quantisation steps come from
+ * @param tools what is done for fewer bytes
  * @param subsampling of the chroma of YCbCr
  * @param colorSpace GRAY, YCBCR, RGB or CMYK; empty for what suits the pixels
- * @param optimizeHuffman whether Huffman tables are made for the image
- * @param restartInterval MCUs between restart markers, 0…65535
+ * @param entropy how coefficients are coded
  * @param density for the JFIF header
  * @param segments to follow the JFIF header, in this order
  * @param iccProfile at most {@link org.zellige.segment.IccChunks#MAX_PROFILE} bytes
  * @param matte 0x??RRGGBB, the colour under transparent pixels
+ * @param target what quality is to be chosen for; empty if it is given
  */
 public record EncodeSettings(
-    int[] lumaSteps,
-    int[] chromaSteps,
+    TableSettings tables,
+    Tools tools,
     Subsampling subsampling,
     Optional<JpegColorSpace> colorSpace,
-    boolean optimizeHuffman,
-    int restartInterval,
+    EntropySettings entropy,
     Density density,
     List<RawSegment> segments,
     Optional<byte[]> iccProfile,
-    int matte) {
+    int matte,
+    Optional<Target> target) {
 
   /** Keeps its own copy of the list. */
   public EncodeSettings {
     segments = List.copyOf(segments);
+  }
+
+  /** The same at another quality, which is given. */
+  EncodeSettings withQuality(double quality) {
+    return new EncodeSettings(
+        tables.withQuality(quality),
+        tools,
+        subsampling,
+        colorSpace,
+        entropy,
+        density,
+        segments,
+        iccProfile,
+        matte,
+        Optional.empty());
   }
 }

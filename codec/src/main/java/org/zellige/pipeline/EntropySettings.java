@@ -30,6 +30,11 @@ public record EntropySettings(
   public static final EntropySettings PROGRESSIVE =
       new EntropySettings(true, false, ScriptEffort.FIXED, true, false, 0);
 
+  /** Whether all coefficients must be known before the first can be written. */
+  boolean needsWholeImage() {
+    return progressive || optimalTables;
+  }
+
   /** These settings with another way of choosing progressive scans. */
   public EntropySettings withScripts(ScriptEffort effort) {
     return new EntropySettings(

@@ -3,6 +3,7 @@ package org.zellige.pipeline;
 import java.util.List;
 import org.zellige.JpegColorSpace;
 import org.zellige.segment.Adobe;
+import org.zellige.segment.Frame;
 import org.zellige.segment.HuffmanTable;
 import org.zellige.segment.IccChunks;
 import org.zellige.segment.Jfif;
@@ -18,7 +19,24 @@ final class HeaderWriter {
 
   private HeaderWriter() {}
 
+  /** Everything up to the scan data of a file of one scan. */
   static SegmentWriter write(EncodePlan plan, List<HuffmanTable> huffmanTables) {
+    SegmentWriter out = write(plan, plan.frame());
+    huffmanTables.forEach(table -> table.writeTo(out));
+    int restartInterval = plan.settings().entropy().restartInterval();
+    if (restartInterval != 0) {
+      out.segment(Marker.DRI, body -> body.u16(restartInterval));
+    }
+    plan.scan().writeTo(out);
+    return out;
+  }
+
+  /**
+   * Everything up to the frame header.
+   *
+   * @param frame that of the plan, perhaps with another marker
+   */
+  static SegmentWriter write(EncodePlan plan, Frame frame) {
     EncodeSettings settings = plan.settings();
     SegmentWriter out = new SegmentWriter();
     out.marker(Marker.SOI);
@@ -30,12 +48,7 @@ final class HeaderWriter {
     settings.segments().forEach(segment -> segment.writeTo(out));
     settings.iccProfile().ifPresent(profile -> IccChunks.write(profile, out));
     plan.quantTables().forEach(table -> table.writeTo(out));
-    plan.frame().writeTo(out);
-    huffmanTables.forEach(table -> table.writeTo(out));
-    if (settings.restartInterval() != 0) {
-      out.segment(Marker.DRI, body -> body.u16(settings.restartInterval()));
-    }
-    plan.scan().writeTo(out);
+    frame.writeTo(out);
     return out;
   }
 }

@@ -1,73 +1,121 @@
 package org.zellige.pipeline;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToIntFunction;
+import org.zellige.EncodedImage;
+import org.zellige.JpegException;
 import org.zellige.Pixels;
+import org.zellige.Target;
 import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.McuWalker;
 import org.zellige.entropy.ScanBlocks;
-import org.zellige.entropy.ScanStatistics;
 import org.zellige.entropy.SequentialCoder;
 import org.zellige.entropy.StandardHuffmanTables;
 import org.zellige.segment.HuffmanTable;
 import org.zellige.segment.Marker;
+import org.zellige.segment.SegmentWriter;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 
 /**
- * Encodes one image. With the standard Huffman tables a row of MCUs goes from pixels to bits before
- * the next is read; tables made for the image need the coefficients of all of it first.
+ * Encodes one image. Where nothing has to be known of all of it beforehand, a row of MCUs goes from
+ * pixels to bits before the next is read; else its coefficients are kept.
  */
 public final class ImageEncoder {
   private final EncodePlan plan;
-  private final McuRowTransform transform;
-  private final List<ScanBlocks> blocks = new ArrayList<>();
+  private final Pixels pixels;
+  private final Kernels kernels;
 
-  /** An encoder for one image, to be used once. */
-  public ImageEncoder(EncodePlan plan, Pixels pixels, Kernels kernels) {
+  /**
+   * An encoder for one image.
+   *
+   * @throws JpegException if JPEG has no room for it, or its pixels cannot become what is asked for
+   */
+  public ImageEncoder(EncodeSettings settings, Pixels pixels, Kernels kernels)
+      throws JpegException {
+    this(EncodePlan.of(settings, pixels), pixels, kernels);
+  }
+
+  ImageEncoder(EncodePlan plan, Pixels pixels, Kernels kernels) {
     this.plan = plan;
-    List<CoefficientRows> coefficients = new ArrayList<>();
-    for (FrameLayout.Component c : plan.layout().components()) {
-      int rows = plan.settings().optimizeHuffman() ? c.blockRows() : c.vertical();
-      CoefficientRows held = new CoefficientRows(c.blocksPerRow(), rows);
-      coefficients.add(held);
-      blocks.add(
-          new ScanBlocks(c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), held));
+    this.pixels = pixels;
+    this.kernels = kernels;
+  }
+
+  /** Writes the whole file to memory. */
+  public EncodedImage encode() throws IOException {
+    Optional<Target> target = plan.settings().target();
+    if (target.isPresent()) {
+      return new TargetedEncoder(plan.settings(), target.get(), pixels, kernels).encode();
     }
-    this.transform = new McuRowTransform(plan, pixels, kernels, coefficients);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    writeTo(out);
+    return new EncodedImage(
+        out.toByteArray(),
+        plan.settings().tables().quality(),
+        plan.subsampling(),
+        target,
+        OptionalDouble.empty(),
+        1);
   }
 
   /** Writes the whole file. */
   public void writeTo(OutputStream out) throws IOException {
-    if (plan.settings().optimizeHuffman()) {
-      ScanStatistics statistics = new ScanStatistics(plan.scan());
-      McuWalker walker = walker();
+    if (plan.settings().target().isPresent()) {
+      out.write(encode().bytes());
+    } else if (!plan.settings().tools().areLocal()) {
+      writeKnown(new SpectralImage(plan, pixels, kernels).quantize(plan), out);
+    } else if (plan.settings().entropy().needsWholeImage()) {
+      List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
+      McuRowTransform transform = transformTo(all);
       for (int row = 0; row < plan.layout().mcuRows(); row++) {
         transform.run(row);
-        statistics.add(walker, row);
       }
-      write(statistics.tables(), row -> {}, out);
+      writeKnown(all, out);
     } else {
-      write(standardTables(), transform::run, out);
+      writeRowByRow(out);
     }
   }
 
-  /** What is to happen to a row of MCUs before it is coded. */
-  @FunctionalInterface
-  private interface Preparation {
-    void prepare(int mcuRow);
+  private List<CoefficientRows> room(ToIntFunction<FrameLayout.Component> rows) {
+    return plan.layout().components().stream()
+        .map(c -> new CoefficientRows(c.blocksPerRow(), rows.applyAsInt(c)))
+        .toList();
   }
 
-  private void write(List<HuffmanTable> tables, Preparation preparation, OutputStream out)
-      throws IOException {
+  private McuRowTransform transformTo(List<CoefficientRows> coefficients) {
+    McuRowSamples samples = new McuRowSamples(plan, pixels, kernels);
+    return new McuRowTransform(plan, samples, kernels, coefficients);
+  }
+
+  /** Writes the whole file from coefficients that were quantised already. */
+  void writeKnown(List<CoefficientRows> coefficients, OutputStream out) throws IOException {
+    CoefficientEncoder coder =
+        new CoefficientEncoder(plan.frame(), coefficients, plan.settings().entropy());
+    HeaderWriter.write(plan, coder.frame()).writeTo(out);
+    coder.writeTo(out);
+    SegmentWriter end = new SegmentWriter();
+    end.marker(Marker.EOI);
+    end.writeTo(out);
+  }
+
+  private void writeRowByRow(OutputStream out) throws IOException {
+    List<CoefficientRows> window = room(FrameLayout.Component::vertical);
+    McuRowTransform transform = transformTo(window);
+    List<HuffmanTable> tables = standardTables();
     HeaderWriter.write(plan, tables).writeTo(out);
     BitWriter bits = new BitWriter();
     SequentialCoder coder = new SequentialCoder(plan.scan(), tables, bits);
-    McuWalker walker = walker();
+    int interval = plan.settings().entropy().restartInterval();
+    McuWalker walker = new McuWalker(blocks(window), plan.layout().mcusPerRow(), interval);
     for (int row = 0; row < plan.layout().mcuRows(); row++) {
-      preparation.prepare(row);
+      transform.run(row);
       coder.write(walker, row);
       bits.drainIfLarge(out);
     }
@@ -75,8 +123,14 @@ public final class ImageEncoder {
     bits.drain(out);
   }
 
-  private McuWalker walker() {
-    return new McuWalker(blocks, plan.layout().mcusPerRow(), plan.settings().restartInterval());
+  private List<ScanBlocks> blocks(List<CoefficientRows> coefficients) {
+    List<ScanBlocks> blocks = new ArrayList<>();
+    for (FrameLayout.Component c : plan.layout().components()) {
+      CoefficientRows rows = coefficients.get(blocks.size());
+      blocks.add(
+          new ScanBlocks(c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), rows));
+    }
+    return blocks;
   }
 
   private List<HuffmanTable> standardTables() {

@@ -36,6 +36,19 @@ record OutputLayout(
     components = List.copyOf(components);
   }
 
+  /** The same with some of the components alone. */
+  OutputLayout withComponents(int from, int to) {
+    return new OutputLayout(
+        width,
+        height,
+        smooth,
+        mcuHeight,
+        firstMcuRow,
+        endMcuRow,
+        crop,
+        components.subList(from, to));
+  }
+
   /**
    * One component.
    *

@@ -10,10 +10,19 @@ public final class QualityScale {
 
   private QualityScale() {}
 
-  /** The factor in per cent: 5000 at quality 1, 100 at 50, 0 at 100. */
-  public static int percent(int quality) {
-    int q = Math.max(1, Math.min(100, quality));
-    return q < 50 ? 5000 / q : 200 - 2 * q;
+  /**
+   * The factor in per cent: 5000 at quality 1, 100 at 50, 0 at 100; whole for whole qualities, and
+   * straight between them.
+   */
+  public static double percent(double quality) {
+    double q = Math.max(1, Math.min(100, quality));
+    int below = (int) q;
+    int percent = whole(below);
+    return below == q ? percent : percent + (q - below) * (whole(below + 1) - percent);
+  }
+
+  private static int whole(int quality) {
+    return quality < 50 ? 5000 / quality : 200 - 2 * quality;
   }
 
   /**
@@ -23,12 +32,12 @@ public final class QualityScale {
    * @param quality 0…100; 0 means the same as 1
    * @param baseline whether steps stay under 256
    */
-  public static int[] scale(int[] base, int quality, boolean baseline) {
-    int percent = percent(quality);
+  public static int[] scale(int[] base, double quality, boolean baseline) {
+    double percent = percent(quality);
     int largest = baseline ? MAX_BASELINE_STEP : MAX_STEP;
     int[] steps = new int[base.length];
     for (int i = 0; i < base.length; i++) {
-      steps[i] = Math.max(1, Math.min(largest, (base[i] * percent + 50) / 100));
+      steps[i] = Math.max(1, Math.min(largest, (int) ((base[i] * percent + 50) / 100)));
     }
     return steps;
   }

@@ -1,7 +1,6 @@
 package org.zellige.quant;
 
 import java.util.Arrays;
-import org.zellige.BaseTables;
 
 /** The step matrices that the quality scale multiplies, in natural order. */
 public final class StandardTables {
@@ -30,26 +29,19 @@ public final class StandardTables {
 
   private StandardTables() {}
 
-  /** 64 steps for luma, and for components that are not chroma. */
-  public static int[] luma(BaseTables tables) {
-    return switch (tables) {
-      case IJG -> LUMA.clone();
-      case FLAT -> flat(FLAT_STEP);
-    };
+  /** The examples of T.81 Annex K. */
+  public static StepSet ijg() {
+    int[] chroma = flat(CHROMA_REST);
+    for (int row = 0; row < 4; row++) {
+      System.arraycopy(CHROMA_CORNER, 4 * row, chroma, 8 * row, 4);
+    }
+    return new StepSet(LUMA.clone(), chroma, chroma);
   }
 
-  /** 64 steps for chroma. */
-  public static int[] chroma(BaseTables tables) {
-    return switch (tables) {
-      case IJG -> {
-        int[] steps = flat(CHROMA_REST);
-        for (int row = 0; row < 4; row++) {
-          System.arraycopy(CHROMA_CORNER, 4 * row, steps, 8 * row, 4);
-        }
-        yield steps;
-      }
-      case FLAT -> flat(FLAT_STEP);
-    };
+  /** Sixteen everywhere. */
+  public static StepSet flat() {
+    int[] steps = flat(FLAT_STEP);
+    return new StepSet(steps, steps, steps);
   }
 
   private static int[] flat(int step) {

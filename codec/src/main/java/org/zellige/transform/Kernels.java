@@ -70,6 +70,43 @@ public interface Kernels {
       int coefficientOffset);
 
   /**
+   * Quantisation of a group (T.81 A.3.4) with a dead zone: the product x of a coefficient and its
+   * factor becomes the nearest integer within ±limit, halves to even; but zero unless |x| ≥ {@code
+   * floors[k] + slopes[k] · activity[b]}, hence also where it is no number.
+   *
+   * @param spectrum the group, from {@code offset}
+   * @param factors the reciprocal of the step of each zig-zag position
+   * @param floors for each zig-zag position, in steps; 0 for no dead zone
+   * @param slopes for each zig-zag position, in steps
+   * @param activity of the 16 blocks, from {@code activityOffset}
+   * @param limit 1…16383
+   * @param coefficients receives the group from {@code coefficientOffset}
+   * @param masks receives the masks of the 16 blocks from {@code maskOffset}
+   */
+  void quantise(
+      float[] spectrum,
+      int offset,
+      float[] factors,
+      float[] floors,
+      float[] slopes,
+      float[] activity,
+      int activityOffset,
+      int limit,
+      short[] coefficients,
+      int coefficientOffset,
+      long[] masks,
+      int maskOffset);
+
+  /**
+   * The sum of the squares of the 63 AC coefficients of each block, added by rising zig-zag
+   * position.
+   *
+   * @param spectrum the group, from {@code offset}
+   * @param energies receives the 16 sums from {@code energyOffset}
+   */
+  void energy(float[] spectrum, int offset, float[] energies, int energyOffset);
+
+  /**
    * Dequantisation and inverse DCT of a group: the accurate integer transform of libjpeg (Loeffler,
    * Ligtenberg and Moschytz 1989; 13-bit constants, two passes), clamped to 0…255.
    *
@@ -139,5 +176,26 @@ public interface Kernels {
       int crOffset,
       int[] rgb,
       int rgbOffset,
+      int count);
+
+  /**
+   * Chooses luma anew, so that pixels keep their luminance with other chroma than their own ({@link
+   * LinearLuminance}).
+   *
+   * @param y luma, level-shifted, from {@code offset}; likewise {@code cb} and {@code cr}
+   * @param otherCb the chroma that will be shown, level-shifted, from {@code otherOffset}; likewise
+   *     {@code otherCr}
+   * @param out receives the luma, from {@code offset}; another array than {@code y}
+   * @param count pixels
+   */
+  void compensateLuma(
+      float[] y,
+      float[] cb,
+      float[] cr,
+      int offset,
+      float[] otherCb,
+      float[] otherCr,
+      int otherOffset,
+      float[] out,
       int count);
 }

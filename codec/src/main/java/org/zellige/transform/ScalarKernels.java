@@ -10,6 +10,9 @@ public final class ScalarKernels implements Kernels {
    */
   public static final float ROUND = 12_582_912f;
 
+  /** The bits of {@link #ROUND}: what they exceed it by is the nearest integer. */
+  public static final int ROUND_BITS = Float.floatToRawIntBits(ROUND);
+
   // T.871: luma weights and the reciprocals of the ranges of B − Y and R − Y.
   public static final float Y_R = 0.299f;
   public static final float Y_G = 0.587f;
@@ -91,6 +94,50 @@ public final class ScalarKernels implements Kernels {
       for (int k = 0; k < 64; k++) {
         coefficients[coefficientOffset + BlockGroup.BLOCKS * k + b] =
             block[ZigZag.natural(k)] * scale[k];
+      }
+    }
+  }
+
+  @Override
+  public void quantise(
+      float[] spectrum,
+      int offset,
+      float[] factors,
+      float[] floors,
+      float[] slopes,
+      float[] activity,
+      int activityOffset,
+      int limit,
+      short[] coefficients,
+      int coefficientOffset,
+      long[] masks,
+      int maskOffset) {
+    Arrays.fill(masks, maskOffset, maskOffset + BlockGroup.BLOCKS, 0);
+    for (int k = 0; k < 64; k++) {
+      for (int b = 0; b < BlockGroup.BLOCKS; b++) {
+        int i = BlockGroup.BLOCKS * k + b;
+        float exact = spectrum[offset + i] * factors[k];
+        boolean live = Math.abs(exact) >= floors[k] + slopes[k] * activity[activityOffset + b];
+        // Limited as ints, in whose order infinities have their place.
+        int bits = Float.floatToRawIntBits(exact + ROUND);
+        int rounded = Math.max(ROUND_BITS - limit, Math.min(ROUND_BITS + limit, bits)) - ROUND_BITS;
+        coefficients[coefficientOffset + i] = (short) (live ? rounded : 0);
+      }
+      // A loop of its own, without a branch: the other one becomes vectors.
+      for (int b = 0; b < BlockGroup.BLOCKS; b++) {
+        long value = coefficients[coefficientOffset + BlockGroup.BLOCKS * k + b];
+        masks[maskOffset + b] |= (value | -value) >>> 63 << k;
+      }
+    }
+  }
+
+  @Override
+  public void energy(float[] spectrum, int offset, float[] energies, int energyOffset) {
+    Arrays.fill(energies, energyOffset, energyOffset + BlockGroup.BLOCKS, 0);
+    for (int k = 1; k < 64; k++) {
+      for (int b = 0; b < BlockGroup.BLOCKS; b++) {
+        float value = spectrum[offset + BlockGroup.BLOCKS * k + b];
+        energies[energyOffset + b] += value * value;
       }
     }
   }
@@ -235,5 +282,24 @@ public final class ScalarKernels implements Kernels {
 
   private static int limit(int value) {
     return Math.max(0, Math.min(255, value));
+  }
+
+  @Override
+  public void compensateLuma(
+      float[] y,
+      float[] cb,
+      float[] cr,
+      int offset,
+      float[] otherCb,
+      float[] otherCr,
+      int otherOffset,
+      float[] out,
+      int count) {
+    for (int i = 0; i < count; i++) {
+      int from = offset + i;
+      int other = otherOffset + i;
+      out[from] =
+          LinearLuminance.compensated(y[from], cb[from], cr[from], otherCb[other], otherCr[other]);
+    }
   }
 }

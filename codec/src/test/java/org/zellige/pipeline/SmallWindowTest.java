@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zellige.DecodedImage;
-import org.zellige.JpegEncoder;
 import org.zellige.Limits;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.PlainEncoder;
 import org.zellige.Reconstruction;
 import org.zellige.Scale;
 import org.zellige.segment.DecoderTables;
@@ -25,7 +25,7 @@ class SmallWindowTest {
 
   private static byte[] noise(int restartInterval) throws IOException {
     int[] rgb = new Random(1).ints(SIDE * SIDE, 0, 1 << 24).toArray();
-    return JpegEncoder.builder()
+    return PlainEncoder.builder()
         .quality(98)
         .restartInterval(restartInterval)
         .build()

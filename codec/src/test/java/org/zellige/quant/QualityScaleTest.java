@@ -7,11 +7,10 @@ import javax.imageio.plugins.jpeg.JPEGQTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zellige.BaseTables;
 
 class QualityScaleTest {
-  private final int[] luma = StandardTables.luma(BaseTables.IJG);
-  private final int[] chroma = StandardTables.chroma(BaseTables.IJG);
+  private final int[] luma = StandardTables.ijg().luma();
+  private final int[] chroma = StandardTables.ijg().cb();
 
   @Test
   void quality50LeavesTheTablesOfAnnexK() {
@@ -53,7 +52,7 @@ class QualityScaleTest {
 
   @Test
   void flatTablesAreFlat() {
-    assertThat(StandardTables.luma(BaseTables.FLAT)).hasSize(64).containsOnly(16);
-    assertThat(StandardTables.chroma(BaseTables.FLAT)).hasSize(64).containsOnly(16);
+    assertThat(StandardTables.flat().luma()).hasSize(64).containsOnly(16);
+    assertThat(StandardTables.flat().cr()).hasSize(64).containsOnly(16);
   }
 }

@@ -54,6 +54,7 @@ record WriteSettings(@Nullable ImageWriteParam param) {
     MetadataSettings settings = new MetadataSettings(metadata);
     JpegEncoder.Builder encoder =
         JpegEncoder.builder()
+            .effort(1)
             .quantTables(luma(settings).getTable(), chroma(settings).getTable())
             .baseline(true)
             .optimizeHuffman(

@@ -183,7 +183,7 @@ final class VectorForwardDct {
   /**
    * Reads the coefficients back: their masks in one loop with their sums take too many registers.
    */
-  private static void masks(short[] coefficients, int at, long[] masks, int maskOffset) {
+  static void masks(short[] coefficients, int at, long[] masks, int maskOffset) {
     IntVector low = IntVector.zero(INT);
     IntVector high = IntVector.zero(INT);
     for (int k = 0; k < 32; k++) {

@@ -81,6 +81,40 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void quantise(
+      float[] spectrum,
+      int offset,
+      float[] factors,
+      float[] floors,
+      float[] slopes,
+      float[] activity,
+      int activityOffset,
+      int limit,
+      short[] coefficients,
+      int coefficientOffset,
+      long[] masks,
+      int maskOffset) {
+    VectorQuantisation.quantise(
+        spectrum,
+        offset,
+        factors,
+        floors,
+        slopes,
+        activity,
+        activityOffset,
+        limit,
+        coefficients,
+        coefficientOffset,
+        masks,
+        maskOffset);
+  }
+
+  @Override
+  public void energy(float[] spectrum, int offset, float[] energies, int energyOffset) {
+    VectorQuantisation.energy(spectrum, offset, energies, energyOffset);
+  }
+
+  @Override
   public void inverseDct(
       short[] coefficients,
       int coefficientOffset,
@@ -146,5 +180,23 @@ final class VectorKernels implements Kernels {
       int rgbOffset,
       int count) {
     VectorColor.yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb, rgbOffset, count);
+  }
+
+  @Override
+  public void compensateLuma(
+      float[] y,
+      float[] cb,
+      float[] cr,
+      int offset,
+      float[] otherCb,
+      float[] otherCr,
+      int otherOffset,
+      float[] out,
+      int count) {
+    if (count < Species.LANES) {
+      SCALAR.compensateLuma(y, cb, cr, offset, otherCb, otherCr, otherOffset, out, count);
+    } else {
+      VectorLuminance.compensateLuma(y, cb, cr, offset, otherCb, otherCr, otherOffset, out, count);
+    }
   }
 }

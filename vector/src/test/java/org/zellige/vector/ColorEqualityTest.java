@@ -46,6 +46,32 @@ class ColorEqualityTest {
 
   @ParameterizedTest
   @MethodSource("counts")
+  void compensateLuma(int count) {
+    int offset = GUARD + random.nextInt(5);
+    int otherOffset = random.nextInt(5);
+    float[] y = samples(offset + count);
+    float[] cb = samples(offset + count);
+    float[] cr = samples(offset + count);
+    float[] otherCb = samples(otherOffset + count);
+    float[] otherCr = samples(otherOffset + count);
+    float[] out = floats(count);
+    float[] out2 = out.clone();
+    scalar.compensateLuma(y, cb, cr, offset, otherCb, otherCr, otherOffset, out, count);
+    vector.compensateLuma(y, cb, cr, offset, otherCb, otherCr, otherOffset, out2, count);
+    assertThat(out2).isEqualTo(out);
+  }
+
+  /** Level-shifted samples, many of them at the ends of their range. */
+  private float[] samples(int length) {
+    float[] samples = new float[length];
+    for (int i = 0; i < length; i++) {
+      samples[i] = Math.max(-128, Math.min(127, 400 * random.nextFloat() - 200));
+    }
+    return samples;
+  }
+
+  @ParameterizedTest
+  @MethodSource("counts")
   void levelShift(int count) {
     int inOffset = random.nextInt(5);
     int offset = GUARD + random.nextInt(5);

@@ -3,9 +3,12 @@ package org.zellige.batch.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.zellige.BaseTables;
 import org.zellige.Limits;
+import org.zellige.Quantization;
 import org.zellige.Subsampling;
 import org.zellige.batch.Compression;
 import org.zellige.batch.CompressionResult;
@@ -13,6 +16,7 @@ import org.zellige.batch.CompressionSettings;
 import org.zellige.batch.Fault;
 import org.zellige.batch.Json;
 import org.zellige.batch.Source;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +43,9 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  zellige compress -q 85 photo.png",
-      "  zellige compress -q 60 --optimize --out-dir small *.tif *.psd",
+      "  zellige compress -q 60 --effort 7 --out-dir small *.tif *.psd",
+      "  zellige compress --target ssimulacra2=80 photo.png",
+      "  zellige compress --max-bytes 200k photo.png",
       "  zellige compress --subsampling 444 --matte '#202020' logo.png -o logo.jpg",
       "  rsvg-convert drawing.svg | zellige compress - > drawing.jpg"
     })
@@ -56,11 +62,16 @@ final class CompressCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
+  @Mixin private QualityOptions quality = new QualityOptions();
+
   @Option(
-      names = {"-q", "--quality"},
+      names = "--effort",
       paramLabel = "N",
-      description = "Quality on the IJG scale, 0 to 100 (default: ${DEFAULT-VALUE}).")
-  private int quality = 75;
+      description =
+          "How hard to work for a smaller file, 1 to 9 (default: ${DEFAULT-VALUE}). 1 takes one"
+              + " pass, 5 quantises by rate and distortion, 7 and more try several ways to order"
+              + " the scans.")
+  private int effort = 5;
 
   @Option(
       names = "--subsampling",
@@ -74,19 +85,20 @@ final class CompressCommand implements Callable<Integer> {
       names = "--tables",
       paramLabel = "NAME",
       description =
-          "Quantisation tables that quality scales: ijg, or flat for the same step at every"
-              + " frequency (default: ijg).")
-  private BaseTables tables = BaseTables.IJG;
+          "Quantisation tables that quality chooses: perceptual, ijg for those of other tools, or"
+              + " flat for the same step at every frequency (default: perceptual).")
+  private BaseTables tables = BaseTables.PERCEPTUAL;
 
   @Option(
-      names = "--optimize",
-      description = "Make Huffman tables for each image: smaller, slower.")
-  private boolean optimize;
+      names = "--quantization",
+      paramLabel = "NAME",
+      description =
+          "How coefficients are rounded: uniform, adaptive, greedy or trellis (default: by"
+              + " effort).")
+  private @Nullable Quantization quantization;
 
-  @Option(
-      names = "--baseline",
-      description = "Keep quantisation steps under 256, so that low qualities stay baseline.")
-  private boolean baseline;
+  @ArgGroup(exclusive = true)
+  private @Nullable ProcessOptions process;
 
   @Option(
       names = "--restart",
@@ -132,7 +144,8 @@ final class CompressCommand implements Callable<Integer> {
   }
 
   private void check() {
-    demand(quality >= 0 && quality <= 100, "quality " + quality + " is not within 0 to 100");
+    quality.complaint().ifPresent(complaint -> demand(false, complaint));
+    demand(effort >= 1 && effort <= 9, "effort " + effort + " is not within 1 to 9");
     demand(restart >= 0 && restart <= 65535, "restart " + restart + " is not within 0 to 65535");
     output.complaint(sources, json).ifPresent(complaint -> demand(false, complaint));
   }
@@ -145,7 +158,17 @@ final class CompressCommand implements Callable<Integer> {
 
   private CompressionSettings settings() {
     return new CompressionSettings(
-        quality, subsampling, tables, optimize, baseline, restart, grayscale, matte);
+        quality.quality(),
+        quality.chromaQuality(),
+        quality.target(),
+        effort,
+        subsampling,
+        tables,
+        Optional.ofNullable(quantization),
+        Optional.ofNullable(process).map(ProcessOptions::process),
+        restart,
+        grayscale,
+        matte);
   }
 
   private void report(CompressionResult result) {

@@ -44,6 +44,8 @@ final class CompressionReport {
         record.put("height", done.height());
         record.put("inputBytes", done.inputBytes());
         record.put("outputBytes", done.outputBytes());
+        record.put("quality", done.quality());
+        done.value().ifPresent(value -> record.put("target", value));
         record.put("milliseconds", done.nanoseconds() / 1_000_000);
         record.put("warnings", done.warnings());
       }

@@ -59,7 +59,8 @@ class CompressCommandTest {
   @Test
   void passesEveryOptionToTheEncoder() throws IOException {
     Outcome outcome =
-        compress("-q", 5, "--subsampling", "4:4:4", "--baseline", "--restart", 2, png);
+        compress(
+            "-q", 5, "--tables=ijg", "--subsampling", "4:4:4", "--baseline", "--restart", 2, png);
     assertThat(outcome.status()).isZero();
     JpegInfo info = JpegDecoder.inspect(jpg);
     assertThat(QualityEstimate.of(info)).contains(new QualityEstimate(5, true));
@@ -69,15 +70,52 @@ class CompressCommandTest {
   }
 
   @Test
-  void makesFlatTablesOptimalCodesAndGrayImages() throws IOException {
-    assertThat(compress("--tables", "flat", "--grayscale", png).status()).isZero();
+  void makesFlatTablesAndGrayImagesAndSmallerFilesWithEffort() throws IOException {
+    assertThat(compress("--tables", "flat", "--grayscale", "--effort=1", png).status()).isZero();
     long plain = Files.size(jpg);
     JpegInfo info = JpegDecoder.inspect(jpg);
     assertThat(info.quantTables().get(0).steps()).containsOnly(8);
     assertThat(info.colorSpace()).isEqualTo(JpegColorSpace.GRAY);
-    assertThat(compress("--tables=flat", "--grayscale", "--optimize", "--force", png).status())
+    assertThat(compress("--tables=flat", "--grayscale", "--effort=7", "--force", png).status())
         .isZero();
     assertThat(Files.size(jpg)).isLessThan(plain);
+  }
+
+  @Test
+  void choosesTheKindOfFile() throws IOException {
+    assertThat(compress(png).status()).isZero();
+    assertThat(JpegDecoder.inspect(jpg).process()).isEqualTo(JpegProcess.PROGRESSIVE);
+    assertThat(compress("--sequential", "--force", png).status()).isZero();
+    assertThat(JpegDecoder.inspect(jpg).process()).isEqualTo(JpegProcess.BASELINE);
+    assertThat(compress("--sequential", "--progressive", "--force", png).status())
+        .isEqualTo(ExitStatus.WRONG_USAGE);
+  }
+
+  @Test
+  void aimsAtASize() throws IOException {
+    Outcome outcome = compress("--max-bytes", "0.9k", "--json", png);
+    assertThat(outcome.status()).isZero();
+    assertThat(Files.size(jpg)).isBetween(800L, 900L);
+    assertThat(outcome.text()).contains("\"target\": " + Files.size(jpg));
+  }
+
+  @Test
+  void saysWhenATargetIsOutOfReach() throws IOException {
+    Outcome outcome = compress("--target", "ssimulacra2=100", png);
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.messages()).contains("warning: the target cannot be met");
+  }
+
+  @Test
+  void refusesTargetsThatContradict() {
+    assertThat(compress("--target=psnr=40", "--max-bytes=1k", png).status())
+        .isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(compress("--target=psnr=40", "-q", 80, png).status())
+        .isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(compress("--target=beauty=1", png).status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(compress("--target=ssimulacra2=1000", png).status())
+        .isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(compress("--max-bytes=many", png).status()).isEqualTo(ExitStatus.WRONG_USAGE);
   }
 
   @Test

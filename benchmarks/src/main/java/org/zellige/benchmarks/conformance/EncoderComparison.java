@@ -1,6 +1,7 @@
 package org.zellige.benchmarks.conformance;
 
 import java.io.IOException;
+import org.zellige.BaseTables;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
 import org.zellige.Pixels;
@@ -30,7 +31,13 @@ record EncoderComparison(
       String name, Pixels image, int quality, Subsampling subsampling, LibjpegTools tools)
       throws IOException, InterruptedException {
     byte[] ours =
-        JpegEncoder.builder().quality(quality).subsampling(subsampling).build().encode(image);
+        JpegEncoder.builder()
+            .effort(1)
+            .tables(BaseTables.IJG)
+            .quality(quality)
+            .subsampling(subsampling)
+            .build()
+            .encode(image);
     byte[] theirs = tools.encode(PnmImage.of(image), quality, subsampling);
     PnmImage ourImage = tools.decode(ours);
     PnmImage theirImage = tools.decode(theirs);

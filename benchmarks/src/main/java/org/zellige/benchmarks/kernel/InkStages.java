@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.zellige.BaseTables;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
@@ -77,7 +78,8 @@ public class InkStages {
       inks[4 * i + 2] = (byte) (p - black);
       inks[4 * i + 3] = (byte) black;
     }
-    JpegEncoder.Builder encoder = JpegEncoder.builder().quality(QUALITY);
+    JpegEncoder.Builder encoder =
+        JpegEncoder.builder().effort(1).tables(BaseTables.IJG).quality(QUALITY);
     InkModel model = new OffsetInks();
     if (!profile.isEmpty()) {
       byte[] bytes = Files.readAllBytes(Path.of(profile));

@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.zellige.BaseTables;
 import org.zellige.JpegEncoder;
 import org.zellige.Pixels;
 import org.zellige.Subsampling;
@@ -35,6 +36,8 @@ record LargeFiles(Path folder) {
         "baseline-12500x8000.jpg",
         file ->
             JpegEncoder.builder()
+                .effort(1)
+                .tables(BaseTables.IJG)
                 .quality(QUALITY)
                 .subsampling(Subsampling.S420)
                 .build()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.zellige.BaseTables;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
 import org.zellige.JpegException;
@@ -97,7 +98,13 @@ public final class ReconstructionStudy implements Callable<Integer> {
       throws JpegException {
     List<Score> scores = new ArrayList<>();
     byte[] jpeg =
-        JpegEncoder.builder().quality(quality).subsampling(subsampling).build().encode(original);
+        JpegEncoder.builder()
+            .effort(1)
+            .tables(BaseTables.IJG)
+            .quality(quality)
+            .subsampling(subsampling)
+            .build()
+            .encode(original);
     for (Reconstruction reconstruction : Reconstruction.values()) {
       Pixels decoded =
           JpegDecoder.builder().reconstruction(reconstruction).build().decode(jpeg).pixels();

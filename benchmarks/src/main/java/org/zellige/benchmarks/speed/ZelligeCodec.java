@@ -1,6 +1,7 @@
 package org.zellige.benchmarks.speed;
 
 import java.io.IOException;
+import org.zellige.BaseTables;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
 import org.zellige.PixelFormat;
@@ -21,9 +22,10 @@ final class ZelligeCodec implements Codec {
     this.task = task;
     encoder =
         JpegEncoder.builder()
+            .effort(1)
+            .tables(BaseTables.IJG)
             .quality(task.quality())
             .subsampling(task.subsampling())
-            .optimizeHuffman(false)
             .build();
     destination = Pixels.allocate(PixelFormat.INT_RGB, task.image().width(), task.image().height());
   }

@@ -1,7 +1,7 @@
 package org.zellige.benchmarks.study;
 
 /** What images are scored by: the columns that a table of points may have. */
-enum Metric {
+public enum Metric {
   SSIMULACRA2("ssimu2", "SSIMULACRA2", true, new ScoreRange(30, 90)),
   BUTTERAUGLI_3("butter3", "Butteraugli 3-norm", false, new ScoreRange(0.5, 4)),
   BUTTERAUGLI_MAX("buttermax", "Butteraugli max", false, new ScoreRange(1, 8)),
@@ -42,7 +42,7 @@ enum Metric {
   }
 
   /** For people. */
-  String title() {
+  public String title() {
     return title;
   }
 
@@ -52,12 +52,12 @@ enum Metric {
   }
 
   /** The score, negated if lower ones are better: more of it always looks better. */
-  double goodness(double score) {
+  public double goodness(double score) {
     return rising ? score : -score;
   }
 
   /** Where curves are compared unless something else is said, in scores. */
-  ScoreRange range() {
+  public ScoreRange range() {
     return range;
   }
 }

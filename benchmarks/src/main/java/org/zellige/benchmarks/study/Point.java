@@ -12,7 +12,7 @@ import java.util.Map;
  * @param scores by the metrics that were asked for
  * @param seconds time that encoding took; of a program, from its start to its end
  */
-record Point(
+public record Point(
     String encoder,
     String image,
     long pixels,
@@ -20,7 +20,7 @@ record Point(
     long bytes,
     Map<Metric, Double> scores,
     double seconds) {
-  Point {
+  public Point {
     if (bytes < 1 || pixels < 1) {
       throw new IllegalArgumentException(bytes + " bytes, " + pixels + " pixels");
     }
@@ -38,7 +38,7 @@ record Point(
    *
    * @throws IllegalArgumentException if the metric has none
    */
-  double score(Metric metric) {
+  public double score(Metric metric) {
     Double score = scores.get(metric);
     if (score == null) {
       throw new IllegalArgumentException(encoder + " has no " + metric.title() + " of " + image);

@@ -12,7 +12,7 @@ import org.apache.commons.math3.analysis.polynomials.PolynomialSplineFunction;
  * The natural logarithm of an image's bytes as a function of its {@linkplain Metric#goodness
  * goodness}, through the points of one encoder.
  */
-final class RateCurve {
+public final class RateCurve {
   private final PolynomialSplineFunction logBytes;
 
   private RateCurve(PolynomialSplineFunction logBytes) {
@@ -26,7 +26,7 @@ final class RateCurve {
    * @param points of one encoder and image, in any order
    * @return none if fewer than two points remain
    */
-  static Optional<RateCurve> of(List<Point> points, Metric metric) {
+  public static Optional<RateCurve> of(List<Point> points, Metric metric) {
     List<Point> useful = new ArrayList<>();
     Comparator<Point> bySize = Comparator.comparingLong(Point::bytes);
     points.stream()
@@ -65,6 +65,26 @@ final class RateCurve {
     }
     double difference = (integral(low, high) - anchor.integral(low, high)) / (high - low);
     return OptionalDouble.of(100 * Math.expm1(difference));
+  }
+
+  /**
+   * The logarithm of the bytes at a goodness; beyond the ends along the line through the last two
+   * points.
+   */
+  public double logBytes(double goodness) {
+    double[] knots = logBytes.getKnots();
+    int last = knots.length - 1;
+    if (goodness < knots[0]) {
+      return onLine(knots[0], knots[1], goodness);
+    }
+    return goodness > knots[last]
+        ? onLine(knots[last], knots[last - 1], goodness)
+        : logBytes.value(goodness);
+  }
+
+  private double onLine(double near, double far, double goodness) {
+    double atNear = logBytes.value(near);
+    return atNear + (logBytes.value(far) - atNear) * (goodness - near) / (far - near);
   }
 
   private double lowest() {

@@ -7,8 +7,8 @@ import java.util.Locale;
  *
  * @param low below {@code high}
  */
-record ScoreRange(double low, double high) {
-  ScoreRange {
+public record ScoreRange(double low, double high) {
+  public ScoreRange {
     if (!(low < high)) {
       throw new IllegalArgumentException("no range: " + low + ".." + high);
     }

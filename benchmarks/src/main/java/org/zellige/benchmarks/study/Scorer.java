@@ -14,14 +14,14 @@ import org.zellige.metric.Ssim;
 import org.zellige.metric.Ssimulacra2;
 
 /** An original prepared by several metrics, once for all that is scored against it. */
-final class Scorer {
+public final class Scorer {
   private final Set<Metric> metrics;
   private final Map<Metric, Reference> references = new EnumMap<>(Metric.class);
 
   /** Both norms of Butteraugli come from one map; null if neither is asked for. */
   private final @Nullable Reference butteraugli;
 
-  Scorer(Pixels original, Set<Metric> metrics) {
+  public Scorer(Pixels original, Set<Metric> metrics) {
     this.metrics = Set.copyOf(metrics);
     boolean norms =
         metrics.contains(Metric.BUTTERAUGLI_3) || metrics.contains(Metric.BUTTERAUGLI_MAX);
@@ -38,7 +38,7 @@ final class Scorer {
   }
 
   /** The scores of an image of the original's size. */
-  Map<Metric, Double> score(Pixels distorted) {
+  public Map<Metric, Double> score(Pixels distorted) {
     Map<Metric, Double> scores = new EnumMap<>(Metric.class);
     references.forEach((metric, reference) -> scores.put(metric, reference.score(distorted)));
     if (butteraugli != null) {

@@ -29,7 +29,9 @@ import picocli.CommandLine.Parameters;
           + " standard decoder, scores, and compares the encoders by BD-rate. Writes a CSV file of"
           + " all points and an HTML page beside it.",
       "An encoder is one of",
-      "  zellige:[NAME=][SETTING+…]   settings: 444, 422, 420, ijg, flat, fixed (Huffman tables)",
+      "  zellige:[NAME=][SETTING+…]   settings: 444, 422, 420, ijg, flat, perceptual, e1 … e9,",
+      "                              uniform, adaptive, greedy, trellis, sequential, progressive,",
+      "                              compensated, plain (luma)",
       "  command:NAME=COMMAND LINE    with {quality}, {output}, and {input} (PNM) or {png}",
       "  imageio:[NAME=]FORMAT@CLASS  the writer whose class name begins so",
       "Images of tables are those of the folder if the names are equal or the table's has a"

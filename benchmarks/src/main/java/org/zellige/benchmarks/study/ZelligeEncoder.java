@@ -4,49 +4,69 @@ import java.util.Locale;
 import org.zellige.BaseTables;
 import org.zellige.JpegEncoder;
 import org.zellige.JpegException;
+import org.zellige.Quantization;
 import org.zellige.Subsampling;
 
-/** This project's encoder. */
-record ZelligeEncoder(
-    String name, Subsampling subsampling, BaseTables tables, boolean optimizeHuffman)
-    implements Encoder {
+/**
+ * This project's encoder.
+ *
+ * @param settings with a plus between them
+ */
+record ZelligeEncoder(String name, String settings) implements Encoder {
   /**
-   * Reads settings with a plus between them, as in {@code 444+flat+fixed}: a subsampling (420
-   * unless set), base tables (ijg unless set), and {@code fixed} for the example Huffman tables in
-   * place of the image's own.
+   * Checks settings, as in {@code 444+ijg+e7}: a subsampling, base tables, a way to quantise, an
+   * effort, and {@code sequential}, {@code progressive}, {@code compensated} or {@code plain} luma.
+   * What is not named is as the encoder has it.
    */
   static ZelligeEncoder parse(String name, String settings) {
-    Subsampling subsampling = Subsampling.S420;
-    BaseTables tables = BaseTables.IJG;
-    boolean optimize = true;
-    for (String setting : settings.isEmpty() ? new String[0] : settings.split("\\+", -1)) {
-      if (setting.equals("fixed")) {
-        optimize = false;
-      } else if (setting.matches("\\d.*")) {
-        subsampling = Subsampling.parse(setting);
-      } else {
-        tables = tables(setting);
-      }
-    }
-    return new ZelligeEncoder(name, subsampling, tables, optimize);
+    builder(settings);
+    return new ZelligeEncoder(name, settings);
   }
 
-  private static BaseTables tables(String setting) {
-    try {
-      return BaseTables.valueOf(setting.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("unknown setting of zellige: " + setting, e);
+  private static JpegEncoder.Builder builder(String settings) {
+    JpegEncoder.Builder builder = JpegEncoder.builder();
+    for (String setting : settings.isEmpty() ? new String[0] : settings.split("\\+", -1)) {
+      apply(setting, builder);
     }
+    return builder;
+  }
+
+  private static void apply(String setting, JpegEncoder.Builder builder) {
+    switch (setting) {
+      case "sequential" -> builder.progressive(false);
+      case "progressive" -> builder.progressive(true);
+      case "compensated" -> builder.lumaCompensation(true);
+      case "plain" -> builder.lumaCompensation(false);
+      default -> {
+        if (setting.matches("e\\d")) {
+          builder.effort(setting.charAt(1) - '0');
+        } else if (setting.matches("\\d.*")) {
+          builder.subsampling(Subsampling.parse(setting));
+        } else {
+          applyName(setting.toUpperCase(Locale.ROOT), builder);
+        }
+      }
+    }
+  }
+
+  private static void applyName(String name, JpegEncoder.Builder builder) {
+    for (BaseTables tables : BaseTables.values()) {
+      if (tables.name().equals(name)) {
+        builder.tables(tables);
+        return;
+      }
+    }
+    for (Quantization quantization : Quantization.values()) {
+      if (quantization.name().equals(name)) {
+        builder.quantization(quantization);
+        return;
+      }
+    }
+    throw new IllegalArgumentException("unknown setting of zellige: " + name);
   }
 
   @Override
   public byte[] encode(StudyImage image, int quality) throws JpegException {
-    return JpegEncoder.builder()
-        .quality(quality)
-        .subsampling(subsampling)
-        .tables(tables)
-        .optimizeHuffman(optimizeHuffman)
-        .build()
-        .encode(image.pixels());
+    return builder(settings).quality(quality).build().encode(image.pixels());
   }
 }

@@ -90,6 +90,19 @@ class BdRateTest {
   }
 
   @Test
+  void beyondItsEndsACurveGoesStraightOn() {
+    Metric metric = Metric.SSIMULACRA2;
+    RateCurve curve =
+        RateCurve.of(
+                List.of(point("a", "i", 1000, metric, 40), point("a", "i", 4000, metric, 60)),
+                metric)
+            .orElseThrow();
+    assertThat(Math.exp(curve.logBytes(50))).isCloseTo(2000, within(1e-6));
+    assertThat(Math.exp(curve.logBytes(70))).isCloseTo(8000, within(1e-6));
+    assertThat(Math.exp(curve.logBytes(30))).isCloseTo(500, within(1e-6));
+  }
+
+  @Test
   void tableHasMeanMedianAndWorst() {
     List<Point> all = new ArrayList<>();
     double[] factors = {0.5, 0.6, 1.3};

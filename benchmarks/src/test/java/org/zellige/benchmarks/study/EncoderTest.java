@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zellige.BaseTables;
-import org.zellige.Subsampling;
 
 class EncoderTest {
   @Test
@@ -34,11 +32,9 @@ class EncoderTest {
 
   @Test
   void settingsOfZellige() {
-    assertThat(Encoder.parse("zellige"))
-        .isEqualTo(new ZelligeEncoder("zellige", Subsampling.S420, BaseTables.IJG, true));
-    assertThat(Encoder.parse("zellige:444+flat+fixed"))
-        .isEqualTo(
-            new ZelligeEncoder("zellige:444+flat+fixed", Subsampling.S444, BaseTables.FLAT, false));
+    assertThat(Encoder.parse("zellige")).isEqualTo(new ZelligeEncoder("zellige", ""));
+    assertThat(Encoder.parse("zellige:444+flat+e2+sequential"))
+        .isEqualTo(new ZelligeEncoder("zellige:444+flat+e2+sequential", "444+flat+e2+sequential"));
     assertThat(Encoder.parse("zellige:mine=422").name()).isEqualTo("mine");
   }
 

@@ -1,0 +1,29 @@
+package org.zellige.batch.command;
+
+import org.zellige.batch.CompressionSettings.Process;
+import picocli.CommandLine.Option;
+
+/** What kind of file to write; at most one of these. */
+final class ProcessOptions {
+  @Option(
+      names = "--baseline",
+      required = true,
+      description = "Write what the simplest decoders read: one scan, steps under 256.")
+  private boolean baseline;
+
+  @Option(names = "--sequential", required = true, description = "Write one scan.")
+  private boolean sequential;
+
+  @Option(
+      names = "--progressive",
+      required = true,
+      description = "Write scans that refine the image (default from effort 3 on).")
+  private boolean progressive;
+
+  Process process() {
+    if (baseline) {
+      return Process.BASELINE;
+    }
+    return sequential ? Process.SEQUENTIAL : Process.PROGRESSIVE;
+  }
+}

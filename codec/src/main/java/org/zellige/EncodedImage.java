@@ -1,0 +1,31 @@
+package org.zellige;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * An encoded image and how it came about. The array is the caller's.
+ *
+ * @param bytes the file
+ * @param quality on the scale of the encoder's tables, 0…100; what a search found, if there was one
+ * @param subsampling of chroma; empty if nothing is subsampled because there is no chroma
+ * @param target what was asked for, if anything was
+ * @param value what the target's measure says of this file; empty without a target
+ * @param attempts how many times the image was quantised
+ */
+public record EncodedImage(
+    byte[] bytes,
+    double quality,
+    Optional<Subsampling> subsampling,
+    Optional<Target> target,
+    OptionalDouble value,
+    int attempts) {
+
+  /**
+   * Whether the target was met; true without one. If not, this is the closest that the image
+   * allows.
+   */
+  public boolean isOnTarget() {
+    return target.isEmpty() || target.get().isMetBy(value.orElseThrow());
+  }
+}

@@ -1,0 +1,49 @@
+package org.zellige.pipeline;
+
+import org.zellige.Quantization;
+import org.zellige.entropy.ScriptEffort;
+
+/**
+ * How hard an encoder works: what each level turns on.
+ *
+ * @param tools used
+ * @param progressive whether scans are progressive
+ * @param scripts how these are chosen
+ * @param optimalTables whether Huffman tables are made for the image
+ */
+public record Effort(
+    Tools tools, boolean progressive, ScriptEffort scripts, boolean optimalTables) {
+
+  /** The least. */
+  public static final int MIN = 1;
+
+  /** The most. */
+  public static final int MAX = 9;
+
+  /** What is spent unless something else is asked for. */
+  public static final int DEFAULT = 5;
+
+  /**
+   * A level.
+   *
+   * @param level {@link #MIN}…{@link #MAX}
+   */
+  public static Effort of(int level) {
+    Quantization quantization =
+        switch (level) {
+          case 1, 2 -> Quantization.UNIFORM;
+          case 3 -> Quantization.ADAPTIVE;
+          case 4, 5 -> Quantization.GREEDY;
+          default -> Quantization.TRELLIS;
+        };
+    ScriptEffort scripts =
+        switch (level) {
+          case 7 -> ScriptEffort.CHOICE;
+          case 8, 9 -> ScriptEffort.SEARCH;
+          default -> ScriptEffort.FIXED;
+        };
+    boolean compensates = level >= DEFAULT;
+    return new Effort(
+        new Tools(quantization, compensates, compensates), level >= 3, scripts, level >= 2);
+  }
+}

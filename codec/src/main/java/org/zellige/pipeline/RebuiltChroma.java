@@ -1,0 +1,74 @@
+package org.zellige.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.zellige.Scale;
+import org.zellige.color.ComponentRow;
+import org.zellige.sample.ByteFilters;
+import org.zellige.sample.SampleRows;
+import org.zellige.sample.Upsampler;
+import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.InverseTransform;
+import org.zellige.transform.Kernels;
+import org.zellige.transform.StandardInverse;
+
+/**
+ * Rows of chroma as the standard decoder will show them, from quantised coefficients, from top to
+ * bottom. Keeps a few rows of MCUs.
+ */
+final class RebuiltChroma {
+  /** The MCU row that is wanted and its neighbours, which upsampling looks at. */
+  private static final int MCU_ROWS_KEPT = 3;
+
+  private final FrameLayout frame;
+  private final CoefficientRows[] coefficients;
+  private final int[] firstRows;
+  private final SampleReconstruction<byte[]> reconstruction;
+  private final List<Upsampler<byte[]>> upsamplers = new ArrayList<>();
+  private int nextMcuRow;
+
+  /**
+   * @param frame of three components, of which the second and the third are chroma
+   * @param coefficients of these two
+   * @param steps of these two, in zig-zag order
+   */
+  RebuiltChroma(
+      FrameLayout frame, List<CoefficientRows> coefficients, List<int[]> steps, Kernels kernels) {
+    this.frame = frame;
+    this.coefficients = coefficients.toArray(CoefficientRows[]::new);
+    this.firstRows = new int[this.coefficients.length];
+    OutputLayout layout = OutputLayout.of(frame, Scale.FULL, null).withComponents(1, 3);
+    ByteFilters filters = new ByteFilters(kernels);
+    List<SampleRows<byte[]>> samples = new ArrayList<>();
+    List<InverseTransform<byte[]>> transforms = new ArrayList<>();
+    for (OutputLayout.Component c : layout.components()) {
+      int capacity = MCU_ROWS_KEPT * c.rowsPerMcu();
+      SampleRows<byte[]> rows =
+          new SampleRows<>(c.width(), c.height(), c.lead(), c.stride(), capacity, filters);
+      samples.add(rows);
+      transforms.add(new StandardInverse(kernels, steps.get(transforms.size())));
+      upsamplers.add(Upsampler.of(rows, c.ratio(), layout.smooth(), layout.width(), filters));
+    }
+    reconstruction = new SampleReconstruction<>(layout, transforms, samples, mcuRow -> {});
+  }
+
+  /** Makes the rows of an MCU row available; not one further down than the next. */
+  void advanceTo(int mcuRow) throws IOException {
+    int end = Math.min(frame.mcuRows(), mcuRow + 2);
+    for (; nextMcuRow < end; nextMcuRow++) {
+      for (int i = 0; i < firstRows.length; i++) {
+        firstRows[i] = nextMcuRow * frame.components().get(i + 1).vertical();
+      }
+      reconstruction.mcuRow(nextMcuRow, coefficients, firstRows);
+    }
+  }
+
+  /** Makes row y of the image available, full size: of blue chroma and of red chroma. */
+  List<? extends ComponentRow<byte[]>> row(int y) {
+    for (Upsampler<byte[]> upsampler : upsamplers) {
+      upsampler.prepare(y);
+    }
+    return upsamplers;
+  }
+}

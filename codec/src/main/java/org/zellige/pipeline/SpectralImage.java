@@ -1,0 +1,118 @@
+package org.zellige.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zellige.JpegColorSpace;
+import org.zellige.Pixels;
+import org.zellige.quant.MaskingField;
+import org.zellige.quant.MaskingFieldBuilder;
+import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.Kernels;
+import org.zellige.transform.SpectralRows;
+
+/**
+ * An image before quantisation: its pixels, and the coefficients of its components once they are
+ * known. It can be quantised as often as wanted, at different steps; what does not depend on these
+ * is done once.
+ */
+final class SpectralImage {
+  private static final int LUMA = 0;
+
+  private final FrameLayout layout;
+  private final boolean hasChroma;
+  private final McuRowSamples samples;
+  private final SpectralTransform transform;
+  private final Kernels kernels;
+
+  /** By component; empty until they are known, and for luma if it depends on the chroma's steps. */
+  private final @Nullable SpectralRows[] spectra;
+
+  private @Nullable MaskingFieldBuilder masking;
+
+  /**
+   * @param plan for its frame; steps are given anew each time
+   */
+  SpectralImage(EncodePlan plan, Pixels pixels, Kernels kernels) {
+    this.layout = plan.layout();
+    this.hasChroma = plan.colorSpace() == JpegColorSpace.YCBCR;
+    this.samples = new McuRowSamples(plan, pixels, kernels);
+    this.transform = new SpectralTransform(layout, samples, kernels);
+    this.kernels = kernels;
+    this.spectra = new SpectralRows[layout.components().size()];
+  }
+
+  /**
+   * Quantises all components.
+   *
+   * @param plan the steps, and the tools to use
+   */
+  List<CoefficientRows> quantize(EncodePlan plan) throws IOException {
+    Tools tools = plan.settings().tools();
+    if (tools.lumaCompensation() && hasChroma && plan.frame().precision() == 8) {
+      return quantizeChromaFirst(plan);
+    }
+    transform(LUMA, tools.followsMasking());
+    ComponentQuantizers quantizers = new ComponentQuantizers(plan, masking(plan), kernels);
+    List<CoefficientRows> quantised = new ArrayList<>();
+    for (int c = 0; c < spectra.length; c++) {
+      quantised.add(quantizers.quantize(c, spectrum(c)));
+    }
+    return quantised;
+  }
+
+  private List<CoefficientRows> quantizeChromaFirst(EncodePlan plan) throws IOException {
+    transform(LUMA + 1, plan.settings().tools().followsMasking());
+    ComponentQuantizers quantizers = new ComponentQuantizers(plan, masking(plan), kernels);
+    CoefficientRows cb = quantizers.quantize(1, spectrum(1));
+    CoefficientRows cr = quantizers.quantize(2, spectrum(2));
+    List<int[]> steps = List.of(plan.table(1).steps(), plan.table(2).steps());
+    RebuiltChroma chroma = new RebuiltChroma(layout, List.of(cb, cr), steps, kernels);
+    LumaCompensation compensation = new LumaCompensation(chroma, layout.width(), kernels);
+    SpectralRows luma = transform.rows(LUMA);
+    for (int row = 0; row < layout.mcuRows(); row++) {
+      chroma.advanceTo(row);
+      samples.read(row, compensation);
+      transform.run(row, LUMA, luma);
+    }
+    return List.of(quantizers.quantize(LUMA, luma), cb, cr);
+  }
+
+  private SpectralRows spectrum(int c) {
+    SpectralRows spectrum = spectra[c];
+    if (spectrum == null) {
+      throw new IllegalStateException("component " + c + " is not transformed");
+    }
+    return spectrum;
+  }
+
+  /** Transforms the components from the one given on, if that has not been done. */
+  private void transform(int first, boolean followsMasking) {
+    if (spectra[first] != null) {
+      return;
+    }
+    for (int c = first; c < spectra.length; c++) {
+      spectra[c] = transform.rows(c);
+    }
+    MaskingFieldBuilder field =
+        followsMasking ? new MaskingFieldBuilder(layout.width(), layout.height()) : null;
+    for (int row = 0; row < layout.mcuRows(); row++) {
+      samples.read(
+          row,
+          (y, planes, offset) -> {
+            if (field != null) {
+              field.add(planes[LUMA], offset);
+            }
+          });
+      for (int c = first; c < spectra.length; c++) {
+        transform.run(row, c, spectrum(c));
+      }
+    }
+    masking = field;
+  }
+
+  private @Nullable MaskingField masking(EncodePlan plan) {
+    return masking == null ? null : masking.build(plan.table(LUMA).steps()[1]);
+  }
+}

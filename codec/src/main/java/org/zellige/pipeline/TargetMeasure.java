@@ -1,0 +1,138 @@
+package org.zellige.pipeline;
+
+import org.zellige.JpegException;
+import org.zellige.PixelFormat;
+import org.zellige.Pixels;
+import org.zellige.Target;
+import org.zellige.color.PixelReader;
+import org.zellige.metric.Butteraugli;
+import org.zellige.metric.Psnr;
+import org.zellige.metric.Reference;
+import org.zellige.metric.Ssimulacra2;
+
+/** A target as {@link QualitySearch} wants it: rising with quality, and as straight as can be. */
+enum TargetMeasure {
+  BYTES(false) {
+    @Override
+    double low(double target) {
+      return 0.975 * target;
+    }
+
+    @Override
+    double straight(double value) {
+      return StrictMath.log(value);
+    }
+  },
+  SSIMULACRA2(true) {
+    @Override
+    double high(double target) {
+      return target + 0.45;
+    }
+
+    @Override
+    double straight(double value) {
+      return -StrictMath.log(Math.max(0.01, 100 - value));
+    }
+
+    @Override
+    Reference reference(Pixels original) {
+      return Ssimulacra2.reference(original);
+    }
+  },
+  BUTTERAUGLI(true) {
+    @Override
+    double high(double target) {
+      return 0.985 * target;
+    }
+
+    @Override
+    double straight(double value) {
+      return -StrictMath.log(Math.max(1e-4, value));
+    }
+
+    @Override
+    Reference reference(Pixels original) {
+      return Butteraugli.reference(original);
+    }
+
+    @Override
+    double score(Reference reference, Pixels distorted) {
+      return Butteraugli.norm(reference.compare(distorted).map(), NORM);
+    }
+  },
+  PSNR(true) {
+    @Override
+    double high(double target) {
+      return target + 0.1;
+    }
+
+    @Override
+    double straight(double value) {
+      return Math.min(200, value);
+    }
+
+    @Override
+    Reference reference(Pixels original) {
+      return Psnr.reference(Psnr.Of.LUMA, original);
+    }
+  };
+
+  /** The norm of Butteraugli's map that targets mean. */
+  private static final double NORM = 3;
+
+  private final boolean lowIsHard;
+
+  TargetMeasure(boolean lowIsHard) {
+    this.lowIsHard = lowIsHard;
+  }
+
+  static TargetMeasure of(Target target) {
+    return valueOf(target.measure().name());
+  }
+
+  /** The worst value with which the search is content. */
+  double low(double target) {
+    return target;
+  }
+
+  /** The best value with which the search is content: beyond it bytes are wasted. */
+  double high(double target) {
+    return target;
+  }
+
+  abstract double straight(double value);
+
+  /** The original, prepared; only for scores. */
+  Reference reference(Pixels original) {
+    throw new IllegalStateException(this + " needs no original");
+  }
+
+  double score(Reference reference, Pixels distorted) {
+    return reference.score(distorted);
+  }
+
+  QualitySearch search(double target) {
+    return new QualitySearch(straight(low(target)), straight(high(target)), lowIsHard);
+  }
+
+  /** The original as the metrics are to see it: opaque. */
+  static Pixels opaque(Pixels pixels, int matte) throws JpegException {
+    switch (pixels.format()) {
+      case CMYK, CMYK_16 -> throw new JpegException("no score is defined for CMYK", -1);
+      case INT_ARGB -> {
+        PixelReader reader = new PixelReader(pixels, matte);
+        int width = pixels.width();
+        Pixels opaque = Pixels.allocate(PixelFormat.INT_RGB, width, pixels.height());
+        for (int y = 0; y < pixels.height(); y++) {
+          reader.load(y);
+          System.arraycopy(
+              reader.rgb(), reader.offset(), opaque.ints(), opaque.rowOffset(y), width);
+        }
+        return opaque;
+      }
+      default -> {
+        return pixels;
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.zellige.pipeline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.zellige.EncodedImage;
+import org.zellige.Pixels;
+import org.zellige.Target;
+import org.zellige.metric.Reference;
+import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.Kernels;
+
+/**
+ * Encodes one image at the quality that meets a target. The image is transformed once; an attempt
+ * quantises it and, for a score, renders it without coding.
+ */
+final class TargetedEncoder {
+  private final EncodeSettings settings;
+  private final Target target;
+  private final TargetMeasure measure;
+  private final Pixels pixels;
+  private final Kernels kernels;
+  private final SpectralImage image;
+  private final @Nullable Reference reference;
+  private @Nullable Attempt last;
+
+  TargetedEncoder(EncodeSettings settings, Target target, Pixels pixels, Kernels kernels)
+      throws IOException {
+    this.settings = settings;
+    this.target = target;
+    this.measure = TargetMeasure.of(target);
+    this.pixels = pixels;
+    this.kernels = kernels;
+    this.image = new SpectralImage(EncodePlan.of(settings, pixels), pixels, kernels);
+    this.reference =
+        measure == TargetMeasure.BYTES
+            ? null
+            : measure.reference(TargetMeasure.opaque(pixels, settings.matte()));
+  }
+
+  private record Attempt(
+      double quality, EncodePlan plan, List<CoefficientRows> quantised, double value) {}
+
+  EncodedImage encode() throws IOException {
+    QualitySearch search = measure.search(target.value());
+    QualitySearch.Attempt found = search.run(this::measure);
+    Attempt best = last;
+    if (best == null || best.quality != found.quality()) {
+      best = attempt(found.quality());
+    }
+    return new EncodedImage(
+        bytes(best.plan, best.quantised),
+        best.quality,
+        best.plan.subsampling(),
+        Optional.of(target),
+        OptionalDouble.of(best.value),
+        search.attempts().size());
+  }
+
+  private double measure(double quality) throws IOException {
+    last = null; // its memory is needed
+    last = attempt(quality);
+    return measure.straight(last.value);
+  }
+
+  private Attempt attempt(double quality) throws IOException {
+    EncodePlan plan = EncodePlan.of(settings.withQuality(quality), pixels);
+    List<CoefficientRows> quantised = image.quantize(plan);
+    double value =
+        reference == null
+            ? bytes(plan, quantised).length
+            : measure.score(reference, Preview.of(plan, quantised, kernels));
+    return new Attempt(quality, plan, quantised, value);
+  }
+
+  private byte[] bytes(EncodePlan plan, List<CoefficientRows> quantised) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ImageEncoder(plan, pixels, kernels).writeKnown(quantised, out);
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,22 @@
+package org.zellige.pipeline;
+
+import org.zellige.Quantization;
+
+/**
+ * What an encoder does beyond what it must, each for fewer bytes at the same look.
+ *
+ * @param quantization how coefficients are rounded
+ * @param lumaCompensation whether luma makes up for what chroma loses
+ * @param deringing whether clipped edges may overshoot
+ */
+public record Tools(Quantization quantization, boolean lumaCompensation, boolean deringing) {
+  /** Whether coefficients can be rounded as soon as they are known. */
+  boolean areLocal() {
+    return quantization == Quantization.UNIFORM && !lumaCompensation;
+  }
+
+  /** Whether rounding has to know what hides errors. */
+  boolean followsMasking() {
+    return quantization == Quantization.ADAPTIVE;
+  }
+}

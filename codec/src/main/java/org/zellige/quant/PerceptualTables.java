@@ -1,0 +1,72 @@
+package org.zellige.quant;
+
+import org.zellige.Subsampling;
+
+/**
+ * A family of quantisation steps for all qualities and subsamplings, fitted to what is seen.
+ *
+ * <p>Chroma of fewer samples is the same function of the frequency in the picture: at half the
+ * samples, a column of the block stands for half the frequency. Its noise has fewer frequencies to
+ * spread over, so its steps are smaller.
+ *
+ * @param sparing of all components
+ * @param samplingExponent steps are divided by this power of the pixels that share a chroma sample
+ */
+public record PerceptualTables(
+    StepCurve luma,
+    StepCurve cb,
+    StepCurve cr,
+    StepCurve.Sparing sparing,
+    double samplingExponent) {
+
+  /** The largest step that a table can hold. */
+  private static final int MAX_STEP = 65535;
+
+  /** The tables of the product. */
+  public static final PerceptualTables STANDARD =
+      new PerceptualTables(
+          new StepCurve(1.75, 3.2, 5.0, 6.8, 0.2, 0, 0.2, 0.5),
+          new StepCurve(3.9, 11.5, 21, 43, 0, 0.05, 0.2, 0.5),
+          new StepCurve(4.4, 9.8, 15, 17, 0, 0.05, 0.2, 0.5),
+          new StepCurve.Sparing(1.5, 2),
+          0.5);
+
+  /**
+   * The steps at a quality.
+   *
+   * @param quality 0…100 on the {@link DistanceScale}
+   * @param subsampling of chroma
+   */
+  public StepSet steps(double quality, Subsampling subsampling) {
+    return steps(quality, quality, subsampling);
+  }
+
+  /**
+   * The steps at a quality for luma and one for chroma.
+   *
+   * @param quality 0…100 on the {@link DistanceScale}
+   * @param chromaQuality likewise
+   */
+  public StepSet steps(double quality, double chromaQuality, Subsampling subsampling) {
+    double distance = DistanceScale.distance(quality);
+    double chromaDistance = DistanceScale.distance(chromaQuality);
+    return new StepSet(
+        steps(luma, distance, 1, 1),
+        steps(cb, chromaDistance, subsampling.horizontal(), subsampling.vertical()),
+        steps(cr, chromaDistance, subsampling.horizontal(), subsampling.vertical()));
+  }
+
+  private int[] steps(StepCurve curve, double distance, int pixelsAcross, int pixelsDown) {
+    double divisor = StrictMath.pow((double) pixelsAcross * pixelsDown, samplingExponent);
+    int[] steps = new int[64];
+    for (int row = 0; row < 8; row++) {
+      for (int column = 0; column < 8; column++) {
+        double across = (double) column / pixelsAcross;
+        double down = (double) row / pixelsDown;
+        double step = curve.step(across, down, distance, sparing) / divisor;
+        steps[8 * row + column] = (int) Math.max(1, Math.min(MAX_STEP, Math.rint(step)));
+      }
+    }
+    return steps;
+  }
+}

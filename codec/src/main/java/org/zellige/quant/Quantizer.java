@@ -1,0 +1,16 @@
+package org.zellige.quant;
+
+import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.SpectralRows;
+
+/** Chooses the integers that stand for the coefficients of one component. */
+public interface Quantizer {
+  /**
+   * Quantises a whole component. Blocks that hold no sample of the image become flat: of the level
+   * of the nearest block that does, so that they cost little.
+   *
+   * @param spectrum coefficients as T.81 defines them
+   * @param quantised receives all rows and masks; of the same dimensions
+   */
+  void quantize(SpectralRows spectrum, CoefficientRows quantised);
+}

@@ -1,0 +1,24 @@
+package org.zellige.quant;
+
+import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.Kernels;
+import org.zellige.transform.SpectralRows;
+
+/** To the nearest multiple of the step, whatever it costs. */
+public final class UniformQuantizer implements Quantizer {
+  private final ComponentSteps component;
+  private final RowQuantisation quantisation;
+
+  public UniformQuantizer(Kernels kernels, ComponentSteps component) {
+    this.component = component;
+    this.quantisation = new RowQuantisation(kernels, component);
+  }
+
+  @Override
+  public void quantize(SpectralRows spectrum, CoefficientRows quantised) {
+    for (int row = 0; row < component.blocksDown(); row++) {
+      quantisation.quantise(spectrum, quantised, row);
+    }
+    Padding.fill(quantised, component);
+  }
+}

@@ -1,0 +1,133 @@
+package org.zellige.quant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zellige.transform.BlockGroup;
+import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.Kernels;
+import org.zellige.transform.KernelsSelection;
+import org.zellige.transform.SpectralRows;
+
+class RateQuantizerTest {
+  private static final int STEP = 8;
+
+  private final Kernels kernels = KernelsSelection.active();
+  private final Random random = new Random(6);
+
+  @ParameterizedTest
+  @EnumSource(Search.class)
+  void lowersLevelsOnly(Search search) {
+    SpectralRows spectrum = spectrum(20, 9);
+    ComponentSteps component = component(20, 9);
+    CoefficientRows rounded = new CoefficientRows(20, 9);
+    new UniformQuantizer(kernels, component).quantize(spectrum, rounded);
+    CoefficientRows searched = new CoefficientRows(20, 9);
+    quantizer(component, search).quantize(spectrum, searched);
+    int lowered = 0;
+    for (int row = 0; row < 9; row++) {
+      for (int b = 0; b < 20; b++) {
+        for (int k = 1; k < 64; k++) {
+          int i = BlockGroup.index(b) + BlockGroup.BLOCKS * k;
+          int before = rounded.readCoefficients(row)[i];
+          int after = searched.readCoefficients(row)[i];
+          assertThat(Math.abs(after)).isLessThanOrEqualTo(Math.abs(before));
+          assertThat(after * before).isNotNegative();
+          lowered += before == after ? 0 : 1;
+        }
+      }
+    }
+    assertThat(lowered).isPositive();
+    checkMasks(searched);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1, 1", "1, 1, 2, 2", "17, 3, 18, 4", "16, 5, 16, 6", "15, 5, 16, 5"})
+  void makesPaddingFlat(int across, int down, int blocksPerRow, int rows) {
+    for (Search search : Search.values()) {
+      SpectralRows spectrum = spectrum(blocksPerRow, rows);
+      CoefficientRows quantised = new CoefficientRows(blocksPerRow, rows);
+      for (int row = 0; row < rows; row++) {
+        Arrays.fill(quantised.coefficients(row), (short) 77);
+      }
+      quantizer(component(across, down), search).quantize(spectrum, quantised);
+      checkMasks(quantised);
+      for (int row = 0; row < rows; row++) {
+        for (int b = row < down ? across : 0; b < blocksPerRow; b++) {
+          assertThat(quantised.readMasks(row)[b]).isLessThanOrEqualTo(1);
+          assertThat(quantised.readCoefficients(row)[BlockGroup.index(b)])
+              .isEqualTo(
+                  quantised
+                      .readCoefficients(Math.min(row, down - 1))[
+                      BlockGroup.index(Math.min(b, across - 1))]);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Search.class)
+  void bearsWhatIsNoNumber(Search search) {
+    SpectralRows spectrum = spectrum(5, 5);
+    float[] odd = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 3e38f};
+    for (int row = 0; row < 5; row++) {
+      for (int n = 0; n < 30; n++) {
+        spectrum.row(row)[random.nextInt(BlockGroup.LENGTH)] = odd[random.nextInt(odd.length)];
+      }
+    }
+    CoefficientRows quantised = new CoefficientRows(5, 5);
+    quantizer(component(5, 5), search).quantize(spectrum, quantised);
+    checkMasks(quantised);
+  }
+
+  @Test
+  void weighsErrorsLessInBusyBlocks() {
+    ErrorWeight luma = ErrorWeight.luma(1, 8);
+    assertThat(luma.of(0)).isGreaterThan(luma.of(1000)).isGreaterThan(24);
+    assertThat(luma.of(1000)).isGreaterThan(luma.of(1_000_000));
+    assertThat(luma.of(63 * 64)).isBetween(15.8f, 16.2f);
+    assertThat(luma.of(Float.POSITIVE_INFINITY)).isPositive();
+    assertThat(ErrorWeight.luma(1, 12).of(63 * 64 * 256)).isEqualTo(luma.of(63 * 64));
+    assertThat(ErrorWeight.chroma(2).of(5)).isEqualTo(ErrorWeight.chroma(2).of(5e6f));
+  }
+
+  private Quantizer quantizer(ComponentSteps component, Search search) {
+    return new RateQuantizer(kernels, component, ErrorWeight.luma(1, 8), search);
+  }
+
+  private static ComponentSteps component(int across, int down) {
+    int[] steps = new int[64];
+    Arrays.fill(steps, STEP);
+    return new ComponentSteps(steps, across, down, 8);
+  }
+
+  private SpectralRows spectrum(int blocksPerRow, int rows) {
+    SpectralRows spectrum = new SpectralRows(blocksPerRow, rows);
+    for (int row = 0; row < rows; row++) {
+      float[] values = spectrum.row(row);
+      for (int i = 0; i < values.length; i++) {
+        int k = i % BlockGroup.LENGTH / BlockGroup.BLOCKS;
+        values[i] = (float) random.nextGaussian() * 100 / (1 + k);
+      }
+    }
+    return spectrum;
+  }
+
+  private static void checkMasks(CoefficientRows rows) {
+    for (int row = 0; row < rows.rows(); row++) {
+      for (int b = 0; b < rows.blocksPerRow(); b++) {
+        long mask = 0;
+        for (int k = 0; k < 64; k++) {
+          int i = BlockGroup.index(b) + BlockGroup.BLOCKS * k;
+          mask |= rows.readCoefficients(row)[i] == 0 ? 0 : 1L << k;
+        }
+        assertThat(rows.readMasks(row)[b]).isEqualTo(mask);
+      }
+    }
+  }
+}
