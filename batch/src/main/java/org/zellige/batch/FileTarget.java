@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /**
  * A file to write. It is written beside its final place and moved there whole, so that nobody sees
@@ -37,8 +38,9 @@ public record FileTarget(Path file, boolean force) implements Target {
     throw new FileAlreadyExistsException(file.toString());
   }
 
-  private boolean isSame(Path other) throws IOException {
-    return Files.exists(other) && Files.isSameFile(file, other);
+  /** Whether it is that file, by whatever name. */
+  boolean isSame(Path other) throws IOException {
+    return Files.exists(other) && Files.exists(file) && Files.isSameFile(file, other);
   }
 
   /** A pipe, /dev/null and the like: not to be replaced by a file. */
@@ -64,9 +66,18 @@ public record FileTarget(Path file, boolean force) implements Target {
     temporary.toFile().deleteOnExit();
     try {
       Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      keepPermissions(place, temporary);
       move(temporary, place);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** What replaces a file may be read and written by the same people. */
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (view != null && Files.exists(from)) {
+      view.setPermissions(Files.getPosixFilePermissions(from));
     }
   }
 

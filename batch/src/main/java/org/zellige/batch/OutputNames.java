@@ -7,15 +7,26 @@ import java.util.Optional;
  * Names outputs after inputs.
  *
  * @param folder where outputs go, or empty for beside the input
- * @param extension with the dot
+ * @param suffix stands between name and extension; may be empty
+ * @param extension with the dot, or empty for that of the input
  */
-public record OutputNames(Optional<Path> folder, String extension) {
-  /** The output's file: the input's name with the extension in place of its own. */
+public record OutputNames(Optional<Path> folder, String suffix, Optional<String> extension) {
+  /** Names with another extension. */
+  public static OutputNames withExtension(Optional<Path> folder, String extension) {
+    return new OutputNames(folder, "", Optional.of(extension));
+  }
+
+  /** Names with a suffix and their own extension. */
+  public static OutputNames withSuffix(Optional<Path> folder, String suffix) {
+    return new OutputNames(folder, suffix, Optional.empty());
+  }
+
+  /** The output's file. */
   public Path nameFor(Path input) {
     Path fileName = input.getFileName();
     String name = fileName == null ? "" : fileName.toString();
-    int dot = name.lastIndexOf('.');
-    String changed = (dot > 0 ? name.substring(0, dot) : name) + extension;
+    int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+    String changed = name.substring(0, dot) + suffix + extension.orElse(name.substring(dot));
     return folder.isPresent() ? folder.get().resolve(changed) : input.resolveSibling(changed);
   }
 }

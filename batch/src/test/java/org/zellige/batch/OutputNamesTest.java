@@ -20,14 +20,22 @@ class OutputNamesTest {
     "a.b/noextension, a.b/noextension.jpg",
   })
   void changesTheExtensionBesideTheInput(String input, String output) {
-    assertThat(new OutputNames(Optional.empty(), ".jpg").nameFor(Path.of(input)))
+    assertThat(OutputNames.withExtension(Optional.empty(), ".jpg").nameFor(Path.of(input)))
         .isEqualTo(Path.of(output));
   }
 
   @ParameterizedTest
   @CsvSource({"photo.png, out/photo.jpg", "a/b/photo.png, out/photo.jpg", "/photo, out/photo.jpg"})
   void keepsTheNameInTheFolder(String input, String output) {
-    assertThat(new OutputNames(Optional.of(Path.of("out")), ".jpg").nameFor(Path.of(input)))
+    assertThat(
+            OutputNames.withExtension(Optional.of(Path.of("out")), ".jpg").nameFor(Path.of(input)))
+        .isEqualTo(Path.of(output));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"photo.JPG, photo-s.JPG", "a/b.c/photo, a/b.c/photo-s", ".hidden, .hidden-s"})
+  void putsTheSuffixBeforeTheExtension(String input, String output) {
+    assertThat(OutputNames.withSuffix(Optional.empty(), "-s").nameFor(Path.of(input)))
         .isEqualTo(Path.of(output));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zellige.JpegException;
 import org.zellige.segment.HuffmanTable;
 import org.zellige.segment.Scan;
@@ -67,6 +68,23 @@ public final class HuffmanScans {
   /** Codes an image sequentially, with tables made for it. */
   public static HuffmanScans sequential(Image image, int slots) throws JpegException {
     return of(image, ScanScripts.sequential(image.blocksPerMcu()), slots);
+  }
+
+  /**
+   * Codes an image sequentially with the tables of T.81 Annex K.
+   *
+   * @param slots by component, 0 for the tables of luma and 1 for those of chroma
+   * @return empty if these tables lack a symbol
+   */
+  public static Optional<HuffmanScans> standard(Image image, int[] slots) throws JpegException {
+    TokenSource source = image.source();
+    ScanScript script = ScanScripts.sequential(image.blocksPerMcu());
+    List<ScanTokens> scans = new ArrayList<>();
+    for (ScriptScan scan : script.scans()) {
+      scans.add(source.tokens(scan));
+    }
+    return StandardScanTables.of(scans, slots)
+        .map(tables -> new HuffmanScans(source, script, scans, tables));
   }
 
   /** Codes an image progressively, with a script and tables made for it. */

@@ -1,6 +1,7 @@
 package org.zellige.entropy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,9 +30,9 @@ public final class ScanScripts {
    * @param blocksPerMcu of each component
    */
   public static ScanScript progressive(int[] blocksPerMcu) {
-    List<List<ScriptScan>> bands =
-        IntStream.range(0, blocksPerMcu.length).mapToObj(ScanScripts::fixedBands).toList();
-    return progressive(groups(blocksPerMcu), bands);
+    return progressive(
+        blocksPerMcu,
+        IntStream.range(0, blocksPerMcu.length).mapToObj(ScanScripts::fixedBands).toList());
   }
 
   /** The AC scans of a component in the fixed script. */
@@ -63,16 +64,29 @@ public final class ScanScripts {
     return scans;
   }
 
+  /** AC scans of a component in two bands that are refined as one. */
+  static List<ScriptScan> refinedAsOne(int component, int split, int low) {
+    List<ScriptScan> scans = new ArrayList<>();
+    if (split > 0) {
+      scans.add(ScriptScan.band(component, 1, split, low));
+    }
+    scans.add(ScriptScan.band(component, split + 1, 63, low));
+    for (int bit = low - 1; bit >= 0; bit--) {
+      scans.add(ScriptScan.refinement(component, 1, 63, bit));
+    }
+    return scans;
+  }
+
   /**
    * A progressive script: all DC, then the components' AC scans in turn, so that what matters most
    * of each comes early.
    *
-   * @param dc components whose DC coefficients share a scan
+   * @param blocksPerMcu of each component
    * @param bands the AC scans of each component
    */
-  static ScanScript progressive(List<List<Integer>> dc, List<List<ScriptScan>> bands) {
+  static ScanScript progressive(int[] blocksPerMcu, List<List<ScriptScan>> bands) {
     List<ScriptScan> scans = new ArrayList<>();
-    dc.forEach(group -> scans.add(ScriptScan.dc(group, 0)));
+    dcGroups(blocksPerMcu).forEach(group -> scans.add(ScriptScan.dc(group, 0)));
     int most = bands.stream().mapToInt(List::size).max().orElse(0);
     for (int i = 0; i < most; i++) {
       for (List<ScriptScan> of : bands) {
@@ -82,6 +96,16 @@ public final class ScanScripts {
       }
     }
     return new ScanScript(true, scans);
+  }
+
+  /**
+   * Components that share a DC scan. Where one has several blocks in an MCU all stand alone: row by
+   * row a block is predicted by its neighbour, which saves an eighth of the DC data of 4:2:0.
+   */
+  private static List<List<Integer>> dcGroups(int[] blocksPerMcu) {
+    return Arrays.stream(blocksPerMcu).allMatch(blocks -> blocks == 1)
+        ? groups(blocksPerMcu)
+        : IntStream.range(0, blocksPerMcu.length).mapToObj(List::of).toList();
   }
 
   /** Components in order, as many in a scan as T.81 allows. */

@@ -11,8 +11,11 @@ import org.zellige.JpegException;
  * own. Equal costs: the first candidate wins, so the choice is the same everywhere.
  */
 final class ScriptChoice {
-  /** Last coefficients of the lower band that a search tries beside 2; 0 is no lower band. */
-  private static final int[] SPLITS = {0, 1, 3, 5, 8, 12, 18};
+  /** Last coefficients of the lower band that a search tries beside 2. */
+  private static final int[] SPLITS = {1, 3, 5, 8, 12, 18};
+
+  /** The highest point transform of a first scan that a search tries. */
+  private static final int MAX_LOW = 3;
 
   private final TokenSource source;
   private final HuffmanCost cost = new HuffmanCost();
@@ -36,7 +39,7 @@ final class ScriptChoice {
       chosen.addAll(best);
       source.retain(chosen);
     }
-    return ScanScripts.progressive(ScanScripts.groups(blocksPerMcu), bands);
+    return ScanScripts.progressive(blocksPerMcu, bands);
   }
 
   private static List<List<ScriptScan>> four(int component) {
@@ -47,21 +50,29 @@ final class ScriptChoice {
         ScanScripts.bands(component, 0, 0, 0));
   }
 
-  /** The point transform with the usual split first, then the split, then both transforms. */
+  /**
+   * Bands refined as one: all splits and point transforms. Bands apart: the upper one's transform
+   * at the usual split first, then the split, then both transforms.
+   */
   private List<ScriptScan> search(int component) throws JpegException {
-    int high = bestTransform(component, 3, 63, 3);
+    List<List<ScriptScan>> candidates = new ArrayList<>(four(component));
+    int joint = bestTransform(component, 1, 63, MAX_LOW);
+    candidates.add(ScanScripts.refinedAsOne(component, 0, joint));
+    int high = bestTransform(component, 3, 63, MAX_LOW);
     int split = 2;
     long least = bits(ScanScripts.bands(component, split, 0, high));
     for (int other : SPLITS) {
+      for (int low = 1; low <= MAX_LOW; low++) {
+        candidates.add(ScanScripts.refinedAsOne(component, other, low));
+      }
       long bits = bits(ScanScripts.bands(component, other, 0, high));
       if (bits < least) {
         least = bits;
         split = other;
       }
     }
-    int low = split == 0 ? 0 : bestTransform(component, 1, split, 2);
-    List<List<ScriptScan>> candidates = new ArrayList<>(four(component));
-    int upper = bestTransform(component, split + 1, 63, 3);
+    int low = bestTransform(component, 1, split, 2);
+    int upper = bestTransform(component, split + 1, 63, MAX_LOW);
     candidates.add(ScanScripts.bands(component, split, low, upper));
     return best(candidates);
   }

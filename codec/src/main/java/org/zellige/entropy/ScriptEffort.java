@@ -6,6 +6,6 @@ public enum ScriptEffort {
   FIXED,
   /** The best of four for each component: seven codings in place of four. */
   CHOICE,
-  /** The best bands and point transforms for each component: some thirty codings. */
+  /** The best bands and point transforms for each component: some sixty codings. */
   SEARCH
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zellige.JpegException;
 import org.zellige.entropy.ComponentBlocks;
 import org.zellige.entropy.HuffmanScans;
@@ -62,14 +63,22 @@ public final class CoefficientEncoder {
             settings.restartInterval(),
             32 * blocks);
     this.restartInterval = settings.restartInterval();
-    this.scans = scans(image, settings);
+    this.scans = scans(frame, image, settings);
     this.frame = frame.withMarker(marker(frame, settings.progressive()));
   }
 
-  private static HuffmanScans scans(HuffmanScans.Image image, EntropySettings settings)
+  private static HuffmanScans scans(Frame frame, HuffmanScans.Image image, EntropySettings settings)
       throws JpegException {
     if (settings.progressive()) {
       return HuffmanScans.progressive(image, settings.scripts());
+    }
+    if (!settings.optimalTables()) {
+      int[] slots =
+          frame.components().stream().mapToInt(c -> c.quantTable() == 0 ? 0 : 1).toArray();
+      Optional<HuffmanScans> standard = HuffmanScans.standard(image, slots);
+      if (standard.isPresent()) {
+        return standard.get();
+      }
     }
     return HuffmanScans.sequential(image, settings.baseline() ? BASELINE_SLOTS : SLOTS);
   }

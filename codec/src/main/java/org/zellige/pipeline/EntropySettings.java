@@ -8,8 +8,9 @@ import org.zellige.entropy.ScriptEffort;
  * @param progressive whether by a progressive frame
  * @param arithmetic whether by arithmetic coding, else by Huffman coding
  * @param scripts how the scans of a progressive frame are chosen
- * @param optimalTables whether Huffman tables are made for the image; without, those of T.81 Annex
- *     K are used where they have all symbols
+ * @param optimalTables whether Huffman tables are made for the image; without, sequential frames
+ *     use those of T.81 Annex K if these have all symbols: those of luma for components with
+ *     quantisation table 0, those of chroma for the others
  * @param baseline whether no more than two Huffman tables of each class may be in force at a time
  * @param restartInterval MCUs between restart markers, 0…65535; 0 for none
  */

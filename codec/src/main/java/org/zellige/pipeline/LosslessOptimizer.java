@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
 import org.zellige.Optimization;
@@ -52,7 +53,12 @@ public final class LosslessOptimizer {
     }
     Optional<byte[]> smallest = Optional.empty();
     for (EntropySettings settings : candidates(stored)) {
-      Optional<byte[]> made = file(stored, tables.get(), settings);
+      Optional<byte[]> made;
+      try {
+        made = file(stored, tables.get(), settings);
+      } catch (JpegException e) {
+        return unchanged(e.reason());
+      }
       if (made.isEmpty()) {
         return unchanged("an index of images (MPF) that cannot be mended");
       }

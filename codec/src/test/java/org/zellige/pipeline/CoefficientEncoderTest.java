@@ -35,7 +35,9 @@ class CoefficientEncoderTest {
       boolean baseline = random.nextBoolean();
       int restart = RESTARTS[random.nextInt(RESTARTS.length)];
       assertComesBack(
-          random, new EntropySettings(false, false, ScriptEffort.FIXED, true, baseline, restart));
+          random,
+          new EntropySettings(
+              false, false, ScriptEffort.FIXED, random.nextBoolean(), baseline, restart));
     }
   }
 

@@ -23,7 +23,7 @@ final class CompressionReport {
   }
 
   /** Bytes in the unit that leaves three digits or so; units of 1000. */
-  private static String size(long bytes) {
+  static String size(long bytes) {
     if (bytes < 1000) {
       return bytes + " B";
     }

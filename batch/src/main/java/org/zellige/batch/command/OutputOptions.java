@@ -14,7 +14,7 @@ import org.zellige.batch.Target;
 import picocli.CommandLine.Option;
 
 /** The options that say where the outputs of {@code compress} go. */
-final class OutputOptions {
+class OutputOptions {
   private static final String STDOUT = "-";
 
   @Option(
@@ -28,7 +28,7 @@ final class OutputOptions {
       paramLabel = "DIR",
       description = {
         "Folder for the outputs, made if missing (default: beside each input).",
-        "Names are kept, with the extension .jpg."
+        "Names are kept; the extension of compressed images is .jpg."
       })
   private @Nullable Path folder;
 
@@ -78,15 +78,32 @@ final class OutputOptions {
     if (file != null) {
       return file.toString().equals(STDOUT) ? Optional.empty() : Optional.of(file);
     }
-    OutputNames names = new OutputNames(Optional.ofNullable(folder), ".jpg");
-    return source.file().map(names::nameFor);
+    return source.file().map(names(Optional.ofNullable(folder))::nameFor);
+  }
+
+  /** How outputs are named after inputs. */
+  OutputNames names(Optional<Path> folder) {
+    return OutputNames.withExtension(folder, ".jpg");
+  }
+
+  /** Whether files that exist are overwritten. */
+  boolean overwrites() {
+    return force;
+  }
+
+  final boolean hasFile() {
+    return file != null;
+  }
+
+  final boolean hasFolder() {
+    return folder != null;
   }
 
   /** Where the output of an input goes. */
   Target target(Source source, Console console) {
     Optional<Path> place = place(source);
     return place.isPresent()
-        ? new FileTarget(place.get(), force)
+        ? new FileTarget(place.get(), overwrites())
         : new StreamTarget("stdout", console.out());
   }
 }

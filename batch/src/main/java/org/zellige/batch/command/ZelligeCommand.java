@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** The command itself, which does nothing but to lead to its subcommands. */
 @Command(
     name = "zellige",
-    description = "Compresses, decodes, compares and looks into JPEG files.",
+    description = "Compresses, optimises, decodes, compares and looks into JPEG files.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  zellige compress -q 85 photo.png              writes photo.jpg",
       "  zellige compress --out-dir small *.tif        one .jpg each, in the folder small",
+      "  zellige optimize --in-place *.jpg             smaller files, the same pixels",
       "  zellige decode photo.jpg -o photo.png",
       "  zellige compare photo.png photo.jpg           tells how good photo.jpg is",
       "  zellige inspect photo.jpg",
@@ -42,6 +43,7 @@ final class ZelligeCommand implements Runnable {
     CommandLine line =
         new CommandLine(new ZelligeCommand())
             .addSubcommand(new CompressCommand(console))
+            .addSubcommand(new OptimizeCommand(console))
             .addSubcommand(new DecodeCommand(console))
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new InspectCommand(console))

@@ -37,7 +37,7 @@ class ZelligeCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"compress", "decode", "compare", "inspect"})
+  @ValueSource(strings = {"compress", "optimize", "decode", "compare", "inspect"})
   void helpHasExamplesAndGoesToStdout(String command) {
     Outcome outcome = CommandRunner.run(command, "--help");
     assertThat(outcome).extracting(Outcome::status, Outcome::messages).containsExactly(0, "");
