@@ -218,7 +218,7 @@ class JpegTransformTest {
   }
 
   private static JpegEncoder.Builder encoder() {
-    return JpegEncoder.builder().quality(85);
+    return PlainEncoder.builder().quality(85);
   }
 
   private static byte[] optimize(byte[] jpeg, Optimization.Builder options) throws IOException {

@@ -27,7 +27,7 @@ class QualityEstimateTest {
     "100, false"
   })
   void recognisesTheTablesOfEveryQuality(int quality, boolean baseline) throws IOException {
-    assertThat(estimate(JpegEncoder.builder().quality(quality).baseline(baseline)))
+    assertThat(estimate(TestImages.plainEncoder().quality(quality).baseline(baseline)))
         .isEqualTo(new QualityEstimate(quality, true));
   }
 

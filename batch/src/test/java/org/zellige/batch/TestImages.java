@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.zellige.BaseTables;
 import org.zellige.JpegEncoder;
 import org.zellige.Pixels;
 
@@ -52,7 +53,12 @@ public final class TestImages {
 
   /** The opaque picture as JPEG. */
   public static byte[] jpeg() {
-    return jpeg(JpegEncoder.builder());
+    return jpeg(plainEncoder());
+  }
+
+  /** An encoder as others are: one pass, the tables of T.81 Annex K throughout. */
+  public static JpegEncoder.Builder plainEncoder() {
+    return JpegEncoder.builder().effort(1).tables(BaseTables.IJG);
   }
 
   /** The opaque picture as JPEG. */

@@ -41,9 +41,7 @@ public final class RateQuantizer implements Quantizer {
     for (int row = 0; row < component.blocksDown(); row++) {
       pass.quantizeRow(row, rates, blockSearch);
     }
-    if (search == Search.TRELLIS) {
-      new DcTrellis(component, weight.ofDc(), rates).quantize(spectrum, quantised);
-    }
+    new DcTrellis(component, weight.ofDc(), rates).quantize(spectrum, quantised);
     Padding.fill(quantised, component);
   }
 

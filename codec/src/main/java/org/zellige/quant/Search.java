@@ -1,11 +1,11 @@
 package org.zellige.quant;
 
-/** How hard rate–distortion quantisation looks for the best levels. */
+/** How hard rate–distortion quantisation looks for the best levels of AC coefficients. */
 public enum Search {
-  /** A coefficient after the other; DC coefficients are rounded. */
+  /** A coefficient after the other. */
   GREEDY,
 
-  /** All at once, by dynamic programming, DC coefficients too. */
+  /** All of a block at once, by dynamic programming. */
   TRELLIS;
 
   /** A search with memory of its own. */

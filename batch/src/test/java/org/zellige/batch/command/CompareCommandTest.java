@@ -40,7 +40,7 @@ class CompareCommandTest {
   }
 
   private static byte[] jpeg(int quality) {
-    return TestImages.jpeg(JpegEncoder.builder().quality(quality));
+    return TestImages.jpeg(TestImages.plainEncoder().quality(quality));
   }
 
   private static Outcome compare(Object... arguments) {

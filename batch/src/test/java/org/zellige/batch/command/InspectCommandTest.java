@@ -19,7 +19,7 @@ class InspectCommandTest {
   @TempDir private Path folder;
 
   private static JpegEncoder.Builder encoder() {
-    return JpegEncoder.builder()
+    return TestImages.plainEncoder()
         .quality(85)
         .restartInterval(2)
         .density(new Density(Density.Unit.PER_INCH, 300, 300))
