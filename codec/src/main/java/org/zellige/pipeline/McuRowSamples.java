@@ -1,9 +1,12 @@
 package org.zellige.pipeline;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.zellige.JpegColorSpace;
 import org.zellige.Pixels;
 import org.zellige.color.ComponentReader;
 import org.zellige.sample.Downsampler;
+import org.zellige.sample.LightMeans;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.Kernels;
 
@@ -29,6 +32,12 @@ final class McuRowSamples {
   private final int[] strides;
   private int mcuRow;
 
+  /** Makes both chroma components at once; without, each is the mean of its own samples. */
+  private final @Nullable LightMeans lightMeans;
+
+  /** The row of MCUs whose chroma {@link #lightMeans} has made. */
+  private int chromaRow = -1;
+
   McuRowSamples(EncodePlan plan, Pixels pixels, Kernels kernels) {
     this.layout = plan.layout();
     this.width = pixels.width();
@@ -46,6 +55,20 @@ final class McuRowSamples {
       strides[c] = full ? fullStride : stride(component.blocksPerRow());
       samples[c] = full ? fullSize[c] : new float[8 * component.vertical() * strides[c]];
     }
+    lightMeans = lightMeans(plan);
+  }
+
+  /** Luma compensation makes up for what means of light do to luminance; else they cost more. */
+  private @Nullable LightMeans lightMeans(EncodePlan plan) {
+    if (plan.colorSpace() != JpegColorSpace.YCBCR
+        || !plan.settings().tools().lumaCompensation()
+        || isFullSize(layout.components().get(1))) {
+      return null;
+    }
+    FrameLayout.Component chroma = layout.components().get(1);
+    int across = layout.maxHorizontal() / chroma.horizontal();
+    int down = layout.maxVertical() / chroma.vertical();
+    return new LightMeans(across, down, 8 * chroma.blocksPerRow());
   }
 
   /** Floats from row to row: whole block groups. */
@@ -72,6 +95,7 @@ final class McuRowSamples {
   /** Reads the pixels of a row of MCUs and lets somebody change them. */
   void read(int mcuRow, RowChange change) {
     this.mcuRow = mcuRow;
+    this.chromaRow = -1;
     int top = mcuRow * 8 * layout.maxVertical();
     int rows = Math.min(8 * layout.maxVertical(), height - top);
     int paddedWidth = layout.mcusPerRow() * 8 * layout.maxHorizontal();
@@ -115,6 +139,22 @@ final class McuRowSamples {
   private void downsample(int c, FrameLayout.Component component, int sampleRows) {
     int across = layout.maxHorizontal() / component.horizontal();
     int down = layout.maxVertical() / component.vertical();
+    if (lightMeans != null) {
+      if (chromaRow != mcuRow) {
+        chromaRow = mcuRow;
+        for (int row = 0; row < sampleRows; row++) {
+          lightMeans.row(
+              fullSize,
+              row * down * fullStride,
+              fullStride,
+              samples[1],
+              row * strides[1],
+              samples[2],
+              row * strides[2]);
+        }
+      }
+      return;
+    }
     for (int row = 0; row < sampleRows; row++) {
       Downsampler.box(
           fullSize[c],

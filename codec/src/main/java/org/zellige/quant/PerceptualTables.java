@@ -25,10 +25,10 @@ public record PerceptualTables(
   /** The tables of the product. */
   public static final PerceptualTables STANDARD =
       new PerceptualTables(
-          new StepCurve(1.75, 3.2, 5.0, 6.8, 0.2, 0, 0.2, 0.5),
-          new StepCurve(3.9, 11.5, 21, 43, 0, 0.05, 0.2, 0.5),
-          new StepCurve(4.4, 9.8, 15, 17, 0, 0.05, 0.2, 0.5),
-          new StepCurve.Sparing(1.5, 2),
+          new StepCurve(1.75, 3.2, 5.0, 6.5, 0.1, 0, 0.25, 0.5),
+          new StepCurve(3.4, 12.0, 21, 43, 0, 0.07, 0.3, 0.35),
+          new StepCurve(4.4, 10.3, 15, 17, 0, 0.07, 0.3, 0.35),
+          new StepCurve.Sparing(1.9, 1.7),
           0.5);
 
   /**

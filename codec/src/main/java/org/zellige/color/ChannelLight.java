@@ -1,0 +1,104 @@
+package org.zellige.color;
+
+/**
+ * The light of the red, green and blue channels of rows of YCbCr pixels, in units of the brightest.
+ *
+ * <p>Light is a polynomial of the channel, without a branch and within 3·10⁻⁴ of the curve of sRGB
+ * (IEC 61966-2-1): what counts is that whatever is compared goes through the same one.
+ *
+ * <p>Loops of one simple expression each: the compiler makes vectors of these, but not of larger
+ * ones (measured: 19 million pixels a second with one loop for a luminance, 150 with three).
+ */
+public final class ChannelLight {
+  // What chroma adds to luma in each channel (T.871).
+  private static final float R_CR = 1.402f;
+  private static final float G_CB = -0.344136286f;
+  private static final float G_CR = -0.714136286f;
+  private static final float B_CB = 1.772f;
+
+  /** From level-shifted channels to 0…1. */
+  private static final float UNIT = 1 / 255f;
+
+  /** The level shift in that unit. */
+  private static final float SHIFT = 128 / 255f;
+
+  // Fitted to the sRGB curve by least squares, weighted so that the largest errors are alike; no
+  // constant term, so that black is black.
+  private static final float P1 = 0.05576496f;
+  private static final float P2 = 0.37201649f;
+  private static final float P3 = 1.03383455f;
+  private static final float P4 = -0.69587181f;
+  private static final float P5 = 0.23454860f;
+
+  /** Keeps quotients of lights finite, and calm where there is hardly any light. */
+  private static final float LEAST_LIGHT = 1e-3f;
+
+  private ChannelLight() {}
+
+  /**
+   * Adds the light of red. All samples are level-shifted.
+   *
+   * @param more what is added to luma
+   * @param weight factor on the light
+   * @param sum is added to
+   * @param width pixels
+   */
+  public static void addRed(
+      float[] y, float more, float[] cr, float weight, float[] sum, int width) {
+    for (int i = 0; i < width; i++) {
+      sum[i] += weight * of(red(y[i] + more, cr[i]) * UNIT + SHIFT);
+    }
+  }
+
+  /** Adds the light of green, as {@link #addRed} does that of red. */
+  public static void addGreen(
+      float[] y, float more, float[] cb, float[] cr, float weight, float[] sum, int width) {
+    for (int i = 0; i < width; i++) {
+      sum[i] += weight * of(green(y[i] + more, cb[i], cr[i]) * UNIT + SHIFT);
+    }
+  }
+
+  /** Adds the light of blue, as {@link #addRed} does that of red. */
+  public static void addBlue(
+      float[] y, float more, float[] cb, float weight, float[] sum, int width) {
+    for (int i = 0; i < width; i++) {
+      sum[i] += weight * of(blue(y[i] + more, cb[i]) * UNIT + SHIFT);
+    }
+  }
+
+  /** The red channel. */
+  public static float red(float y, float cr) {
+    return y + R_CR * cr;
+  }
+
+  /** The green channel. */
+  public static float green(float y, float cb, float cr) {
+    return y + (G_CB * cb + G_CR * cr);
+  }
+
+  /** The blue channel. */
+  public static float blue(float y, float cb) {
+    return y + B_CB * cb;
+  }
+
+  /** Light of a channel; what is outside 0…1 is clipped as decoders do. */
+  static float of(float channel) {
+    float u = Math.min(1f, Math.max(0f, channel));
+    return u * (P1 + u * (P2 + u * (P3 + u * (P4 + u * P5))));
+  }
+
+  /**
+   * The channel of a mean of lights, nearly: the light of a channel is nearly its square, so that
+   * the mean channel needs to be corrected by the root of what its light lacks. Exact where all
+   * lights are the same.
+   *
+   * @param mean level-shifted mean of the channels
+   * @param light mean of their lights
+   * @return level-shifted
+   */
+  public static float ofMeanLight(float mean, float light) {
+    float channel = mean * UNIT + SHIFT;
+    float ratio = (light + LEAST_LIGHT) / (of(channel) + LEAST_LIGHT);
+    return (channel * (float) Math.sqrt(ratio) - SHIFT) / UNIT;
+  }
+}
