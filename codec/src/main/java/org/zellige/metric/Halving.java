@@ -48,4 +48,18 @@ final class Halving {
       out[at + whole] = 0.25f * (last + last + lastUnder + lastUnder);
     }
   }
+
+  /**
+   * Adds to each value its quarter of that which it was averaged into: the transpose of halving.
+   *
+   * @param halved of half the width and height
+   */
+  static void addShares(float[] halved, float[] plane, int width, int height) {
+    for (int y = 0; y < height; y++) {
+      int from = (y / 2) * half(width);
+      for (int x = 0; x < width; x++) {
+        plane[y * width + x] += 0.25f * halved[from + x / 2];
+      }
+    }
+  }
 }

@@ -108,4 +108,37 @@ final class PositiveXyb {
       y[i] = 0.5f * (longs[i] + mediums[i]) + Y_OFFSET;
     }
   }
+
+  /**
+   * Takes slopes back to light by the chain rule, for a row.
+   *
+   * @param image X, Y and B − Y; the row receives slopes over red, green and blue
+   * @param ofX the slopes over X in that row
+   * @param ofY likewise over Y
+   * @param ofB likewise over B − Y
+   */
+  static void backRow(RgbPlanes image, int row, float[] ofX, float[] ofY, float[] ofB) {
+    float[] first = image.plane(0);
+    float[] second = image.plane(1);
+    float[] third = image.plane(2);
+    int at = row * image.width();
+    for (int i = 0; i < ofX.length; i++) {
+      float half = (first[at + i] - X_OFFSET) / X_GAIN;
+      float mean = second[at + i] - Y_OFFSET;
+      float both = 0.5f * (ofY[i] - ofB[i]);
+      float apart = 0.5f * X_GAIN * ofX[i];
+      float ofLong = (both + apart) * rootSlope(mean + half);
+      float ofMedium = (both - apart) * rootSlope(mean - half);
+      float ofShort = ofB[i] * rootSlope(third[at + i] - B_OFFSET + mean);
+      first[at + i] = LONG_R * ofLong + MEDIUM_R * ofMedium + SHORT_R * ofShort;
+      second[at + i] = LONG_G * ofLong + MEDIUM_G * ofMedium + SHORT_G * ofShort;
+      third[at + i] = LONG_B * ofLong + MEDIUM_B * ofMedium + SHORT_B * ofShort;
+    }
+  }
+
+  /** The derivative of a cube root, from the root less that of the bias. */
+  private static float rootSlope(float lessened) {
+    float root = lessened - MINUS_ROOT;
+    return 1 / (3 * root * root);
+  }
 }

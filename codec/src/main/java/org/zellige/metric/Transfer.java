@@ -79,4 +79,15 @@ final class Transfer {
     }
     return sum;
   }
+
+  /**
+   * The change of light with an encoded value of eight bits, within a few per cent: a parabola over
+   * the root of the light, and above its straight part.
+   *
+   * @param light 0…1
+   */
+  static float slope(float light) {
+    float root = (float) Math.sqrt(light);
+    return Math.max(1 / 12.92f, -0.07f + root * (2 + 0.35f * root)) / 255;
+  }
 }

@@ -78,6 +78,11 @@ public record EncodePlan(
         : Optional.empty();
   }
 
+  /** Whether a component holds differences of colour. */
+  boolean isChroma(int component) {
+    return colorSpace == JpegColorSpace.YCBCR && component > 0;
+  }
+
   /** The quantisation table of a component. */
   QuantTable table(int component) {
     int slot = frame.components().get(component).quantTable();

@@ -38,7 +38,7 @@ final class SpectralImage {
     this.layout = plan.layout();
     this.hasChroma = plan.colorSpace() == JpegColorSpace.YCBCR;
     this.samples = new McuRowSamples(plan, pixels, kernels);
-    this.transform = new SpectralTransform(layout, samples, kernels);
+    this.transform = new SpectralTransform(plan, samples, kernels);
     this.kernels = kernels;
     this.spectra = new SpectralRows[layout.components().size()];
   }

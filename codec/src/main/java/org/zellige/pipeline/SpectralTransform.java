@@ -1,5 +1,7 @@
 package org.zellige.pipeline;
 
+import org.jspecify.annotations.Nullable;
+import org.zellige.sample.Overshoot;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.ForwardDct;
 import org.zellige.transform.Kernels;
@@ -12,10 +14,20 @@ final class SpectralTransform {
   private final Kernels kernels;
   private final float[] factors = ForwardDct.reciprocalGains();
 
-  SpectralTransform(FrameLayout layout, McuRowSamples samples, Kernels kernels) {
-    this.layout = layout;
+  /** By component; those that may not go beyond their range have none. */
+  private final @Nullable Overshoot[] overshoots;
+
+  SpectralTransform(EncodePlan plan, McuRowSamples samples, Kernels kernels) {
+    this.layout = plan.layout();
     this.samples = samples;
     this.kernels = kernels;
+    this.overshoots = new Overshoot[layout.components().size()];
+    if (plan.settings().tools().deringing()) {
+      int half = 1 << (plan.frame().precision() - 1);
+      for (int c = 0; c < overshoots.length; c++) {
+        overshoots[c] = plan.isChroma(c) ? null : new Overshoot(-half, half - 1);
+      }
+    }
   }
 
   /** Room for the coefficients of a component. */
@@ -35,7 +47,11 @@ final class SpectralTransform {
     int stride = samples.strideOf(c);
     int firstRow = mcuRow * component.vertical();
     int rows = Math.min(component.vertical(), component.blockRows() - firstRow);
+    Overshoot overshoot = overshoots[c];
     for (int row = 0; row < rows; row++) {
+      if (overshoot != null) {
+        overshoot.change(from, 8 * row * stride, stride, component.blocksPerRow());
+      }
       for (int group = 0; group < target.groupsPerRow(); group++) {
         kernels.forwardDct(
             from,

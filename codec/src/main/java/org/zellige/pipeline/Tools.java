@@ -12,7 +12,7 @@ import org.zellige.Quantization;
 public record Tools(Quantization quantization, boolean lumaCompensation, boolean deringing) {
   /** Whether coefficients can be rounded as soon as they are known. */
   boolean areLocal() {
-    return quantization == Quantization.UNIFORM && !lumaCompensation;
+    return quantization == Quantization.UNIFORM && !lumaCompensation && !deringing;
   }
 
   /** Whether rounding has to know what hides errors. */

@@ -1,0 +1,98 @@
+package org.zellige.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zellige.Pixels;
+
+/**
+ * How the error of SSIMULACRA2 changes with each pixel of a distorted image: the direction in which
+ * pixels are to be moved for a better score.
+ *
+ * <p>It is the derivative of the weighted sum of errors, with a shorter blur than the score's, so
+ * that it is near enough to follow but not exact: see {@link Ssimulacra2} for the score itself.
+ * Transparent images count as laid on dark gray.
+ */
+public final class Ssimulacra2Slope {
+  private final List<SlopeScale> scales = new ArrayList<>();
+  private final int width;
+  private final int height;
+
+  private Ssimulacra2Slope(Pixels original) {
+    this.width = original.width();
+    this.height = original.height();
+    RgbPlanes image = linear(original);
+    Ssimulacra2Weights weights = Ssimulacra2Weights.of(image.width(), image.height());
+    for (int scale = 0; scale < weights.scales(); scale++) {
+      RgbPlanes half = Halving.of(image, Workers.CALLER);
+      PositiveXyb.convert(image, Workers.CALLER);
+      scales.add(new SlopeScale(image, scale, weights));
+      image = half;
+    }
+  }
+
+  /**
+   * Prepares an original.
+   *
+   * @throws IllegalArgumentException if the format is CMYK
+   */
+  public static Ssimulacra2Slope of(Pixels original) {
+    return new Ssimulacra2Slope(original);
+  }
+
+  private static RgbPlanes linear(Pixels pixels) {
+    return RgbPlanes.of(pixels, Transfer.LINEAR, Background.DARK_AND_BRIGHT.get(0), Workers.CALLER);
+  }
+
+  /**
+   * The slope at a distorted image.
+   *
+   * @return planes of red, green and blue, row by row without gaps: the change of the error when a
+   *     channel becomes brighter by one of 255 steps; without unit
+   * @throws IllegalArgumentException if the size is another or the format is CMYK
+   */
+  public float[][] at(Pixels distorted) {
+    if (distorted.width() != width || distorted.height() != height) {
+      throw new IllegalArgumentException(
+          "%d × %d pixels beside %d × %d"
+              .formatted(distorted.width(), distorted.height(), width, height));
+    }
+    List<RgbPlanes> pyramid = new ArrayList<>();
+    RgbPlanes image = linear(distorted);
+    int across = image.width();
+    float[][] lights = new float[3][];
+    for (int c = 0; c < 3; c++) {
+      lights[c] = image.plane(c).clone();
+    }
+    for (int scale = 0; scale < scales.size(); scale++) {
+      RgbPlanes half = Halving.of(image, Workers.CALLER);
+      PositiveXyb.convert(image, Workers.CALLER);
+      scales.get(scale).replaceBySlope(image);
+      pyramid.add(image);
+      image = half;
+    }
+    for (int scale = scales.size() - 1; scale > 0; scale--) {
+      RgbPlanes finer = pyramid.get(scale - 1);
+      for (int c = 0; c < 3; c++) {
+        Halving.addShares(
+            pyramid.get(scale).plane(c), finer.plane(c), finer.width(), finer.height());
+      }
+    }
+    float[][] slopes = new float[3][];
+    for (int c = 0; c < 3; c++) {
+      slopes[c] = encoded(pyramid.get(0).plane(c), lights[c], across);
+    }
+    return slopes;
+  }
+
+  /** From slopes over light to those over encoded channels; padding is left out. */
+  private float[] encoded(float[] slopes, float[] lights, int across) {
+    float[] out = new float[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int at = y * across + x;
+        out[y * width + x] = slopes[at] * Transfer.slope(lights[at]);
+      }
+    }
+    return out;
+  }
+}

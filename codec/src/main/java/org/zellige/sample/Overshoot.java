@@ -1,0 +1,151 @@
+package org.zellige.sample;
+
+/**
+ * Lets samples at an end of their range go beyond it where that makes a block smoother. Decoders
+ * clip what is beyond, so that white stays white; but an edge beside it then needs fewer high
+ * frequencies, and rings less when these are quantised.
+ *
+ * <p>By turns a block is smoothed and what may not change is put back (Papoulis, Gerchberg):
+ * samples within the range keep their value, those at its end are only let outwards.
+ */
+public final class Overshoot {
+  /** The farthest that samples go, in steps of eight bits: more makes coefficients dear. */
+  private static final float FARTHEST = 32;
+
+  /** A sample this near to the end of the range is at it. */
+  private static final float NEAR = 0.5f;
+
+  /** Turns; later ones hardly change anything. */
+  private static final int TURNS = 6;
+
+  /** How little of the highest frequency smoothing leaves: 1 / (1 + this). */
+  private static final double DAMPING = 8;
+
+  private static final float[] SMOOTHING = smoothing();
+
+  private final float lowest;
+  private final float highest;
+  private final float[] block = new float[64];
+  private final float[] across = new float[64];
+
+  /**
+   * For samples of a range.
+   *
+   * @param lowest level-shifted black
+   * @param highest level-shifted white
+   */
+  public Overshoot(float lowest, float highest) {
+    this.lowest = lowest;
+    this.highest = highest;
+  }
+
+  /** One smoothing of eight samples, as a matrix: the DCT, damped by the fourth power, and back. */
+  private static float[] smoothing() {
+    float[] matrix = new float[64];
+    for (int i = 0; i < 8; i++) {
+      for (int j = 0; j < 8; j++) {
+        double sum = 1.0 / 8;
+        for (int u = 1; u < 8; u++) {
+          double damped = 1 / (1 + DAMPING * StrictMath.pow(u / 7.0, 4));
+          sum += 0.25 * damped * cosine(u, i) * cosine(u, j);
+        }
+        matrix[8 * i + j] = (float) sum;
+      }
+    }
+    return matrix;
+  }
+
+  private static double cosine(int frequency, int sample) {
+    return StrictMath.cos((2 * sample + 1) * frequency * Math.PI / 16);
+  }
+
+  /**
+   * Changes blocks side by side.
+   *
+   * @param samples eight rows from {@code offset}, {@code stride} apart
+   */
+  public void change(float[] samples, int offset, int stride, int blocks) {
+    if (!reachesEnd(samples, offset, stride, 8 * blocks)) {
+      return;
+    }
+    for (int b = 0; b < blocks; b++) {
+      int at = offset + 8 * b;
+      if (load(samples, at, stride)) {
+        for (int turn = 0; turn < TURNS; turn++) {
+          smooth();
+          putBack(samples, at, stride);
+        }
+        for (int row = 0; row < 8; row++) {
+          System.arraycopy(block, 8 * row, samples, at + row * stride, 8);
+        }
+      }
+    }
+  }
+
+  private boolean reachesEnd(float[] samples, int offset, int stride, int width) {
+    float least = 0;
+    float most = 0;
+    for (int row = 0; row < 8; row++) {
+      int from = offset + row * stride;
+      for (int x = from; x < from + width; x++) {
+        least = Math.min(least, samples[x]);
+        most = Math.max(most, samples[x]);
+      }
+    }
+    return isFree(least) || isFree(most);
+  }
+
+  private boolean isFree(float sample) {
+    return sample >= highest - NEAR || sample <= lowest + NEAR;
+  }
+
+  /** Takes a block; whether some samples, but not all, are at an end. */
+  private boolean load(float[] samples, int at, int stride) {
+    int free = 0;
+    for (int row = 0; row < 8; row++) {
+      for (int x = 0; x < 8; x++) {
+        float sample = samples[at + row * stride + x];
+        block[8 * row + x] = sample;
+        free += isFree(sample) ? 1 : 0;
+      }
+    }
+    return free > 0 && free < 64;
+  }
+
+  private void smooth() {
+    for (int row = 0; row < 64; row += 8) {
+      for (int x = 0; x < 8; x++) {
+        float sum = 0;
+        for (int j = 0; j < 8; j++) {
+          sum += SMOOTHING[8 * x + j] * block[row + j];
+        }
+        across[row + x] = sum;
+      }
+    }
+    for (int y = 0; y < 8; y++) {
+      for (int x = 0; x < 8; x++) {
+        float sum = 0;
+        for (int j = 0; j < 8; j++) {
+          sum += SMOOTHING[8 * y + j] * across[8 * j + x];
+        }
+        block[8 * y + x] = sum;
+      }
+    }
+  }
+
+  private void putBack(float[] samples, int at, int stride) {
+    for (int row = 0; row < 8; row++) {
+      for (int x = 0; x < 8; x++) {
+        float sample = samples[at + row * stride + x];
+        float smooth = block[8 * row + x];
+        if (sample >= highest - NEAR) {
+          block[8 * row + x] = Math.max(sample, Math.min(highest + FARTHEST, smooth));
+        } else if (sample <= lowest + NEAR) {
+          block[8 * row + x] = Math.min(sample, Math.max(lowest - FARTHEST, smooth));
+        } else {
+          block[8 * row + x] = sample;
+        }
+      }
+    }
+  }
+}
