@@ -93,6 +93,7 @@ public final class JpegEncoder {
     private @Nullable Quantization quantization;
     private @Nullable Boolean lumaCompensation;
     private @Nullable Boolean deringing;
+    private @Nullable Boolean closedLoop;
     private Subsampling subsampling = Subsampling.S420;
     private Optional<JpegColorSpace> colorSpace = Optional.empty();
     private boolean baseline;
@@ -121,7 +122,8 @@ public final class JpegEncoder {
      *   <li>trellis quantisation
      *   <li>a choice of progressive scripts
      *   <li>a search for the best one
-     *   <li>the same as 8 for now
+     *   <li>a closed loop: SSIMULACRA2 looks at the result and guides quantisation, several times;
+     *       takes some 200 bytes of memory a pixel
      * </ol>
      */
     public Builder effort(int effort) {
@@ -166,6 +168,15 @@ public final class JpegEncoder {
      */
     public Builder deringing(boolean dering) {
       this.deringing = dering;
+      return this;
+    }
+
+    /**
+     * Whether a metric looks at the result and guides quantisation; by effort unless set. For 8
+     * bits and not for CMYK.
+     */
+    public Builder closedLoop(boolean closed) {
+      this.closedLoop = closed;
       return this;
     }
 
@@ -332,7 +343,8 @@ public final class JpegEncoder {
       return new Tools(
           quantization == null ? usual.quantization() : quantization,
           lumaCompensation == null ? usual.lumaCompensation() : lumaCompensation,
-          deringing == null ? usual.deringing() : deringing);
+          deringing == null ? usual.deringing() : deringing,
+          closedLoop == null ? usual.closedLoop() : closedLoop);
     }
 
     private EntropySettings entropySettings() {

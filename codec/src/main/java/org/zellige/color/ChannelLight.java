@@ -81,6 +81,16 @@ public final class ChannelLight {
     return y + B_CB * cb;
   }
 
+  /** What blue chroma changes, of what green and blue channels do. */
+  public static float ofCb(float green, float blue) {
+    return G_CB * green + B_CB * blue;
+  }
+
+  /** What red chroma changes, of what red and green channels do. */
+  public static float ofCr(float red, float green) {
+    return R_CR * red + G_CR * green;
+  }
+
   /** Light of a channel; what is outside 0…1 is clipped as decoders do. */
   static float of(float channel) {
     float u = Math.min(1f, Math.max(0f, channel));

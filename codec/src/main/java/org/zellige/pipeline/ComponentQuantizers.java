@@ -5,6 +5,7 @@ import org.zellige.quant.ComponentSteps;
 import org.zellige.quant.DeadZone;
 import org.zellige.quant.DeadZoneQuantizer;
 import org.zellige.quant.ErrorWeight;
+import org.zellige.quant.GuidedSpectrum;
 import org.zellige.quant.MaskingField;
 import org.zellige.quant.Quantizer;
 import org.zellige.quant.RateQuantizer;
@@ -29,15 +30,24 @@ final class ComponentQuantizers {
     this.kernels = kernels;
   }
 
+  private ComponentSteps steps(int c) {
+    FrameLayout.Component component = plan.layout().components().get(c);
+    return new ComponentSteps(
+        plan.table(c).steps(),
+        component.blocksPerRow(),
+        component.blockRows(),
+        plan.frame().precision());
+  }
+
+  /** What quantisation of a component aims at, to be moved by a metric. */
+  GuidedSpectrum guided(int c, SpectralRows exact) {
+    return new GuidedSpectrum(steps(c), weight(c), exact);
+  }
+
   /** Quantises a component. */
   CoefficientRows quantize(int c, SpectralRows spectrum) {
     FrameLayout.Component component = plan.layout().components().get(c);
-    ComponentSteps steps =
-        new ComponentSteps(
-            plan.table(c).steps(),
-            component.blocksPerRow(),
-            component.blockRows(),
-            plan.frame().precision());
+    ComponentSteps steps = steps(c);
     CoefficientRows quantised = new CoefficientRows(spectrum.blocksPerRow(), spectrum.rows());
     quantizer(c, component, steps).quantize(spectrum, quantised);
     return quantised;

@@ -44,6 +44,9 @@ public record Effort(
         };
     boolean compensates = level >= DEFAULT;
     return new Effort(
-        new Tools(quantization, compensates, compensates), level >= 3, scripts, level >= 2);
+        new Tools(quantization, compensates, compensates, level == MAX),
+        level >= 3,
+        scripts,
+        level >= 2);
   }
 }

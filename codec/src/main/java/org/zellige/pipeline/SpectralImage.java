@@ -20,6 +20,7 @@ import org.zellige.transform.SpectralRows;
 final class SpectralImage {
   private static final int LUMA = 0;
 
+  private final Pixels pixels;
   private final FrameLayout layout;
   private final boolean hasChroma;
   private final McuRowSamples samples;
@@ -30,11 +31,13 @@ final class SpectralImage {
   private final @Nullable SpectralRows[] spectra;
 
   private @Nullable MaskingFieldBuilder masking;
+  private @Nullable ClosedLoop loop;
 
   /**
    * @param plan for its frame; steps are given anew each time
    */
   SpectralImage(EncodePlan plan, Pixels pixels, Kernels kernels) {
+    this.pixels = pixels;
     this.layout = plan.layout();
     this.hasChroma = plan.colorSpace() == JpegColorSpace.YCBCR;
     this.samples = new McuRowSamples(plan, pixels, kernels);
@@ -55,11 +58,13 @@ final class SpectralImage {
     }
     transform(LUMA, tools.followsMasking());
     ComponentQuantizers quantizers = new ComponentQuantizers(plan, masking(plan), kernels);
+    List<SpectralRows> exact = new ArrayList<>();
     List<CoefficientRows> quantised = new ArrayList<>();
     for (int c = 0; c < spectra.length; c++) {
+      exact.add(spectrum(c));
       quantised.add(quantizers.quantize(c, spectrum(c)));
     }
-    return quantised;
+    return closeLoop(plan, quantizers, exact, quantised);
   }
 
   private List<CoefficientRows> quantizeChromaFirst(EncodePlan plan) throws IOException {
@@ -76,7 +81,24 @@ final class SpectralImage {
       samples.read(row, compensation);
       transform.run(row, LUMA, luma);
     }
-    return List.of(quantizers.quantize(LUMA, luma), cb, cr);
+    List<SpectralRows> exact = List.of(luma, spectrum(1), spectrum(2));
+    List<CoefficientRows> quantised = List.of(quantizers.quantize(LUMA, luma), cb, cr);
+    return closeLoop(plan, quantizers, exact, quantised);
+  }
+
+  private List<CoefficientRows> closeLoop(
+      EncodePlan plan,
+      ComponentQuantizers quantizers,
+      List<SpectralRows> exact,
+      List<CoefficientRows> quantised)
+      throws IOException {
+    if (!ClosedLoop.suits(plan)) {
+      return quantised;
+    }
+    if (loop == null) {
+      loop = new ClosedLoop(TargetMeasure.opaque(pixels, plan.settings().matte()), kernels);
+    }
+    return loop.run(plan, quantizers, exact, quantised);
   }
 
   private SpectralRows spectrum(int c) {

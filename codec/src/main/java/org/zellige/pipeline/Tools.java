@@ -8,11 +8,13 @@ import org.zellige.Quantization;
  * @param quantization how coefficients are rounded
  * @param lumaCompensation whether luma makes up for what chroma loses
  * @param deringing whether clipped edges may overshoot
+ * @param closedLoop whether a metric's look at the result guides quantisation
  */
-public record Tools(Quantization quantization, boolean lumaCompensation, boolean deringing) {
+public record Tools(
+    Quantization quantization, boolean lumaCompensation, boolean deringing, boolean closedLoop) {
   /** Whether coefficients can be rounded as soon as they are known. */
   boolean areLocal() {
-    return quantization == Quantization.UNIFORM && !lumaCompensation && !deringing;
+    return quantization == Quantization.UNIFORM && !lumaCompensation && !deringing && !closedLoop;
   }
 
   /** Whether rounding has to know what hides errors. */

@@ -13,17 +13,15 @@ class Ssimulacra2SlopeTest {
   private static final int WIDTH = 96;
   private static final int HEIGHT = 80;
 
-  /** Along the slope, the score changes as it says; the blurs differ, so only nearly. */
+  /** The score rises against the slope and falls along it. */
   @ParameterizedTest
   @CsvSource({"1, 8", "2, 20", "3, 45"})
-  void foretellsHowTheScoreChanges(int seed, int noise) {
+  void foretellsWhichWayTheScoreChanges(int seed, int noise) {
     int[] original = picture(seed);
     int[] distorted = noisy(original, noise, seed);
     float[][] slope = Ssimulacra2Slope.of(pixels(original)).at(pixels(distorted));
     Reference reference = Ssimulacra2.reference(pixels(original));
-    double agreement = 0;
-    int trials = 12;
-    for (int trial = 0; trial < trials; trial++) {
+    for (int trial = 0; trial < 12; trial++) {
       Random random = new Random(100L * seed + trial);
       int[] moved = distorted.clone();
       double foretold = 0;
@@ -41,9 +39,7 @@ class Ssimulacra2SlopeTest {
       }
       double change = reference.score(pixels(moved)) - reference.score(pixels(distorted));
       assertThat(Math.signum(change)).isEqualTo(-Math.signum(foretold));
-      agreement += change * -foretold > 0 ? 1 : 0;
     }
-    assertThat(agreement).isEqualTo(trials);
   }
 
   @Test

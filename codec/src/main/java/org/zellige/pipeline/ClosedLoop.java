@@ -1,0 +1,79 @@
+package org.zellige.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.zellige.JpegColorSpace;
+import org.zellige.Pixels;
+import org.zellige.metric.Ssimulacra2Slope;
+import org.zellige.quant.GuidedSpectrum;
+import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.Kernels;
+import org.zellige.transform.SpectralRows;
+
+/**
+ * Quantises again and again, each time looking at what decoders will show, and moving what
+ * quantisation aims at to where SSIMULACRA2 finds the picture better.
+ */
+final class ClosedLoop {
+  // On nine photographs, bytes at equal SSIMULACRA2 and Butteraugli beside no loop: one round of
+  // moves of a twentieth −2.8 and +0.5 %, two of 0.03 −4.4 and +0.1 %, three of 0.025 −5.1 and
+  // +0.4 %, five of 0.02 −6.3 and +0.5 %, eight of 0.012 −6.5 and 0.0 %; chroma's twice as large.
+  private static final int ROUNDS = 8;
+
+  /** Of the errors, that moves of luma amount to in a round. */
+  private static final double SHARE = 0.012;
+
+  /** Likewise for chroma. */
+  private static final double CHROMA_SHARE = 0.025;
+
+  private final Ssimulacra2Slope slope;
+  private final Kernels kernels;
+
+  /**
+   * For an image.
+   *
+   * @param original opaque
+   */
+  ClosedLoop(Pixels original, Kernels kernels) {
+    this.slope = Ssimulacra2Slope.of(original);
+    this.kernels = kernels;
+  }
+
+  /** Whether a plan asks for it, and its image is one that the metric sees as it is shown. */
+  static boolean suits(EncodePlan plan) {
+    return plan.settings().tools().closedLoop()
+        && plan.frame().precision() == 8
+        && plan.colorSpace() != JpegColorSpace.CMYK;
+  }
+
+  /**
+   * Better coefficients than the first.
+   *
+   * @param exact those of the image, by component
+   * @param first what quantisation made of them
+   */
+  List<CoefficientRows> run(
+      EncodePlan plan,
+      ComponentQuantizers quantizers,
+      List<SpectralRows> exact,
+      List<CoefficientRows> first)
+      throws IOException {
+    SlopeTransform transform = new SlopeTransform(plan, kernels);
+    List<GuidedSpectrum> guided = new ArrayList<>();
+    for (int c = 0; c < exact.size(); c++) {
+      guided.add(quantizers.guided(c, exact.get(c)));
+    }
+    List<CoefficientRows> quantised = new ArrayList<>(first);
+    for (int round = 0; round < ROUNDS; round++) {
+      float[][] slopes = slope.at(Preview.of(plan, quantised, kernels));
+      for (int c = 0; c < exact.size(); c++) {
+        GuidedSpectrum target = guided.get(c);
+        double share = plan.isChroma(c) ? CHROMA_SHARE : SHARE;
+        target.move(quantised.get(c), transform.spectrum(slopes, c), share);
+        quantised.set(c, quantizers.quantize(c, target.target()));
+      }
+    }
+    return quantised;
+  }
+}
