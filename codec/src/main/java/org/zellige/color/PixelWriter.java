@@ -61,11 +61,11 @@ public final class PixelWriter implements RowWriter {
       case INT_RGB, INT_ARGB -> toRgb(pixels.ints(), to, width);
       case RGB -> {
         toRgb(rgb, 0, width);
-        unpack(rgb, width, pixels.bytes(), to, 16, 0);
+        BytePacking.toRgb(rgb, width, pixels.bytes(), to);
       }
       case BGR -> {
         toRgb(rgb, 0, width);
-        unpack(rgb, width, pixels.bytes(), to, 0, 16);
+        BytePacking.toBgr(rgb, width, pixels.bytes(), to);
       }
       case GRAY -> toGray(pixels.bytes(), to, width);
       case CMYK -> toCmyk(pixels.bytes(), to, width);
@@ -155,16 +155,5 @@ public final class PixelWriter implements RowWriter {
 
   private int offset(int component) {
     return rows.get(component).offset() + firstColumn;
-  }
-
-  private static void unpack(
-      int[] rgb, int width, byte[] out, int to, int firstShift, int lastShift) {
-    for (int x = 0; x < width; x++) {
-      int p = rgb[x];
-      int at = to + 3 * x;
-      out[at] = (byte) (p >> firstShift);
-      out[at + 1] = (byte) (p >> 8);
-      out[at + 2] = (byte) (p >> lastShift);
-    }
   }
 }

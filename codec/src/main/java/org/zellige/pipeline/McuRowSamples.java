@@ -1,7 +1,7 @@
 package org.zellige.pipeline;
 
+import java.io.IOException;
 import java.util.Arrays;
-import org.zellige.Pixels;
 import org.zellige.color.ComponentReader;
 import org.zellige.sample.Downsampler;
 import org.zellige.transform.BlockGroup;
@@ -15,6 +15,7 @@ import org.zellige.transform.Kernels;
  */
 final class McuRowSamples {
   private final FrameLayout layout;
+  private final PixelSupply supply;
   private final int width;
   private final int height;
   private final ComponentReader reader;
@@ -29,11 +30,13 @@ final class McuRowSamples {
   private final int[] strides;
   private int mcuRow;
 
-  McuRowSamples(EncodePlan plan, Pixels pixels, Kernels kernels) {
+  McuRowSamples(EncodePlan plan, PixelSupply supply, Kernels kernels) {
     this.layout = plan.layout();
-    this.width = pixels.width();
-    this.height = pixels.height();
-    this.reader = ComponentReader.of(pixels, plan.colorSpace(), plan.settings().matte(), kernels);
+    this.supply = supply;
+    this.width = supply.width();
+    this.height = supply.height();
+    this.reader =
+        ComponentReader.of(supply.pixels(), plan.colorSpace(), plan.settings().matte(), kernels);
     int count = layout.components().size();
     fullSize = new float[count][];
     samples = new float[count][];
@@ -65,19 +68,20 @@ final class McuRowSamples {
   }
 
   /** Reads the pixels of a row of MCUs. */
-  void read(int mcuRow) {
+  void read(int mcuRow) throws IOException {
     read(mcuRow, (y, planes, offset) -> {});
   }
 
   /** Reads the pixels of a row of MCUs and lets somebody change them. */
-  void read(int mcuRow, RowChange change) {
+  void read(int mcuRow, RowChange change) throws IOException {
     this.mcuRow = mcuRow;
     int top = mcuRow * 8 * layout.maxVertical();
     int rows = Math.min(8 * layout.maxVertical(), height - top);
     int paddedWidth = layout.mcusPerRow() * 8 * layout.maxHorizontal();
+    int loaded = supply.load(top, rows);
     for (int row = 0; row < rows; row++) {
       int offset = row * fullStride;
-      reader.read(top + row, fullSize, offset);
+      reader.read(loaded + row, fullSize, offset);
       change.change(top + row, fullSize, offset);
       int end = offset + width;
       for (float[] plane : fullSize) {

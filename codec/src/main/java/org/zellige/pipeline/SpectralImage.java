@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
-import org.zellige.Pixels;
 import org.zellige.quant.MaskingField;
 import org.zellige.quant.MaskingFieldBuilder;
 import org.zellige.transform.CoefficientRows;
@@ -34,10 +33,10 @@ final class SpectralImage {
   /**
    * @param plan for its frame; steps are given anew each time
    */
-  SpectralImage(EncodePlan plan, Pixels pixels, Kernels kernels) {
+  SpectralImage(EncodePlan plan, PixelSupply supply, Kernels kernels) {
     this.layout = plan.layout();
     this.hasChroma = plan.colorSpace() == JpegColorSpace.YCBCR;
-    this.samples = new McuRowSamples(plan, pixels, kernels);
+    this.samples = new McuRowSamples(plan, supply, kernels);
     this.transform = new SpectralTransform(layout, samples, kernels);
     this.kernels = kernels;
     this.spectra = new SpectralRows[layout.components().size()];
@@ -88,7 +87,7 @@ final class SpectralImage {
   }
 
   /** Transforms the components from the one given on, if that has not been done. */
-  private void transform(int first, boolean followsMasking) {
+  private void transform(int first, boolean followsMasking) throws IOException {
     if (spectra[first] != null) {
       return;
     }
