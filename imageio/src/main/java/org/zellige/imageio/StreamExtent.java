@@ -1,6 +1,9 @@
 package org.zellige.imageio;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import javax.imageio.stream.ImageInputStream;
 import org.zellige.LimitExceededException;
@@ -15,8 +18,15 @@ import org.zellige.LimitExceededException;
 final class StreamExtent {
   private static final int FIRST_BLOCK = 1 << 16;
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final ImageInputStream stream;
   private final long limit;
+
+  /** Bytes from the start to the end of the stream, if it knows. */
+  private final long remaining;
+
   private byte[] buffer;
   private int size;
   private boolean ended;
@@ -25,9 +35,8 @@ final class StreamExtent {
     this.stream = stream;
     this.limit = Math.min(limit, Integer.MAX_VALUE - 8);
     long length = stream.length();
-    long remaining = length < 0 ? FIRST_BLOCK : length - stream.getStreamPosition();
-    long block = Math.min(remaining, Math.min(FIRST_BLOCK, this.limit));
-    this.buffer = new byte[(int) Math.max(0, block)];
+    this.remaining = length < 0 ? Long.MAX_VALUE : Math.max(0, length - stream.getStreamPosition());
+    this.buffer = new byte[(int) Math.min(remaining, Math.min(FIRST_BLOCK, this.limit))];
   }
 
   /**
@@ -41,7 +50,9 @@ final class StreamExtent {
     if (!extent.walkToEnd()) {
       extent.readAll();
     }
-    return Arrays.copyOf(extent.buffer, extent.size);
+    return extent.size == extent.buffer.length
+        ? extent.buffer
+        : Arrays.copyOf(extent.buffer, extent.size);
   }
 
   /** Walks over the segments to EOI; false if they are not what they should be. */
@@ -71,6 +82,10 @@ final class StreamExtent {
     while (fill(at + 2)) {
       int end = size - 1;
       for (; at < end; at++) {
+        // Most bytes are none that markers begin with: eight at a time.
+        while (at + 8 <= end && !hasFullByte((long) LONGS.get(buffer, at))) {
+          at += 8;
+        }
         if (buffer[at] == (byte) 0xFF) {
           int next = buffer[at + 1] & 255;
           if (next != 0 && next != 0xFF && (next < 0xD0 || next > 0xD7)) {
@@ -80,6 +95,11 @@ final class StreamExtent {
       }
     }
     return at;
+  }
+
+  /** Whether one of eight bytes is 0xFF: then the complement has a zero among its bytes. */
+  private static boolean hasFullByte(long bytes) {
+    return (~bytes - 0x0101010101010101L & bytes & 0x8080808080808080L) != 0;
   }
 
   private void readAll() throws IOException {
@@ -111,6 +131,7 @@ final class StreamExtent {
       return;
     }
     long larger = Math.max(FIRST_BLOCK, 2L * size);
-    buffer = Arrays.copyOf(buffer, (int) Math.min(larger, limit));
+    long most = size < remaining ? remaining : Long.MAX_VALUE;
+    buffer = Arrays.copyOf(buffer, (int) Math.min(Math.min(larger, most), limit));
   }
 }

@@ -17,6 +17,7 @@ import org.zellige.Subsampling;
 public final class ZelligeImageWriteParam extends JPEGImageWriteParam {
   private Optional<Subsampling> subsampling = Optional.empty();
   private OptionalInt restartInterval = OptionalInt.empty();
+  private boolean upright;
   private Color matte = Color.WHITE;
 
   /** Parameters with the defaults. */
@@ -55,6 +56,19 @@ public final class ZelligeImageWriteParam extends JPEGImageWriteParam {
       throw new IllegalArgumentException("restart interval outside 0…65535: " + mcus);
     }
     this.restartInterval = OptionalInt.of(mcus);
+  }
+
+  /** Whether the pixels stand upright, whatever the metadata say; false unless set. */
+  public boolean isUpright() {
+    return upright;
+  }
+
+  /**
+   * Sets whether the pixels stand upright: the orientation in an Exif segment of the metadata is
+   * then written as normal. For images that were turned since their metadata were read.
+   */
+  public void setUpright(boolean upright) {
+    this.upright = upright;
   }
 
   /** The colour under transparent pixels; white unless set. */

@@ -119,7 +119,7 @@ public final class ZelligeImageWriter extends ImageWriter {
     processImageStarted(imageIndex);
     try {
       progress(0);
-      EncoderInput input = EncoderInput.of(source, area, (rows, of) -> progress(50F * rows / of));
+      EncoderInput input = EncoderInput.of(source, area, (from, to, of) -> progress(50F * to / of));
       JpegEncoder encoder = settings.encoder(input, segments(image), this::warn);
       encoder.encode(input.pixels(), new ImageStreamOutput(stream, this::abortRequested));
       // As the JDK's writer does: there is code that neither flushes nor closes the stream.

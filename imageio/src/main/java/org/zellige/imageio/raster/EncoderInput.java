@@ -56,7 +56,7 @@ public record EncoderInput(Pixels pixels, boolean gray) {
       }
       reader.read(raster, region.x, y, region.width, row);
       store(row, area.stepX(), copy, j);
-      progress.done(j + 1, copy.height());
+      progress.done(j, j + 1, copy.height());
     }
   }
 
