@@ -71,7 +71,8 @@ record Reading(
     Rectangle wanted =
         new Rectangle(stored.x - decoded.x, stored.y - decoded.y, stored.width, stored.height);
     Orientation orientation = geometry.orientation();
-    boolean watched = passes.concern(source.info()) || events.watchesPasses();
+    boolean several = source.info().scans().size() > 1;
+    boolean watched = several && (passes.endBefore(source.info()) || events.watchesPasses());
     if (orientation != Orientation.NORMAL) {
       DecodedImage image = decode(decoder, null, watched, ignored(), events);
       Pixels upright = Upright.of(part(image.pixels(), wanted), orientation);

@@ -75,6 +75,15 @@ record StoredColors(JpegInfo info, Optional<ColorSpace> space, Optional<String> 
     return colorSpace.components() == 4 ? "four inks" : "three colours";
   }
 
+  /** Whether a profile of red, green and blue shows the same colours as sRGB. */
+  static boolean isScreen(byte[] profile) {
+    try {
+      return isScreen(new ICC_ColorSpace(ICC_Profile.getInstance(profile)));
+    } catch (IllegalArgumentException | CMMException e) {
+      return false;
+    }
+  }
+
   /** Whether a space shows the same colours as sRGB, of which there are many profiles. */
   private static boolean isScreen(ColorSpace space) {
     float[] color = new float[3];

@@ -19,9 +19,9 @@ record WantedPasses(int first, int last) {
             param.getSourceMinProgressivePass(), param.getSourceMaxProgressivePass());
   }
 
-  /** Whether an image has passes that are not wanted. */
-  boolean concern(JpegInfo info) {
-    return info.scans().size() > 1 && last < info.scans().size() - 1;
+  /** Whether an image has passes behind the last that is wanted. */
+  boolean endBefore(JpegInfo info) {
+    return last < info.scans().size() - 1;
   }
 
   boolean isShown(int pass) {
