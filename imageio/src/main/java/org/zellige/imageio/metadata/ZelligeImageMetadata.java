@@ -125,6 +125,11 @@ public final class ZelligeImageMetadata extends IIOMetadata {
   }
 
   @Override
+  protected @Nullable IIOMetadataNode getStandardDocumentNode() {
+    return StandardTree.document(segments);
+  }
+
+  @Override
   protected @Nullable IIOMetadataNode getStandardTextNode() {
     return StandardTree.text(segments);
   }
