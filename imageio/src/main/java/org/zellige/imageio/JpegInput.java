@@ -32,13 +32,18 @@ final class JpegInput {
   /** What stands before the first image; null until that is loaded. */
   private @Nullable Optional<TablesStream> tables;
 
+  /** Tables of a stream that the same reader had before; null if there was none. */
+  private final byte @Nullable [] earlier;
+
   /**
    * Images from the stream's position on.
    *
+   * @param earlier tables for images that have none, as a stream of their own
    * @throws IOException if the stream is closed
    */
-  JpegInput(ImageInputStream stream) throws IOException {
+  JpegInput(ImageInputStream stream, byte @Nullable [] earlier) throws IOException {
     this.stream = stream;
+    this.earlier = earlier;
     starts.add(stream.getStreamPosition());
   }
 
@@ -116,7 +121,7 @@ final class JpegInput {
     }
     long position = starts.get(index);
     stream.seek(position);
-    byte[] before = tables.map(t -> TablesStream.of(t.segments())).orElse(null);
+    byte[] before = tables.map(t -> TablesStream.of(t.segments())).orElse(earlier);
     return new Image(index, position, bytes, JpegDecoder.inspect(bytes), before);
   }
 

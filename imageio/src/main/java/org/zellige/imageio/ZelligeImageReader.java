@@ -21,6 +21,7 @@ import org.zellige.JpegWarning;
 import org.zellige.Limits;
 import org.zellige.Thumbnail;
 import org.zellige.imageio.metadata.MarkerSegment;
+import org.zellige.imageio.metadata.TablesStream;
 import org.zellige.imageio.metadata.ZelligeImageMetadata;
 import org.zellige.imageio.metadata.ZelligeStreamMetadata;
 import org.zellige.imageio.raster.AbortedException;
@@ -41,6 +42,9 @@ public final class ZelligeImageReader extends ImageReader {
   private @Nullable JpegInput images;
   private @Nullable StoredColors colors;
 
+  /** What {@link #getStreamMetadata} found last. */
+  private byte @Nullable [] tables;
+
   ZelligeImageReader(ImageReaderSpi provider) {
     super(provider);
   }
@@ -52,7 +56,7 @@ public final class ZelligeImageReader extends ImageReader {
     super.setInput(input, seekForwardOnly, ignoreMetadata);
     if (input != null) {
       try {
-        images = new JpegInput((ImageInputStream) input);
+        images = new JpegInput((ImageInputStream) input, tables);
       } catch (IOException e) {
         throw new IllegalArgumentException("stream is closed", e);
       }
@@ -101,13 +105,20 @@ public final class ZelligeImageReader extends ImageReader {
     return new ZelligeImageReadParam();
   }
 
-  /** The tables that stand before the first image as a stream of their own; else null. */
+  /**
+   * The tables that stand before the first image as a stream of their own; else null. As with the
+   * JDK's reader they serve the images of later inputs as well, until {@link #reset}: readers of
+   * TIFF, whose strips lack tables, rely on that.
+   */
   @Override
   public @Nullable IIOMetadata getStreamMetadata() throws IOException {
     try {
       return images()
           .tables(Limits.DEFAULT)
-          .map(tables -> new ZelligeStreamMetadata(tables.segments()))
+          .map(found -> {
+            tables = TablesStream.of(found.segments());
+            return new ZelligeStreamMetadata(found.segments());
+          })
           .orElse(null);
     } catch (IOException e) {
       throw Failures.translate(e);
@@ -243,12 +254,14 @@ public final class ZelligeImageReader extends ImageReader {
     super.reset();
     images = null;
     colors = null;
+    tables = null;
   }
 
   @Override
   public void dispose() {
     images = null;
     colors = null;
+    tables = null;
   }
 
   private static ReadTarget target(
