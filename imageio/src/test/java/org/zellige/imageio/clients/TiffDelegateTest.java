@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.TreeSet;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -94,8 +95,9 @@ class TiffDelegateTest {
     BufferedImage photo = ImageIO.read(SampleFiles.url(name));
     byte[] tiff = write(find(ImageWriterSpi.class, plugIn).createWriterInstance(), photo);
 
+    // The JDK's reader does not understand all of TwelveMonkeys' files, whoever wrote the JPEG.
     for (String reading :
-        List.of("com.twelvemonkeys.imageio.plugins.tiff.", "com.sun.imageio.plugins.tiff.")) {
+        new TreeSet<>(List.of("com.twelvemonkeys.imageio.plugins.tiff.", plugIn))) {
       ImageReader reader = find(ImageReaderSpi.class, reading).createReaderInstance();
       // Not a stream of ImageIO's choice: the JDK's reader fails on TwelveMonkeys' streams.
       try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(tiff))) {
