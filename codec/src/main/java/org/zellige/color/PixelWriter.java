@@ -8,6 +8,7 @@ import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.transform.BytePacking;
 import org.zellige.transform.Kernels;
 
 /** Writes rows of 8-bit components as pixels of 8 bits per channel. */
@@ -65,7 +66,7 @@ public final class PixelWriter implements RowWriter {
       }
       case BGR -> {
         toRgb(rgb, 0, width);
-        BytePacking.toBgr(rgb, width, pixels.bytes(), to);
+        kernels.packBgr(rgb, 0, pixels.bytes(), to, width);
       }
       case GRAY -> toGray(pixels.bytes(), to, width);
       case CMYK -> toCmyk(pixels.bytes(), to, width);

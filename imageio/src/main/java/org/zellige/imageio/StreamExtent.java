@@ -16,7 +16,7 @@ import org.zellige.LimitExceededException;
  * is read, and the codec makes of it what it can.
  */
 final class StreamExtent {
-  private static final int FIRST_BLOCK = 1 << 16;
+  private static final int FIRST_BLOCK = 1 << 17;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -83,7 +83,7 @@ final class StreamExtent {
       int end = size - 1;
       for (; at < end; at++) {
         // Most bytes are none that markers begin with: eight at a time.
-        while (at + 8 <= end && !hasFullByte((long) LONGS.get(buffer, at))) {
+        while (at + 8 < end && !hasFullByte((long) LONGS.get(buffer, at))) {
           at += 8;
         }
         if (buffer[at] == (byte) 0xFF) {
@@ -130,7 +130,7 @@ final class StreamExtent {
       }
       return;
     }
-    long larger = Math.max(FIRST_BLOCK, 2L * size);
+    long larger = Math.max(FIRST_BLOCK, 4L * size);
     long most = size < remaining ? remaining : Long.MAX_VALUE;
     buffer = Arrays.copyOf(buffer, (int) Math.min(Math.min(larger, most), limit));
   }

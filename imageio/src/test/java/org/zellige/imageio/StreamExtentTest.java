@@ -63,6 +63,17 @@ class StreamExtentTest {
         .isInstanceOf(LimitExceededException.class);
   }
 
+  @Test
+  void aStreamMayEndAnywhere() throws IOException {
+    byte[] jpeg = TestImages.jdkJpeg(TestImages.smooth(BufferedImage.TYPE_INT_RGB, 40, 30));
+    for (int length = 0; length < jpeg.length; length++) {
+      // The most misleading of endings: half a marker.
+      byte[] cut = Arrays.copyOf(jpeg, length + 1);
+      cut[length] = (byte) 0xFF;
+      assertWhole(cut);
+    }
+  }
+
   private static void assertWhole(byte[] bytes) throws IOException {
     ImageInputStream stream = TestImages.stream(bytes);
     assertThat(StreamExtent.read(stream, Long.MAX_VALUE)).isEqualTo(bytes);

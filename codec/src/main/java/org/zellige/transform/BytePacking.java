@@ -1,4 +1,4 @@
-package org.zellige.color;
+package org.zellige.transform;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,25 +8,27 @@ import java.nio.ByteOrder;
  * Rows of 0x??RRGGBB as three bytes per pixel, four pixels with three stores: a store per byte
  * takes longer than all the arithmetic of the conversion of colours.
  */
-final class BytePacking {
+public final class BytePacking {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private BytePacking() {}
 
   /** Bytes blue, green, red: the order that a pixel has in memory. */
-  static void toBgr(int[] rgb, int width, byte[] out, int to) {
-    int fours = width & ~3;
-    for (int x = 0, at = to; x < fours; x += 4, at += 12) {
+  static void toBgr(int[] rgb, int from, byte[] out, int to, int count) {
+    int end = from + count;
+    int fours = end - (count & 3);
+    int at = to;
+    for (int x = from; x < fours; x += 4, at += 12) {
       store(out, at, rgb[x], rgb[x + 1], rgb[x + 2], rgb[x + 3]);
     }
-    for (int x = fours; x < width; x++) {
-      bytes(out, to + 3 * x, rgb[x]);
+    for (int x = fours; x < end; x++, at += 3) {
+      bytes(out, at, rgb[x]);
     }
   }
 
   /** Bytes red, green, blue. */
-  static void toRgb(int[] rgb, int width, byte[] out, int to) {
+  public static void toRgb(int[] rgb, int width, byte[] out, int to) {
     int fours = width & ~3;
     for (int x = 0, at = to; x < fours; x += 4, at += 12) {
       store(out, at, turned(rgb[x]), turned(rgb[x + 1]), turned(rgb[x + 2]), turned(rgb[x + 3]));

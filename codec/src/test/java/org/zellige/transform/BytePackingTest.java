@@ -1,4 +1,4 @@
-package org.zellige.color;
+package org.zellige.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class BytePackingTest {
       Arrays.fill(bgr, (byte) 77);
       byte[] reverse = bgr.clone();
 
-      BytePacking.toBgr(rgb, width, bgr, 3);
+      BytePacking.toBgr(rgb, 0, bgr, 3, width);
       BytePacking.toRgb(rgb, width, reverse, 3);
 
       for (int x = 0; x < width; x++) {
