@@ -55,6 +55,11 @@ record ReadGeometry(int storedWidth, int storedHeight, Scale scale, Orientation 
     return new Region(x, y, endX - x, endY - y);
   }
 
+  /** Whether a region is all of the file. */
+  boolean isWhole(Region region) {
+    return region.equals(new Region(0, 0, storedWidth, storedHeight));
+  }
+
   /** The scaled pixels that decoding a region of the file gives: those that it touches. */
   Rectangle decoded(Region region) {
     int x = region.x() * scale.eighths() / 8;

@@ -67,7 +67,9 @@ record Reading(
     Region region = geometry.region(stored);
     Rectangle decoded = geometry.decoded(region);
     JpegDecoder decoder =
-        builder.region(region.x(), region.y(), region.width(), region.height()).build();
+        geometry.isWhole(region)
+            ? builder.build()
+            : builder.region(region.x(), region.y(), region.width(), region.height()).build();
     Rectangle wanted =
         new Rectangle(stored.x - decoded.x, stored.y - decoded.y, stored.width, stored.height);
     Orientation orientation = geometry.orientation();
