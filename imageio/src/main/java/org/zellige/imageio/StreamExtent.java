@@ -18,6 +18,9 @@ import org.zellige.LimitExceededException;
 final class StreamExtent {
   private static final int FIRST_BLOCK = 1 << 17;
 
+  /** Bytes from which on a buffer is not made four times as large, but twice. */
+  private static final int LARGE = 1 << 22;
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -130,7 +133,7 @@ final class StreamExtent {
       }
       return;
     }
-    long larger = Math.max(FIRST_BLOCK, 4L * size);
+    long larger = Math.max(FIRST_BLOCK, (size < LARGE ? 4L : 2L) * size);
     long most = size < remaining ? remaining : Long.MAX_VALUE;
     buffer = Arrays.copyOf(buffer, (int) Math.min(Math.min(larger, most), limit));
   }
