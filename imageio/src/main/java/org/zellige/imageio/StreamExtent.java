@@ -43,7 +43,8 @@ final class StreamExtent {
   }
 
   /**
-   * Reads an image from the stream's position on; more bytes may follow it in the result.
+   * Reads an image from the stream's position on; more bytes may follow it in the result, those of
+   * the stream and zeros.
    *
    * @param limit bytes to read at most
    * @throws LimitExceededException if there are more
@@ -52,10 +53,11 @@ final class StreamExtent {
     StreamExtent extent = new StreamExtent(stream, limit);
     if (!extent.walkToEnd()) {
       extent.readAll();
+    } else if (extent.size > extent.buffer.length / 2) {
+      // Zeros behind an EOI do no harm, and cutting them off would take longer than finding it.
+      return extent.buffer;
     }
-    return extent.size == extent.buffer.length
-        ? extent.buffer
-        : Arrays.copyOf(extent.buffer, extent.size);
+    return Arrays.copyOf(extent.buffer, extent.size);
   }
 
   /** Walks over the segments to EOI; false if they are not what they should be. */
