@@ -8,6 +8,17 @@ interface ReadEvents {
   /** Whether somebody looks at the picture of each pass. */
   boolean watchesPasses();
 
+  /**
+   * A scan of several has been read.
+   *
+   * @param done scans so far
+   * @param of all scans
+   */
+  void scanDone(int done, int of);
+
+  /** Whether the rest is not wanted. */
+  boolean isCalledOff();
+
   /** A pass begins to show. */
   void passStarted(DecodePass pass);
 

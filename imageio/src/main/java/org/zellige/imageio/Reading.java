@@ -18,6 +18,7 @@ import org.zellige.Pixels;
 import org.zellige.Region;
 import org.zellige.RowSink;
 import org.zellige.Upright;
+import org.zellige.imageio.raster.AbortedException;
 import org.zellige.imageio.raster.Destination;
 import org.zellige.imageio.raster.ProfileRows;
 import org.zellige.imageio.raster.RowPicker;
@@ -96,23 +97,36 @@ record Reading(
   private DecodedImage decode(
       JpegDecoder decoder, @Nullable Pixels to, boolean watched, RowSink filled, ReadEvents events)
       throws IOException {
-    if (watched) {
-      return decoder.decodePasses(source.bytes(), to, shownTo(events, filled));
+    if (source.info().scans().size() > 1) {
+      PassListener listener = shownTo(events, watched, filled);
+      DecodedImage image = decoder.decodePasses(source.bytes(), to, listener);
+      if (!watched) {
+        filled.rows(0, image.pixels());
+      }
+      return image;
     }
     return to == null ? decoder.decode(source.bytes()) : decoder.decode(source.bytes(), to, filled);
   }
 
-  /** Shows each wanted pass: its picture is whole, so all rows are filled at once. */
-  private PassListener shownTo(ReadEvents events, RowSink filled) {
+  /**
+   * Counts scans, ends between them if the read is called off, and shows each wanted pass: its
+   * picture is whole, so all rows are filled at once.
+   */
+  private PassListener shownTo(ReadEvents events, boolean watched, RowSink filled) {
+    int scans = source.info().scans().size();
     return new PassListener() {
       @Override
       public boolean wants(DecodePass pass) {
-        return passes.isLast(pass.index())
-            || (events.watchesPasses() && passes.isShown(pass.index()));
+        events.scanDone(pass.index() + 1, scans);
+        boolean shown = events.watchesPasses() && passes.isShown(pass.index());
+        return (watched && (shown || passes.isLast(pass.index()))) || events.isCalledOff();
       }
 
       @Override
       public boolean pass(DecodePass pass, Pixels pixels) throws IOException {
+        if (events.isCalledOff()) {
+          throw new AbortedException();
+        }
         events.passStarted(pass);
         filled.rows(0, pixels);
         events.passComplete();

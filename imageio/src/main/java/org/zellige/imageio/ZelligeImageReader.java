@@ -327,6 +327,9 @@ public final class ZelligeImageReader extends ImageReader {
     /** The pass that is shown, from 0. */
     private int pass;
 
+    /** Whether rows belong to the picture of a pass, after which others may come. */
+    private boolean inPass;
+
     /** Both null for a raster, of which nothing is shown. */
     ReadEventSource(@Nullable BufferedImage image, @Nullable ReadTarget target) {
       this.image = image;
@@ -339,7 +342,19 @@ public final class ZelligeImageReader extends ImageReader {
     }
 
     @Override
+    public void scanDone(int done, int of) {
+      // The rest is for the pixels, which are made when all scans are there.
+      processImageProgress(100F * done / (of + 1));
+    }
+
+    @Override
+    public boolean isCalledOff() {
+      return abortRequested();
+    }
+
+    @Override
     public void passStarted(DecodePass started) {
+      inPass = true;
       pass = started.index();
       if (image != null && target != null) {
         Rectangle area = target.target();
@@ -363,11 +378,16 @@ public final class ZelligeImageReader extends ImageReader {
         processImageUpdate(
             image, area.x, area.y + from, area.width, to - from, 1, 1, target.bands(image));
       }
-      progress(to, of);
+      if (!inPass) {
+        progress(to, of);
+      } else if (abortRequested()) {
+        throw new AbortedException();
+      }
     }
 
     @Override
     public void passComplete() {
+      inPass = false;
       if (image != null) {
         processPassComplete(image);
       }

@@ -115,6 +115,42 @@ class ReaderPassesTest {
     assertThat(events).containsExactly("aborted");
   }
 
+  @Test
+  void progressCountsScansAndAbortWorksBetweenThem() throws IOException {
+    for (boolean watched : new boolean[] {false, true}) {
+      List<Float> progress = new ArrayList<>();
+      List<String> events = new ArrayList<>();
+      float[] abortFrom = {Float.MAX_VALUE};
+      ZelligeImageReader reader = TestImages.reader(jpeg);
+      if (watched) {
+        reader.addIIOReadUpdateListener(new Updates());
+      }
+      reader.addIIOReadProgressListener(
+          new SilentProgress() {
+            @Override
+            public void imageProgress(ImageReader source, float done) {
+              progress.add(done);
+              if (done >= abortFrom[0]) {
+                source.abort();
+              }
+            }
+
+            @Override
+            public void readAborted(ImageReader source) {
+              events.add("aborted");
+            }
+          });
+      reader.read(0);
+      assertThat(progress).isSorted().startsWith(0F).endsWith(100F).hasSizeGreaterThan(scans);
+      assertThat(events).isEmpty();
+      progress.clear();
+      abortFrom[0] = 30;
+      reader.read(0);
+      assertThat(events).containsExactly("aborted");
+      assertThat(progress.get(progress.size() - 1)).isLessThan(60);
+    }
+  }
+
   private static final class Updates implements IIOReadUpdateListener {
     private final List<Integer> passes = new ArrayList<>();
     private Rectangle updated = new Rectangle();
