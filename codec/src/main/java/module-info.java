@@ -7,6 +7,8 @@ module org.zellige.codec {
 
   exports org.zellige;
   exports org.zellige.metric;
+  exports org.zellige.color to
+      org.zellige.imageio;
   exports org.zellige.quant to
       org.zellige.batch;
   exports org.zellige.segment to

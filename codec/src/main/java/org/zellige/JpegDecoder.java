@@ -36,6 +36,7 @@ public final class JpegDecoder {
             builder.scale,
             builder.region,
             builder.invertedInk,
+            builder.colorSpace,
             builder.tables,
             builder.reconstruction);
   }
@@ -123,6 +124,17 @@ public final class JpegDecoder {
    */
   public DecodedImage decode(byte[] jpeg, Pixels destination) throws JpegException {
     return inMemory(() -> decoder(jpeg).decode(destination));
+  }
+
+  /**
+   * Decodes into the caller's pixels and tells how far it is.
+   *
+   * @param destination as in {@link #decode(byte[], Pixels)}
+   * @param done given the rows of the destination that have become final, in order
+   * @throws IOException from the sink, or as a {@link JpegException}
+   */
+  public DecodedImage decode(byte[] jpeg, Pixels destination, RowSink done) throws IOException {
+    return decoder(jpeg).decode(destination, done);
   }
 
   /**
@@ -282,6 +294,7 @@ public final class JpegDecoder {
     private Scale scale = Scale.FULL;
     private @Nullable Region region;
     private @Nullable Boolean invertedInk;
+    private @Nullable JpegColorSpace colorSpace;
     private DecoderTables tables = new DecoderTables();
     private Reconstruction reconstruction = Reconstruction.STANDARD;
 
@@ -320,6 +333,17 @@ public final class JpegDecoder {
      */
     public Builder invertedInk(boolean value) {
       this.invertedInk = value;
+      return this;
+    }
+
+    /**
+     * What the components mean, whatever the stream says; without effect on images of another
+     * number of components. To be set where the image's container knows better, as PDF and TIFF
+     * may. {@link JpegColorSpace#RGB} gives three components as they are stored; {@link
+     * JpegColorSpace#CMYK} with {@link PixelFormat#CMYK} and {@code invertedInk(false)} four.
+     */
+    public Builder colorSpace(JpegColorSpace value) {
+      this.colorSpace = value;
       return this;
     }
 

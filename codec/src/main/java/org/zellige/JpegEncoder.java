@@ -15,6 +15,7 @@ import org.zellige.pipeline.Effort;
 import org.zellige.pipeline.EncodeSettings;
 import org.zellige.pipeline.EntropySettings;
 import org.zellige.pipeline.ImageEncoder;
+import org.zellige.pipeline.PixelSupply;
 import org.zellige.pipeline.Tools;
 import org.zellige.quant.StepSet;
 import org.zellige.quant.TableSettings;
@@ -59,7 +60,7 @@ public final class JpegEncoder {
    */
   public EncodedImage encodeImage(Pixels pixels) throws JpegException {
     try {
-      return new ImageEncoder(settings, pixels, kernels).encode();
+      return new ImageEncoder(settings, PixelSupply.of(pixels), kernels).encode();
     } catch (JpegException e) {
       throw e;
     } catch (IOException e) {
@@ -69,7 +70,26 @@ public final class JpegEncoder {
 
   /** Writes the image as a JPEG file to a stream, which is neither flushed nor closed. */
   public void encode(Pixels pixels, OutputStream out) throws IOException {
-    new ImageEncoder(settings, pixels, kernels).writeTo(out);
+    new ImageEncoder(settings, PixelSupply.of(pixels), kernels).writeTo(out);
+  }
+
+  /**
+   * Writes an image that is made a few rows at a time. At effort 1 and 2 rows are gone through once
+   * or their coefficients kept; higher efforts may ask for all of them again, and a {@link Target}
+   * keeps the whole image.
+   *
+   * @param format of the rows
+   * @param width pixels across, at least 1
+   * @param height pixels down, at least 1
+   * @throws IOException from the source or the stream, or as a {@link JpegException}
+   */
+  public void encode(PixelFormat format, int width, int height, RowSource rows, OutputStream out)
+      throws IOException {
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException("empty image: " + width + " × " + height);
+    }
+    PixelSupply supply = PixelSupply.of(rows, format, width, height);
+    new ImageEncoder(settings, supply, kernels).writeTo(out);
   }
 
   /**
@@ -77,7 +97,7 @@ public final class JpegEncoder {
    * leaves it alone.
    */
   public void encode(Pixels pixels, Path file) throws IOException {
-    ImageEncoder encoder = new ImageEncoder(settings, pixels, kernels);
+    ImageEncoder encoder = new ImageEncoder(settings, PixelSupply.of(pixels), kernels);
     try (OutputStream out = Files.newOutputStream(file)) {
       encoder.writeTo(out);
     }

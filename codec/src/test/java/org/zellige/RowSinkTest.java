@@ -62,6 +62,32 @@ class RowSinkTest {
     assertThat(rows[0]).isEqualTo(20);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"420-q75.jpg", "gray.jpg", "progressive-420.jpg", "420-1x1.jpg"})
+  void aDestinationIsFilledUnderTheSinksEyes(String name) throws Exception {
+    byte[] jpeg = Golden.resource(name);
+    JpegDecoder decoder = JpegDecoder.builder().format(PixelFormat.BGR).build();
+    Pixels whole = decoder.decode(jpeg).pixels();
+    Pixels destination = Pixels.allocate(PixelFormat.BGR, whole.width(), whole.height());
+    int[] next = {0};
+
+    decoder.decode(
+        jpeg,
+        destination,
+        (firstRow, rows) -> {
+          assertThat(firstRow).isEqualTo(next[0]);
+          assertThat(rows.bytes()).isSameAs(destination.bytes());
+          int from = rows.rowOffset(0);
+          int to = from + rows.height() * rows.stride();
+          assertThat(Arrays.copyOfRange(rows.bytes(), from, to))
+              .isEqualTo(Arrays.copyOfRange(whole.bytes(), from, to));
+          next[0] += rows.height();
+        });
+
+    assertThat(next[0]).isEqualTo(whole.height());
+    assertThat(destination.bytes()).isEqualTo(whole.bytes());
+  }
+
   @Test
   void anExceptionOfTheSinkReachesTheCallerUnchanged() throws Exception {
     IOException mine = new IOException("disk full");

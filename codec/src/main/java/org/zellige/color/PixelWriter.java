@@ -8,6 +8,7 @@ import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.transform.BytePacking;
 import org.zellige.transform.Kernels;
 
 /** Writes rows of 8-bit components as pixels of 8 bits per channel. */
@@ -61,11 +62,11 @@ public final class PixelWriter implements RowWriter {
       case INT_RGB, INT_ARGB -> toRgb(pixels.ints(), to, width);
       case RGB -> {
         toRgb(rgb, 0, width);
-        unpack(rgb, width, pixels.bytes(), to, 16, 0);
+        BytePacking.toRgb(rgb, width, pixels.bytes(), to);
       }
       case BGR -> {
         toRgb(rgb, 0, width);
-        unpack(rgb, width, pixels.bytes(), to, 0, 16);
+        kernels.packBgr(rgb, 0, pixels.bytes(), to, width);
       }
       case GRAY -> toGray(pixels.bytes(), to, width);
       case CMYK -> toCmyk(pixels.bytes(), to, width);
@@ -155,16 +156,5 @@ public final class PixelWriter implements RowWriter {
 
   private int offset(int component) {
     return rows.get(component).offset() + firstColumn;
-  }
-
-  private static void unpack(
-      int[] rgb, int width, byte[] out, int to, int firstShift, int lastShift) {
-    for (int x = 0; x < width; x++) {
-      int p = rgb[x];
-      int at = to + 3 * x;
-      out[at] = (byte) (p >> firstShift);
-      out[at + 1] = (byte) (p >> 8);
-      out[at + 2] = (byte) (p >> lastShift);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.zellige.pipeline;
 
 import org.jspecify.annotations.Nullable;
+import org.zellige.JpegColorSpace;
 import org.zellige.Limits;
 import org.zellige.PixelFormat;
 import org.zellige.Reconstruction;
@@ -17,6 +18,7 @@ import org.zellige.segment.DecoderTables;
  * @param scale of the decoded image
  * @param region in pixels of the full size; null for the whole image
  * @param invertedInk whether ink samples of full value are no ink; null to go by the stream
+ * @param colorSpace what the components mean; null to go by the stream
  * @param tables in force at the start of every image
  * @param reconstruction how samples are made
  */
@@ -27,12 +29,13 @@ public record DecodeSettings(
     Scale scale,
     @Nullable Region region,
     @Nullable Boolean invertedInk,
+    @Nullable JpegColorSpace colorSpace,
     DecoderTables tables,
     Reconstruction reconstruction) {
 
   /** The same settings for an image that scale and region are not meant for. */
   DecodeSettings ofWholeImage() {
     return new DecodeSettings(
-        limits, strict, format, Scale.FULL, null, invertedInk, tables, reconstruction);
+        limits, strict, format, Scale.FULL, null, invertedInk, colorSpace, tables, reconstruction);
   }
 }

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
-import org.zellige.Pixels;
 import org.zellige.Subsampling;
 import org.zellige.quant.StepSet;
 import org.zellige.segment.Frame;
@@ -51,7 +50,7 @@ public record EncodePlan(
    *
    * @throws JpegException if JPEG has no room for it, or its pixels cannot become what is asked for
    */
-  public static EncodePlan of(EncodeSettings settings, Pixels pixels) throws JpegException {
+  public static EncodePlan of(EncodeSettings settings, PixelSupply pixels) throws JpegException {
     if (pixels.width() > MAX_SIDE || pixels.height() > MAX_SIDE) {
       throw new JpegException(
           "image is %d × %d pixels, JPEG allows %d a side"

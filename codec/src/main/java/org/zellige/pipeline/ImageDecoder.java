@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.zellige.DecodedImage;
 import org.zellige.DecodedPlanes;
+import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.LimitExceededException;
@@ -64,7 +65,12 @@ public final class ImageDecoder {
    *     lies outside the image
    */
   public DecodedImage decode(@Nullable Pixels destination) throws IOException {
-    return decode(destination, null);
+    return decode(destination, null, null);
+  }
+
+  /** Decodes to an image of the caller's and tells of every few rows that are done. */
+  public DecodedImage decode(Pixels destination, RowSink done) throws IOException {
+    return decode(destination, null, done);
   }
 
   /**
@@ -73,6 +79,12 @@ public final class ImageDecoder {
    * @param listener told after each scan; null for nobody
    */
   public DecodedImage decode(@Nullable Pixels destination, @Nullable PassListener listener)
+      throws IOException {
+    return decode(destination, listener, null);
+  }
+
+  private DecodedImage decode(
+      @Nullable Pixels destination, @Nullable PassListener listener, @Nullable RowSink done)
       throws IOException {
     Scan first = firstScan();
     FrameLayout frame = frame();
@@ -89,7 +101,10 @@ public final class ImageDecoder {
           "the destination is %d × %d, the image %d × %d"
               .formatted(pixels.width(), pixels.height(), size.width(), size.height()));
     }
-    PixelOutput output = PixelOutput.image(pixels);
+    PixelOutput output =
+        done == null
+            ? PixelOutput.image(pixels)
+            : PixelOutput.image(pixels, layout.mcuHeight(), done);
     ScanListener passes =
         listener == null ? ScanListener.NONE : new Passes(stream, pixels, listener);
     run(frame, first, rendering, gathered, toPixels(frame, rendering, output), passes);
@@ -212,13 +227,20 @@ public final class ImageDecoder {
     return new Rendering(
         layout,
         stream.image().precision(),
-        stream.colorSpace(),
-        InkRules.of(stream, format, settings.invertedInk()),
+        colorSpace(),
+        InkRules.of(stream, colorSpace(), format, settings.invertedInk()),
         kernels);
   }
 
   private long inkMemory(PixelFormat format) throws JpegException {
-    return Inks.memory(stream.colorSpace(), format);
+    return Inks.memory(colorSpace(), format);
+  }
+
+  /** What the components mean: by what the caller says, as far as their number allows. */
+  private JpegColorSpace colorSpace() throws JpegException {
+    JpegColorSpace stated = stream.colorSpace();
+    JpegColorSpace taken = settings.colorSpace();
+    return taken != null && taken.components() == stated.components() ? taken : stated;
   }
 
   /** The format of the pixels; refuses components that mean no colour. Of two, one is shown. */

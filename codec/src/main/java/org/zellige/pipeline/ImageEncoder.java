@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
 import org.zellige.EncodedImage;
 import org.zellige.JpegException;
-import org.zellige.Pixels;
 import org.zellige.Target;
 import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.McuWalker;
@@ -29,7 +28,7 @@ import org.zellige.transform.Kernels;
  */
 public final class ImageEncoder {
   private final EncodePlan plan;
-  private final Pixels pixels;
+  private final PixelSupply pixels;
   private final Kernels kernels;
 
   /**
@@ -37,12 +36,12 @@ public final class ImageEncoder {
    *
    * @throws JpegException if JPEG has no room for it, or its pixels cannot become what is asked for
    */
-  public ImageEncoder(EncodeSettings settings, Pixels pixels, Kernels kernels)
+  public ImageEncoder(EncodeSettings settings, PixelSupply pixels, Kernels kernels)
       throws JpegException {
     this(EncodePlan.of(settings, pixels), pixels, kernels);
   }
 
-  ImageEncoder(EncodePlan plan, Pixels pixels, Kernels kernels) {
+  ImageEncoder(EncodePlan plan, PixelSupply pixels, Kernels kernels) {
     this.plan = plan;
     this.pixels = pixels;
     this.kernels = kernels;
@@ -52,7 +51,7 @@ public final class ImageEncoder {
   public EncodedImage encode() throws IOException {
     Optional<Target> target = plan.settings().target();
     if (target.isPresent()) {
-      return new TargetedEncoder(plan.settings(), target.get(), pixels, kernels).encode();
+      return new TargetedEncoder(plan.settings(), target.get(), pixels.whole(), kernels).encode();
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writeTo(out);

@@ -2,6 +2,7 @@ package org.zellige.pipeline;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
 import org.zellige.color.InkModel;
@@ -16,13 +17,18 @@ final class InkRules {
 
   /**
    * @param stream read up to its first scan
+   * @param colorSpace what the components mean
    * @param format wanted; no profile is looked at if it is one of inks
    * @param inverted whether samples of full value are no ink; null if that depends on an Adobe
    *     segment
    */
-  static Inks of(StreamParser stream, PixelFormat format, @Nullable Boolean inverted)
+  static Inks of(
+      StreamParser stream,
+      JpegColorSpace colorSpace,
+      PixelFormat format,
+      @Nullable Boolean inverted)
       throws JpegException {
-    boolean toRgb = stream.colorSpace().components() == 4 && !format.isInk();
+    boolean toRgb = colorSpace.components() == 4 && !format.isInk();
     return new Inks(
         inverted != null ? inverted : stream.adobeTransform().isPresent(),
         toRgb ? model(stream) : new OffsetInks());

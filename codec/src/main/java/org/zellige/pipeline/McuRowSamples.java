@@ -1,9 +1,9 @@
 package org.zellige.pipeline;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
-import org.zellige.Pixels;
 import org.zellige.color.ComponentReader;
 import org.zellige.sample.Downsampler;
 import org.zellige.sample.LightMeans;
@@ -18,6 +18,7 @@ import org.zellige.transform.Kernels;
  */
 final class McuRowSamples {
   private final FrameLayout layout;
+  private final PixelSupply supply;
   private final int width;
   private final int height;
   private final ComponentReader reader;
@@ -38,11 +39,13 @@ final class McuRowSamples {
   /** The row of MCUs whose chroma {@link #lightMeans} has made. */
   private int chromaRow = -1;
 
-  McuRowSamples(EncodePlan plan, Pixels pixels, Kernels kernels) {
+  McuRowSamples(EncodePlan plan, PixelSupply supply, Kernels kernels) {
     this.layout = plan.layout();
-    this.width = pixels.width();
-    this.height = pixels.height();
-    this.reader = ComponentReader.of(pixels, plan.colorSpace(), plan.settings().matte(), kernels);
+    this.supply = supply;
+    this.width = supply.width();
+    this.height = supply.height();
+    this.reader =
+        ComponentReader.of(supply.pixels(), plan.colorSpace(), plan.settings().matte(), kernels);
     int count = layout.components().size();
     fullSize = new float[count][];
     samples = new float[count][];
@@ -88,20 +91,21 @@ final class McuRowSamples {
   }
 
   /** Reads the pixels of a row of MCUs. */
-  void read(int mcuRow) {
+  void read(int mcuRow) throws IOException {
     read(mcuRow, (y, planes, offset) -> {});
   }
 
   /** Reads the pixels of a row of MCUs and lets somebody change them. */
-  void read(int mcuRow, RowChange change) {
+  void read(int mcuRow, RowChange change) throws IOException {
     this.mcuRow = mcuRow;
     this.chromaRow = -1;
     int top = mcuRow * 8 * layout.maxVertical();
     int rows = Math.min(8 * layout.maxVertical(), height - top);
     int paddedWidth = layout.mcusPerRow() * 8 * layout.maxHorizontal();
+    int loaded = supply.load(top, rows);
     for (int row = 0; row < rows; row++) {
       int offset = row * fullStride;
-      reader.read(top + row, fullSize, offset);
+      reader.read(loaded + row, fullSize, offset);
       change.change(top + row, fullSize, offset);
       int end = offset + width;
       for (float[] plane : fullSize) {

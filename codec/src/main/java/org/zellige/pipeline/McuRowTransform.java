@@ -1,5 +1,6 @@
 package org.zellige.pipeline;
 
+import java.io.IOException;
 import java.util.List;
 import org.zellige.quant.Divisors;
 import org.zellige.transform.BlockGroup;
@@ -32,7 +33,7 @@ final class McuRowTransform {
   }
 
   /** Transforms a row of MCUs. */
-  void run(int mcuRow) {
+  void run(int mcuRow) throws IOException {
     samples.read(mcuRow);
     for (int c = 0; c < factors.length; c++) {
       FrameLayout.Component component = layout.components().get(c);

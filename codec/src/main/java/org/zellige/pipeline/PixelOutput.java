@@ -9,20 +9,34 @@ import org.zellige.RowSink;
 final class PixelOutput {
   private final Pixels pixels;
   private final int height;
+
+  /** Rows that the sink is given at a time. */
+  private final int step;
+
   private final @Nullable RowSink sink;
 
-  /** First row of the image that the strip holds. */
-  private int stripStart;
+  /** First row of the image that the sink has not had. */
+  private int next;
 
-  private PixelOutput(Pixels pixels, int height, @Nullable RowSink sink) {
+  private PixelOutput(Pixels pixels, int height, int step, @Nullable RowSink sink) {
     this.pixels = pixels;
     this.height = height;
+    this.step = step;
     this.sink = sink;
   }
 
   /** Output into a whole image. */
   static PixelOutput image(Pixels pixels) {
-    return new PixelOutput(pixels, pixels.height(), null);
+    return new PixelOutput(pixels, pixels.height(), 0, null);
+  }
+
+  /**
+   * Output into a whole image with somebody who sees it grow.
+   *
+   * @param step rows between calls of the sink
+   */
+  static PixelOutput image(Pixels pixels, int step, RowSink sink) {
+    return new PixelOutput(pixels, pixels.height(), step, sink);
   }
 
   /**
@@ -32,7 +46,7 @@ final class PixelOutput {
    * @param height rows of the image
    */
   static PixelOutput sink(Pixels strip, int height, RowSink sink) {
-    return new PixelOutput(strip, height, sink);
+    return new PixelOutput(strip, height, strip.height(), sink);
   }
 
   /** The array to write rows to. */
@@ -42,15 +56,15 @@ final class PixelOutput {
 
   /** The row of {@link #pixels} that row y of the image belongs in. */
   int row(int y) {
-    return y - stripStart;
+    return pixels.height() == height ? y : y - next;
   }
 
   /** Tells that row y, and so all before it, is written. */
   void finish(int y) throws IOException {
-    int rows = y + 1 - stripStart;
-    if (sink != null && (rows == pixels.height() || y == height - 1)) {
-      sink.rows(stripStart, pixels.rows(0, rows));
-      stripStart = y + 1;
+    int rows = y + 1 - next;
+    if (sink != null && (rows >= step || y == height - 1)) {
+      sink.rows(next, pixels.rows(row(next), rows));
+      next = y + 1;
     }
   }
 }

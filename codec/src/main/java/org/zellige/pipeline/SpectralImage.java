@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
-import org.zellige.Pixels;
 import org.zellige.quant.MaskingField;
 import org.zellige.quant.MaskingFieldBuilder;
 import org.zellige.transform.CoefficientRows;
@@ -20,7 +19,7 @@ import org.zellige.transform.SpectralRows;
 final class SpectralImage {
   private static final int LUMA = 0;
 
-  private final Pixels pixels;
+  private final PixelSupply supply;
   private final FrameLayout layout;
   private final boolean hasChroma;
   private final McuRowSamples samples;
@@ -36,11 +35,11 @@ final class SpectralImage {
   /**
    * @param plan for its frame; steps are given anew each time
    */
-  SpectralImage(EncodePlan plan, Pixels pixels, Kernels kernels) {
-    this.pixels = pixels;
+  SpectralImage(EncodePlan plan, PixelSupply supply, Kernels kernels) {
+    this.supply = supply;
     this.layout = plan.layout();
     this.hasChroma = plan.colorSpace() == JpegColorSpace.YCBCR;
-    this.samples = new McuRowSamples(plan, pixels, kernels);
+    this.samples = new McuRowSamples(plan, supply, kernels);
     this.transform = new SpectralTransform(plan, samples, kernels);
     this.kernels = kernels;
     this.spectra = new SpectralRows[layout.components().size()];
@@ -96,7 +95,7 @@ final class SpectralImage {
       return quantised;
     }
     if (loop == null) {
-      loop = new ClosedLoop(TargetMeasure.opaque(pixels, plan.settings().matte()), kernels);
+      loop = new ClosedLoop(TargetMeasure.opaque(supply.whole(), plan.settings().matte()), kernels);
     }
     return loop.run(plan, quantizers, exact, quantised);
   }
@@ -110,7 +109,7 @@ final class SpectralImage {
   }
 
   /** Transforms the components from the one given on, if that has not been done. */
-  private void transform(int first, boolean followsMasking) {
+  private void transform(int first, boolean followsMasking) throws IOException {
     if (spectra[first] != null) {
       return;
     }

@@ -21,7 +21,7 @@ final class TargetedEncoder {
   private final EncodeSettings settings;
   private final Target target;
   private final TargetMeasure measure;
-  private final Pixels pixels;
+  private final PixelSupply supply;
   private final Kernels kernels;
   private final SpectralImage image;
   private final @Nullable Reference reference;
@@ -32,9 +32,9 @@ final class TargetedEncoder {
     this.settings = settings;
     this.target = target;
     this.measure = TargetMeasure.of(target);
-    this.pixels = pixels;
+    this.supply = PixelSupply.of(pixels);
     this.kernels = kernels;
-    this.image = new SpectralImage(EncodePlan.of(settings, pixels), pixels, kernels);
+    this.image = new SpectralImage(EncodePlan.of(settings, supply), supply, kernels);
     this.reference =
         measure == TargetMeasure.BYTES
             ? null
@@ -67,7 +67,7 @@ final class TargetedEncoder {
   }
 
   private Attempt attempt(double quality) throws IOException {
-    EncodePlan plan = EncodePlan.of(settings.withQuality(quality), pixels);
+    EncodePlan plan = EncodePlan.of(settings.withQuality(quality), supply);
     List<CoefficientRows> quantised = image.quantize(plan);
     double value =
         reference == null
@@ -78,7 +78,7 @@ final class TargetedEncoder {
 
   private byte[] bytes(EncodePlan plan, List<CoefficientRows> quantised) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new ImageEncoder(plan, pixels, kernels).writeKnown(quantised, out);
+    new ImageEncoder(plan, supply, kernels).writeKnown(quantised, out);
     return out.toByteArray();
   }
 }

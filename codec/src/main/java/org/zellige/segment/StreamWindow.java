@@ -2,6 +2,9 @@ package org.zellige.segment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.zellige.LimitExceededException;
@@ -12,6 +15,9 @@ import org.zellige.LimitExceededException;
  * #more} when they need what lies beyond. There is one reader at a time, and it goes forward.
  */
 public final class StreamWindow {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   /** Bytes in the buffer at first: a segment of any length fits after one doubling. */
   private static final int CAPACITY = 1 << 16;
 
@@ -128,6 +134,11 @@ public final class StreamWindow {
     return at;
   }
 
+  /** Whether one of eight bytes is 0xFF: then the complement has a zero among its bytes. */
+  private static boolean hasFullByte(long bytes) {
+    return (~bytes - 0x0101010101010101L & bytes & 0x8080808080808080L) != 0;
+  }
+
   /**
    * Finds the next marker: the last 0xFF before a code that is neither 0 nor a fill byte. What lies
    * before it is given up.
@@ -139,6 +150,10 @@ public final class StreamWindow {
     int at = from;
     while (true) {
       for (; at + 1 < end; at++) {
+        // Most bytes are none that markers begin with: eight at a time.
+        while (at + 9 < end && !hasFullByte((long) LONGS.get(data, at))) {
+          at += 8;
+        }
         if (data[at] == (byte) 0xFF && data[at + 1] != 0 && data[at + 1] != (byte) 0xFF) {
           return at;
         }

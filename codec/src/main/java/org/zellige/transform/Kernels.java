@@ -163,6 +163,13 @@ public interface Kernels {
       byte[] near, int nearOffset, byte[] far, int farOffset, int width, byte[] out, int outOffset);
 
   /**
+   * Packs pixels 0x??RRGGBB into three bytes each: blue, green, red.
+   *
+   * @param count pixels
+   */
+  void packBgr(int[] rgb, int rgbOffset, byte[] out, int outOffset, int count);
+
+  /**
    * Converts full-size YCbCr to pixels 0xFFRRGGBB with libjpeg's 16-bit fixed-point factors.
    *
    * @param count pixels

@@ -254,6 +254,11 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void packBgr(int[] rgb, int rgbOffset, byte[] out, int outOffset, int count) {
+    BytePacking.toBgr(rgb, rgbOffset, out, outOffset, count);
+  }
+
+  @Override
   public void yccToRgb(
       byte[] y,
       int yOffset,

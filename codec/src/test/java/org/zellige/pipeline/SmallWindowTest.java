@@ -41,6 +41,7 @@ class SmallWindowTest {
             Scale.FULL,
             null,
             null,
+            null,
             new DecoderTables(),
             Reconstruction.STANDARD);
     return new ImageDecoder(window, 0, settings, new ScalarKernels()).decode((Pixels) null);

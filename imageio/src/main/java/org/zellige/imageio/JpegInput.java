@@ -3,6 +3,7 @@ package org.zellige.imageio;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegDecoder;
@@ -10,6 +11,7 @@ import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
+import org.zellige.imageio.metadata.TablesStream;
 import org.zellige.segment.Mpf;
 
 /**
@@ -27,13 +29,21 @@ final class JpegInput {
 
   private @Nullable Image loaded;
 
+  /** What stands before the first image; null until that is loaded. */
+  private @Nullable Optional<TablesStream> tables;
+
+  /** Tables of a stream that the same reader had before; null if there was none. */
+  private final byte @Nullable [] earlier;
+
   /**
    * Images from the stream's position on.
    *
+   * @param earlier tables for images that have none, as a stream of their own
    * @throws IOException if the stream is closed
    */
-  JpegInput(ImageInputStream stream) throws IOException {
+  JpegInput(ImageInputStream stream, byte @Nullable [] earlier) throws IOException {
     this.stream = stream;
+    this.earlier = earlier;
     starts.add(stream.getStreamPosition());
   }
 
@@ -44,9 +54,24 @@ final class JpegInput {
    * @param position of its SOI in the stream
    * @param bytes the image; what follows it may be there too
    * @param info its headers
+   * @param tables a stream of tables that went before the images; null if there was none
    */
   @SuppressWarnings("ArrayRecordComponent") // a holder, never compared
-  record Image(int index, long position, byte[] bytes, JpegInfo info) {}
+  record Image(int index, long position, byte[] bytes, JpegInfo info, byte @Nullable [] tables) {}
+
+  /** The tables that stand before the first image, if there are such. */
+  Optional<TablesStream> tables(Limits limits) throws IOException {
+    Optional<TablesStream> known = tables;
+    if (known == null) {
+      try {
+        image(0, limits);
+      } catch (JpegException e) {
+        // Tables may stand before something that is no image.
+      }
+      known = tables == null ? Optional.empty() : tables;
+    }
+    return known;
+  }
 
   /**
    * Reads an image into memory unless it is there. The stream is left at its start.
@@ -85,11 +110,19 @@ final class JpegInput {
         throw new IndexOutOfBoundsException("image " + index + " of " + starts.size());
       }
     }
+    stream.seek(starts.get(index));
+    byte[] bytes = StreamExtent.read(stream, limits.maxInput());
+    if (tables == null) {
+      tables = TablesStream.parse(bytes);
+      if (tables.isPresent()) {
+        starts.set(0, starts.get(0) + tables.get().length());
+        return load(index, limits);
+      }
+    }
     long position = starts.get(index);
     stream.seek(position);
-    byte[] bytes = StreamExtent.read(stream, limits.maxInput());
-    stream.seek(position);
-    return new Image(index, position, bytes, JpegDecoder.inspect(bytes));
+    byte[] before = tables.map(t -> TablesStream.of(t.segments())).orElse(earlier);
+    return new Image(index, position, bytes, JpegDecoder.inspect(bytes), before);
   }
 
   /** Looks for more images than are known; there may be several in an index. */

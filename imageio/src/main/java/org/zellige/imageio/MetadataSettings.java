@@ -1,6 +1,5 @@
 package org.zellige.imageio;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +9,7 @@ import org.zellige.JpegColorSpace;
 import org.zellige.JpegEncoder;
 import org.zellige.Subsampling;
 import org.zellige.imageio.metadata.IccChunks;
+import org.zellige.imageio.metadata.JfifThumbnails;
 import org.zellige.imageio.metadata.MarkerSegment;
 import org.zellige.imageio.metadata.QuantTable;
 
@@ -22,28 +22,22 @@ final class MetadataSettings {
   }
 
   /**
-   * Sets everything on the encoder but its tables.
+   * Sets everything on the encoder but its tables and the colour profile.
    *
-   * @param color whether the image has colours
+   * @param stored what the image is stored as
    * @param warn receives what cannot be kept
    */
-  void apply(JpegEncoder.Builder encoder, boolean color, Consumer<String> warn) {
+  void apply(JpegEncoder.Builder encoder, JpegColorSpace stored, Consumer<String> warn) {
     density().ifPresent(encoder::density);
     restartInterval().ifPresent(encoder::restartInterval);
-    if (color) {
+    if (stored == JpegColorSpace.YCBCR) {
       subsampling().ifPresent(encoder::subsampling);
-      if (isRgb()) {
-        encoder.colorSpace(JpegColorSpace.RGB);
-      }
     }
-    Optional<byte[]> profile = IccChunks.join(segments);
-    if (profile.isPresent() && describesInks(profile.get())) {
-      warn.accept("Colour profile dropped: it describes inks, and the image has none");
-    } else {
-      profile.ifPresent(encoder::iccProfile);
+    if (stored == JpegColorSpace.YCBCR || stored == JpegColorSpace.GRAY) {
+      JfifThumbnails.of(segments).forEach(s -> encoder.segment(s.marker(), s.payload()));
     }
     for (MarkerSegment s : segments) {
-      if (isWrittenByEncoder(s)) {
+      if (isWrittenByEncoder(s, stored)) {
         continue;
       }
       if (s.marker() == MarkerSegment.APP2 && s.hasIdentifier("MPF")) {
@@ -56,10 +50,19 @@ final class MetadataSettings {
     }
   }
 
-  /** Whether the header of a profile names CMYK as its colour space (ICC.1, 7.2.8). */
-  private static boolean describesInks(byte[] profile) {
-    return profile.length >= 20
-        && new String(profile, 16, 4, StandardCharsets.ISO_8859_1).equals("CMYK");
+  /** The colour profile, if there is a whole one. */
+  Optional<byte[]> profile() {
+    return IccChunks.join(segments);
+  }
+
+  /** Whether the frame is a progressive one. */
+  boolean isProgressive() {
+    return frame().filter(s -> (s.marker() & 3) == 2).isPresent();
+  }
+
+  /** Whether there are quantisation tables. */
+  boolean hasQuantTables() {
+    return segments.stream().anyMatch(s -> s.marker() == MarkerSegment.DQT);
   }
 
   /** The quantisation table of a component of the frame; of its usual slot if there is no frame. */
@@ -122,14 +125,18 @@ final class MetadataSettings {
   }
 
   /** Adobe's transform 0 without a JFIF header asks for components red, green and blue. */
-  private boolean isRgb() {
+  boolean isRgb() {
     return segments.stream().noneMatch(MarkerSegment::isJfif)
         && segments.stream().anyMatch(s -> s.isAdobe() && s.u8(11) == 0);
   }
 
-  /** Segments that state the coding, which the encoder writes as it codes. */
-  private static boolean isWrittenByEncoder(MarkerSegment s) {
-    return s.isJfif() || s.isJfxx() || s.isIcc() || s.isAdobe();
+  /**
+   * Segments that state the coding, which the encoder writes as it codes. Adobe's stays beside a
+   * JFIF header if it says the same.
+   */
+  private static boolean isWrittenByEncoder(MarkerSegment s, JpegColorSpace stored) {
+    boolean agrees = s.isAdobe() && stored == JpegColorSpace.YCBCR && s.u8(11) == 1;
+    return s.isJfif() || s.isJfxx() || s.isIcc() || (s.isAdobe() && !agrees);
   }
 
   private static boolean isApplication(MarkerSegment s) {

@@ -1,6 +1,9 @@
 package org.zellige.imageio;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import javax.imageio.stream.ImageInputStream;
 import org.zellige.LimitExceededException;
@@ -13,10 +16,20 @@ import org.zellige.LimitExceededException;
  * is read, and the codec makes of it what it can.
  */
 final class StreamExtent {
-  private static final int FIRST_BLOCK = 1 << 16;
+  private static final int FIRST_BLOCK = 1 << 17;
+
+  /** Bytes from which on a buffer is not made four times as large, but twice. */
+  private static final int LARGE = 1 << 22;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final ImageInputStream stream;
   private final long limit;
+
+  /** Bytes from the start to the end of the stream, if it knows. */
+  private final long remaining;
+
   private byte[] buffer;
   private int size;
   private boolean ended;
@@ -25,13 +38,13 @@ final class StreamExtent {
     this.stream = stream;
     this.limit = Math.min(limit, Integer.MAX_VALUE - 8);
     long length = stream.length();
-    long remaining = length < 0 ? FIRST_BLOCK : length - stream.getStreamPosition();
-    long block = Math.min(remaining, Math.min(FIRST_BLOCK, this.limit));
-    this.buffer = new byte[(int) Math.max(0, block)];
+    this.remaining = length < 0 ? Long.MAX_VALUE : Math.max(0, length - stream.getStreamPosition());
+    this.buffer = new byte[(int) Math.min(remaining, Math.min(FIRST_BLOCK, this.limit))];
   }
 
   /**
-   * Reads an image from the stream's position on; more bytes may follow it in the result.
+   * Reads an image from the stream's position on; more bytes may follow it in the result, those of
+   * the stream and zeros.
    *
    * @param limit bytes to read at most
    * @throws LimitExceededException if there are more
@@ -40,6 +53,9 @@ final class StreamExtent {
     StreamExtent extent = new StreamExtent(stream, limit);
     if (!extent.walkToEnd()) {
       extent.readAll();
+    } else if (extent.size > extent.buffer.length / 2) {
+      // Zeros behind an EOI do no harm, and cutting them off would take longer than finding it.
+      return extent.buffer;
     }
     return Arrays.copyOf(extent.buffer, extent.size);
   }
@@ -71,6 +87,10 @@ final class StreamExtent {
     while (fill(at + 2)) {
       int end = size - 1;
       for (; at < end; at++) {
+        // Most bytes are none that markers begin with: eight at a time.
+        while (at + 8 < end && !hasFullByte((long) LONGS.get(buffer, at))) {
+          at += 8;
+        }
         if (buffer[at] == (byte) 0xFF) {
           int next = buffer[at + 1] & 255;
           if (next != 0 && next != 0xFF && (next < 0xD0 || next > 0xD7)) {
@@ -80,6 +100,11 @@ final class StreamExtent {
       }
     }
     return at;
+  }
+
+  /** Whether one of eight bytes is 0xFF: then the complement has a zero among its bytes. */
+  private static boolean hasFullByte(long bytes) {
+    return (~bytes - 0x0101010101010101L & bytes & 0x8080808080808080L) != 0;
   }
 
   private void readAll() throws IOException {
@@ -110,7 +135,8 @@ final class StreamExtent {
       }
       return;
     }
-    long larger = Math.max(FIRST_BLOCK, 2L * size);
-    buffer = Arrays.copyOf(buffer, (int) Math.min(larger, limit));
+    long larger = Math.max(FIRST_BLOCK, (size < LARGE ? 4L : 2L) * size);
+    long most = size < remaining ? remaining : Long.MAX_VALUE;
+    buffer = Arrays.copyOf(buffer, (int) Math.min(Math.min(larger, most), limit));
   }
 }

@@ -2,22 +2,26 @@ package org.zellige.imageio;
 
 import java.awt.Color;
 import java.awt.Rectangle;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.imageio.IIOException;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.plugins.jpeg.JPEGQTable;
 import org.jspecify.annotations.Nullable;
+import org.zellige.BaseTables;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegEncoder;
-import org.zellige.imageio.metadata.MarkerSegment;
+import org.zellige.Target;
 import org.zellige.imageio.raster.EncoderInput;
 import org.zellige.imageio.raster.SourceArea;
 
 /** What the parameters of a write ask for; any {@link ImageWriteParam} will do. */
 record WriteSettings(@Nullable ImageWriteParam param) {
+  private static final int EFFORT = 1;
+  private static final int PERCEPTUAL_EFFORT = 5;
 
   /** Refuses what no JPEG can be. */
   void check() throws IIOException {
@@ -49,37 +53,40 @@ record WriteSettings(@Nullable ImageWriteParam param) {
     return new SourceArea(region, param.getSourceXSubsampling(), param.getSourceYSubsampling());
   }
 
-  /** The encoder for an image; the parameters go before the metadata. */
-  JpegEncoder encoder(EncoderInput input, List<MarkerSegment> metadata, Consumer<String> warn) {
-    MetadataSettings settings = new MetadataSettings(metadata);
+  /**
+   * The encoder for an image; the parameters go before the metadata.
+   *
+   * @param profile the colour profile to embed
+   * @param warn receives what cannot be done
+   */
+  JpegEncoder.Builder encoder(
+      EncoderInput input,
+      MetadataSettings metadata,
+      Optional<byte[]> profile,
+      Consumer<String> warn) {
+    JpegColorSpace stored = stored(input, metadata);
+    boolean progressive = isProgressive(metadata);
     JpegEncoder.Builder encoder =
         JpegEncoder.builder()
-            .effort(1)
-            .quantTables(luma(settings).getTable(), chroma(settings).getTable())
-            .baseline(true)
-            .optimizeHuffman(
-                !(param instanceof JPEGImageWriteParam p) || p.getOptimizeHuffmanTables());
-    settings.apply(encoder, !input.gray(), warn);
-    if (param != null
-        && param.canWriteProgressive()
-        && param.getProgressiveMode() == ImageWriteParam.MODE_DEFAULT) {
-      warn.accept("Progressive mode is not supported: written as a sequential JPEG");
+            .effort(effort())
+            .colorSpace(stored)
+            .progressive(progressive)
+            .optimizeHuffman(progressive || optimizesHuffman());
+    if (!progressive) {
+      encoder.baseline(true);
     }
-    Color matte = Color.WHITE;
-    if (param instanceof ZelligeImageWriteParam own) {
-      matte = own.getMatte();
-      own.getSubsampling().ifPresent(encoder::subsampling);
-      own.getRestartInterval().ifPresent(encoder::restartInterval);
+    quantization(encoder, metadata);
+    metadata.apply(encoder, stored, warn);
+    profile.ifPresent(encoder::iccProfile);
+    if (own() != null) {
+      own().getSubsampling().ifPresent(encoder::subsampling);
+      own().getRestartInterval().ifPresent(encoder::restartInterval);
     }
     if (input.hasAlpha()) {
-      encoder.matte(matte.getRGB() & 0xFFFFFF);
-      warn.accept("Alpha cannot be stored: composited on " + describe(matte));
-      boolean grayMatte = matte.getRed() == matte.getGreen() && matte.getGreen() == matte.getBlue();
-      if (input.gray() && grayMatte) {
-        encoder.colorSpace(JpegColorSpace.GRAY);
-      }
+      encoder.matte(matte().getRGB() & 0xFFFFFF);
+      warn.accept("Alpha cannot be stored: composited on " + describe(matte()));
     }
-    return encoder.build();
+    return encoder;
   }
 
   /** The quality asked for, or the default. */
@@ -89,12 +96,85 @@ record WriteSettings(@Nullable ImageWriteParam param) {
         : QualityTables.DEFAULT;
   }
 
-  private JPEGQTable luma(MetadataSettings metadata) {
-    return table(metadata, 0).orElse(QualityTables.luma(quality()));
+  /** Whether the Exif of the metadata must forget how the image was turned. */
+  boolean isUpright() {
+    return own() != null && own().isUpright();
   }
 
-  private JPEGQTable chroma(MetadataSettings metadata) {
-    return table(metadata, 1).orElse(QualityTables.chroma(quality()));
+  /**
+   * Whether the image lacks the tables that it is coded with, because the parameters say that the
+   * reader has them: as in the JDK's writer, if they have tables and the metadata have not.
+   */
+  boolean isAbbreviated(MetadataSettings metadata, Consumer<String> warn) {
+    boolean asked =
+        compressionMode() == ImageWriteParam.MODE_COPY_FROM_METADATA
+            && target().isEmpty()
+            && !isProgressive(metadata)
+            && param instanceof JPEGImageWriteParam p
+            && p.areTablesSet()
+            && !metadata.hasQuantTables();
+    if (asked && !optimizesHuffman() && !hasStandardHuffmanTables()) {
+      warn.accept("Huffman tables of the parameters not used: all tables are written");
+      return false;
+    }
+    return asked;
+  }
+
+  /** Whether Huffman tables are made for the image. */
+  boolean optimizesHuffman() {
+    return !(param instanceof JPEGImageWriteParam p) || p.getOptimizeHuffmanTables();
+  }
+
+  private boolean hasStandardHuffmanTables() {
+    return param instanceof JPEGImageWriteParam p
+        && startsAlike(
+            p.getDCHuffmanTables(),
+            JPEGHuffmanTable.StdDCLuminance,
+            JPEGHuffmanTable.StdDCChrominance)
+        && startsAlike(
+            p.getACHuffmanTables(),
+            JPEGHuffmanTable.StdACLuminance,
+            JPEGHuffmanTable.StdACChrominance);
+  }
+
+  private static boolean startsAlike(JPEGHuffmanTable[] tables, JPEGHuffmanTable... standard) {
+    for (int i = 0; i < standard.length; i++) {
+      // A single table serves for chroma as well.
+      JPEGHuffmanTable table = tables[Math.min(i, tables.length - 1)];
+      if (!Arrays.equals(table.getLengths(), standard[i].getLengths())
+          || !Arrays.equals(table.getValues(), standard[i].getValues())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private JpegColorSpace stored(EncoderInput input, MetadataSettings metadata) {
+    boolean grayMatte =
+        matte().getRed() == matte().getGreen() && matte().getGreen() == matte().getBlue();
+    if (input.gray() && (!input.hasAlpha() || grayMatte)) {
+      return JpegColorSpace.GRAY;
+    }
+    if (input.format().isInk()) {
+      return JpegColorSpace.CMYK;
+    }
+    return metadata.isRgb() ? JpegColorSpace.RGB : JpegColorSpace.YCBCR;
+  }
+
+  private void quantization(JpegEncoder.Builder encoder, MetadataSettings metadata) {
+    if (target().isPresent()) {
+      encoder.tables(isPerceptual() ? BaseTables.PERCEPTUAL : BaseTables.IJG);
+      encoder.target(target().get());
+      return;
+    }
+    Optional<JPEGQTable> luma = table(metadata, 0);
+    if (isPerceptual() && luma.isEmpty()) {
+      encoder.tables(BaseTables.PERCEPTUAL).quality(100.0 * quality());
+      return;
+    }
+    encoder.quantTables(
+        luma.orElse(QualityTables.luma(quality())).getTable(),
+        table(metadata, 1).orElse(QualityTables.chroma(quality())).getTable());
   }
 
   /** The table given for luma (0) or chroma (1), which counts if no quality is asked for. */
@@ -111,11 +191,45 @@ record WriteSettings(@Nullable ImageWriteParam param) {
     return metadata.quantTable(index).or(() -> given);
   }
 
+  private boolean isProgressive(MetadataSettings metadata) {
+    if (param == null || !param.canWriteProgressive()) {
+      return false;
+    }
+    return switch (param.getProgressiveMode()) {
+      case ImageWriteParam.MODE_DEFAULT -> true;
+      case ImageWriteParam.MODE_COPY_FROM_METADATA -> metadata.isProgressive();
+      default -> false;
+    };
+  }
+
   private int compressionMode() {
     // A parameter of another writer may not know compression, and throws when asked.
     return param != null && param.canWriteCompressed()
         ? param.getCompressionMode()
         : ImageWriteParam.MODE_COPY_FROM_METADATA;
+  }
+
+  private boolean isPerceptual() {
+    return own() != null
+        && compressionMode() == ImageWriteParam.MODE_EXPLICIT
+        && ZelligeImageWriteParam.PERCEPTUAL.equals(own().getCompressionType());
+  }
+
+  private int effort() {
+    int usual = isPerceptual() ? PERCEPTUAL_EFFORT : EFFORT;
+    return own() == null ? usual : own().getEffort().orElse(usual);
+  }
+
+  private Optional<Target> target() {
+    return own() == null ? Optional.empty() : own().getTarget();
+  }
+
+  private Color matte() {
+    return own() == null ? Color.WHITE : own().getMatte();
+  }
+
+  private @Nullable ZelligeImageWriteParam own() {
+    return param instanceof ZelligeImageWriteParam p ? p : null;
   }
 
   private static String describe(Color color) {

@@ -2,11 +2,21 @@ package org.zellige.imageio;
 
 import javax.imageio.plugins.jpeg.JPEGImageReadParam;
 import org.zellige.Limits;
+import org.zellige.Reconstruction;
+import org.zellige.Scale;
 
-/** Parameters of {@link ZelligeImageReader} beyond those of every JPEG reader. */
+/**
+ * Parameters of {@link ZelligeImageReader} beyond those of every JPEG reader.
+ *
+ * <p>Source region and subsampling count in pixels of the image as it is read: scaled, then turned
+ * upright, if either is asked for.
+ */
 public final class ZelligeImageReadParam extends JPEGImageReadParam {
   private Limits limits = Limits.DEFAULT;
   private boolean strict;
+  private boolean autoOrient;
+  private Scale scale = Scale.FULL;
+  private Reconstruction reconstruction = Reconstruction.STANDARD;
 
   /** Parameters with the defaults. */
   public ZelligeImageReadParam() {}
@@ -29,5 +39,42 @@ public final class ZelligeImageReadParam extends JPEGImageReadParam {
   /** Sets whether damage is an exception instead of a warning. */
   public void setStrict(boolean strict) {
     this.strict = strict;
+  }
+
+  /** Whether the image is turned as its Exif segment says; false unless set. */
+  public boolean isAutoOrient() {
+    return autoOrient;
+  }
+
+  /**
+   * Sets whether the image is turned as its Exif segment says. The image that is read may then be
+   * as wide as the reader says the file is high. Whoever writes it with the metadata of the file
+   * has {@link ZelligeImageWriteParam#setUpright} to tell, or it will be turned twice.
+   */
+  public void setAutoOrient(boolean autoOrient) {
+    this.autoOrient = autoOrient;
+  }
+
+  /** Scale of the image; full size unless set. */
+  public Scale getScale() {
+    return scale;
+  }
+
+  /**
+   * Sets the scale of the image, made by the inverse DCT itself: an eighth needs a small part of
+   * the time and memory.
+   */
+  public void setScale(Scale scale) {
+    this.scale = scale;
+  }
+
+  /** How samples are made; {@link Reconstruction#STANDARD} unless set. */
+  public Reconstruction getReconstruction() {
+    return reconstruction;
+  }
+
+  /** Sets how samples are made. */
+  public void setReconstruction(Reconstruction reconstruction) {
+    this.reconstruction = reconstruction;
   }
 }

@@ -2,9 +2,11 @@ package org.zellige.imageio;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -13,13 +15,19 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
+import org.zellige.DecodePass;
 import org.zellige.JpegInfo;
 import org.zellige.JpegWarning;
 import org.zellige.Limits;
 import org.zellige.Thumbnail;
 import org.zellige.imageio.metadata.MarkerSegment;
+import org.zellige.imageio.metadata.TablesStream;
 import org.zellige.imageio.metadata.ZelligeImageMetadata;
+import org.zellige.imageio.metadata.ZelligeStreamMetadata;
 import org.zellige.imageio.raster.AbortedException;
+import org.zellige.imageio.raster.Destination;
+import org.zellige.imageio.raster.ProfileRows;
+import org.zellige.imageio.raster.RawRaster;
 import org.zellige.imageio.raster.SourceArea;
 
 /**
@@ -32,6 +40,10 @@ import org.zellige.imageio.raster.SourceArea;
  */
 public final class ZelligeImageReader extends ImageReader {
   private @Nullable JpegInput images;
+  private @Nullable StoredColors colors;
+
+  /** What {@link #getStreamMetadata} found last. */
+  private byte @Nullable [] tables;
 
   ZelligeImageReader(ImageReaderSpi provider) {
     super(provider);
@@ -40,10 +52,11 @@ public final class ZelligeImageReader extends ImageReader {
   @Override
   public void setInput(@Nullable Object input, boolean seekForwardOnly, boolean ignoreMetadata) {
     images = null;
+    colors = null;
     super.setInput(input, seekForwardOnly, ignoreMetadata);
     if (input != null) {
       try {
-        images = new JpegInput((ImageInputStream) input);
+        images = new JpegInput((ImageInputStream) input, tables);
       } catch (IOException e) {
         throw new IllegalArgumentException("stream is closed", e);
       }
@@ -78,7 +91,13 @@ public final class ZelligeImageReader extends ImageReader {
 
   @Override
   public Iterator<ImageTypeSpecifier> getImageTypes(int imageIndex) throws IOException {
-    return ImageTypes.of(info(imageIndex).colorSpace()).iterator();
+    return types(image(imageIndex, Limits.DEFAULT)).all().iterator();
+  }
+
+  /** The type that is nearest to what is stored; null if the components mean no colour. */
+  @Override
+  public @Nullable ImageTypeSpecifier getRawImageType(int imageIndex) throws IOException {
+    return types(image(imageIndex, Limits.DEFAULT)).raw().orElse(null);
   }
 
   @Override
@@ -86,11 +105,24 @@ public final class ZelligeImageReader extends ImageReader {
     return new ZelligeImageReadParam();
   }
 
-  /** Always null: streams with tables of their own are not known to this reader. */
+  /**
+   * The tables that stand before the first image as a stream of their own; else null. As with the
+   * JDK's reader they serve the images of later inputs as well, until {@link #reset}: readers of
+   * TIFF, whose strips lack tables, rely on that.
+   */
   @Override
   public @Nullable IIOMetadata getStreamMetadata() throws IOException {
-    images();
-    return null;
+    try {
+      return images()
+          .tables(Limits.DEFAULT)
+          .map(found -> {
+            tables = TablesStream.of(found.segments());
+            return new ZelligeStreamMetadata(found.segments());
+          })
+          .orElse(null);
+    } catch (IOException e) {
+      throw Failures.translate(e);
+    }
   }
 
   @Override
@@ -103,23 +135,76 @@ public final class ZelligeImageReader extends ImageReader {
   @Override
   public BufferedImage read(int imageIndex, @Nullable ImageReadParam param) throws IOException {
     clearAbortRequest();
-    JpegInput.Image image = image(imageIndex, ReadRequest.limits(param));
-    ReadRequest request = request(image.info(), param);
-    image.info().warnings().forEach(this::warn);
-    processImageStarted(imageIndex);
+    ReadOptions options = new ReadOptions(param);
+    JpegInput.Image source = image(imageIndex, options.limits());
+    JpegInfo info = decodable(source);
+    ReadGeometry geometry = ReadGeometry.of(info, options);
+    boolean made = param == null || param.getDestination() == null;
     try {
-      progress(0, request.target().height);
-      List<JpegWarning> warnings = request.run(image, this::progress);
-      images().leave(image);
-      warnings.stream().filter(w -> !image.info().warnings().contains(w)).forEach(this::warn);
-      progress(1, 1);
-      processImageComplete();
-    } catch (AbortedException e) {
-      processReadAborted();
+      target(param, geometry, null).check(info, made, options.limits());
     } catch (IOException e) {
       throw Failures.translate(e);
     }
-    return request.image();
+    BufferedImage image =
+        getDestination(param, types(source).all().iterator(), geometry.width(), geometry.height());
+    if (param != null && (param.getSourceBands() != null || param.getDestinationBands() != null)) {
+      checkReadParamBandSettings(
+          param, ReadTarget.decodedBands(info), image.getSampleModel().getNumBands());
+    }
+    ReadTarget target = target(param, geometry, image);
+    StoredColors colors = colors(source);
+    Destination destination = target.in(image, info, colors.space().orElse(null));
+    boolean converts =
+        colors.areConverted()
+            && !destination.asStored()
+            && ProfileRows.canMake(destination.format());
+    Reading reading =
+        new Reading(
+            source,
+            options,
+            target.area(),
+            destination,
+            converts ? colors.space() : Optional.empty(),
+            WantedPasses.of(param));
+    colors.warning().ifPresent(this::processWarningOccurred);
+    run(imageIndex, info, new ReadEventSource(image, target), reading::run);
+    return image;
+  }
+
+  @Override
+  public boolean canReadRaster() {
+    return true;
+  }
+
+  /**
+   * Samples as they are stored, one band for each component, without any conversion of colours and
+   * in the precision of the file. Type, offset and bands of a destination in the parameters are
+   * left alone.
+   */
+  @Override
+  public Raster readRaster(int imageIndex, @Nullable ImageReadParam param) throws IOException {
+    clearAbortRequest();
+    ReadOptions options = new ReadOptions(param);
+    JpegInput.Image source = image(imageIndex, options.limits());
+    JpegInfo info = decodable(source);
+    ReadGeometry geometry = ReadGeometry.of(info, options);
+    SourceArea area = target(param, geometry, null).area();
+    RawRaster raster;
+    try {
+      raster = RawRaster.allocate(info, area, options.limits());
+    } catch (IOException e) {
+      throw Failures.translate(e);
+    }
+    Reading reading =
+        new Reading(
+            source,
+            options,
+            area,
+            Destination.of(raster.pixels()),
+            Optional.empty(),
+            WantedPasses.of(param));
+    run(imageIndex, info, new ReadEventSource(null, null), reading::runUnconverted);
+    return raster.bands(param == null ? null : param.getSourceBands());
   }
 
   @Override
@@ -168,43 +253,145 @@ public final class ZelligeImageReader extends ImageReader {
   public void reset() {
     super.reset();
     images = null;
+    colors = null;
+    tables = null;
   }
 
   @Override
   public void dispose() {
     images = null;
+    colors = null;
+    tables = null;
   }
 
-  private ReadRequest request(JpegInfo info, @Nullable ImageReadParam param) throws IOException {
-    int width = info.width();
-    int height = info.height();
-    if (height == 0) {
-      throw new IIOException("the frame header leaves the height open (DNL)");
-    }
+  private static ReadTarget target(
+      @Nullable ImageReadParam param, ReadGeometry geometry, @Nullable BufferedImage image) {
     Rectangle region = new Rectangle();
     Rectangle target = new Rectangle();
-    computeRegions(param, width, height, null, region, target);
-    boolean made = param == null || param.getDestination() == null;
+    computeRegions(param, geometry.width(), geometry.height(), image, region, target);
+    int stepX = param == null ? 1 : param.getSourceXSubsampling();
+    int stepY = param == null ? 1 : param.getSourceYSubsampling();
+    return new ReadTarget(new SourceArea(region, stepX, stepY), target, param);
+  }
+
+  /** Part of a read that can fail and gives warnings. */
+  private interface Decoding {
+    List<JpegWarning> run(ReadEvents events) throws IOException;
+  }
+
+  private void run(int imageIndex, JpegInfo info, ReadEvents events, Decoding decoding)
+      throws IOException {
+    info.warnings().forEach(this::warn);
+    processImageStarted(imageIndex);
     try {
-      ReadRequest.check(
-          info,
-          made ? (long) target.x + target.width : 0,
-          made ? (long) target.y + target.height : 0,
-          ReadRequest.decodedBands(info),
-          ReadRequest.limits(param));
+      progress(0, 1);
+      List<JpegWarning> warnings = decoding.run(events);
+      images().leave(image(imageIndex, Limits.UNLIMITED));
+      warnings.stream().filter(w -> !info.warnings().contains(w)).forEach(this::warn);
+      progress(1, 1);
+      processImageComplete();
+    } catch (AbortedException e) {
+      processReadAborted();
     } catch (IOException e) {
       throw Failures.translate(e);
     }
-    List<ImageTypeSpecifier> types = ImageTypes.of(info.colorSpace());
-    BufferedImage image = getDestination(param, types.iterator(), width, height);
-    computeRegions(param, width, height, image, region, target);
-    if (param != null && (param.getSourceBands() != null || param.getDestinationBands() != null)) {
-      checkReadParamBandSettings(
-          param, ReadRequest.decodedBands(info), image.getSampleModel().getNumBands());
+  }
+
+  /** The headers of an image that has all it needs to be decoded. */
+  private static JpegInfo decodable(JpegInput.Image image) throws IIOException {
+    if (image.info().height() == 0) {
+      throw new IIOException("the frame header leaves the height open (DNL)");
     }
-    int stepX = param == null ? 1 : param.getSourceXSubsampling();
-    int stepY = param == null ? 1 : param.getSourceYSubsampling();
-    return new ReadRequest(image, new SourceArea(region, stepX, stepY), target, param);
+    return image.info();
+  }
+
+  private ImageTypes types(JpegInput.Image image) {
+    return ImageTypes.of(image.info(), colors(image).space());
+  }
+
+  /** The colours of an image, found out once, so that the types of two calls are equal. */
+  private StoredColors colors(JpegInput.Image image) {
+    StoredColors known = colors;
+    if (known == null || !known.areOf(image.info())) {
+      known = StoredColors.of(image.info());
+      colors = known;
+    }
+    return known;
+  }
+
+  /** Tells the user's listeners of a read. */
+  private final class ReadEventSource implements ReadEvents {
+    private final @Nullable BufferedImage image;
+    private final @Nullable ReadTarget target;
+
+    /** The pass that is shown, from 0. */
+    private int pass;
+
+    /** Whether rows belong to the picture of a pass, after which others may come. */
+    private boolean inPass;
+
+    /** Both null for a raster, of which nothing is shown. */
+    ReadEventSource(@Nullable BufferedImage image, @Nullable ReadTarget target) {
+      this.image = image;
+      this.target = target;
+    }
+
+    @Override
+    public boolean watchesPasses() {
+      return image != null && updateListeners != null && !updateListeners.isEmpty();
+    }
+
+    @Override
+    public void scanDone(int done, int of) {
+      // The rest is for the pixels, which are made when all scans are there.
+      processImageProgress(100F * done / (of + 1));
+    }
+
+    @Override
+    public boolean isCalledOff() {
+      return abortRequested();
+    }
+
+    @Override
+    public void passStarted(DecodePass started) {
+      inPass = true;
+      pass = started.index();
+      if (image != null && target != null) {
+        Rectangle area = target.target();
+        processPassStarted(
+            image,
+            pass,
+            target.passes().first(),
+            target.passes().last(),
+            area.x,
+            area.y,
+            1,
+            1,
+            target.bands(image));
+      }
+    }
+
+    @Override
+    public void rows(int from, int to, int of) throws AbortedException {
+      if (image != null && target != null) {
+        Rectangle area = target.target();
+        processImageUpdate(
+            image, area.x, area.y + from, area.width, to - from, 1, 1, target.bands(image));
+      }
+      if (!inPass) {
+        progress(to, of);
+      } else if (abortRequested()) {
+        throw new AbortedException();
+      }
+    }
+
+    @Override
+    public void passComplete() {
+      inPass = false;
+      if (image != null) {
+        processPassComplete(image);
+      }
+    }
   }
 
   private void progress(int rows, int of) throws AbortedException {

@@ -20,6 +20,9 @@ public final class ZelligeImageReaderSpi extends ImageReaderSpi {
           "com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi",
           "com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi");
 
+  /** Bytes looked at behind SOI for the next marker; some files have a few hundred in between. */
+  private static final int MOST_JUNK = 1024;
+
   /** For ImageIO. */
   public ZelligeImageReaderSpi() {
     super(
@@ -51,7 +54,8 @@ public final class ZelligeImageReaderSpi extends ImageReaderSpi {
   }
 
   /**
-   * Whether the source is a stream that goes on with SOI and a further marker. Its position stays.
+   * Whether the source is a stream that goes on with SOI and a further marker, at once or behind
+   * some bytes that mean nothing. Its position stays.
    *
    * @throws IllegalArgumentException if the source is null
    */
@@ -65,10 +69,20 @@ public final class ZelligeImageReaderSpi extends ImageReaderSpi {
     }
     stream.mark();
     try {
-      return stream.read() == 0xFF && stream.read() == 0xD8 && stream.read() == 0xFF;
+      return stream.read() == 0xFF && stream.read() == 0xD8 && markerFollows(stream);
     } finally {
       stream.reset();
     }
+  }
+
+  private static boolean markerFollows(ImageInputStream stream) throws IOException {
+    for (int i = 0; i < MOST_JUNK; i++) {
+      int next = stream.read();
+      if (next < 0 || next == 0xFF) {
+        return next == 0xFF;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -7,22 +7,71 @@ import java.util.OptionalInt;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import org.jspecify.annotations.Nullable;
 import org.zellige.Subsampling;
+import org.zellige.Target;
 
 /**
  * Parameters of {@link ZelligeImageWriter} beyond those of every JPEG writer.
  *
- * <p>Unlike its superclass it starts with optimised Huffman tables, which only change the size of
- * the file.
+ * <p>Compression type {@value #JPEG}, the default, has the quality and the tables of the JDK's
+ * writer; {@value #PERCEPTUAL} those of this codec, which give fewer bytes at the same look. The
+ * numbers of the two scales are not the same. Unlike its superclass it starts with optimised
+ * Huffman tables, which only change the size of the file.
  */
 public final class ZelligeImageWriteParam extends JPEGImageWriteParam {
+  /** Compression type of the IJG's tables and quality. */
+  public static final String JPEG = "JPEG";
+
+  /** Compression type of this codec's own tables and quality. */
+  public static final String PERCEPTUAL = "JPEG-perceptual";
+
+  private OptionalInt effort = OptionalInt.empty();
+  private Optional<Target> target = Optional.empty();
   private Optional<Subsampling> subsampling = Optional.empty();
   private OptionalInt restartInterval = OptionalInt.empty();
+  private boolean upright;
   private Color matte = Color.WHITE;
 
   /** Parameters with the defaults. */
   public ZelligeImageWriteParam(@Nullable Locale locale) {
     super(locale);
     setOptimizeHuffmanTables(true);
+    compressionTypes = new String[] {JPEG, PERCEPTUAL};
+  }
+
+  /** How hard to work, 1…9, if set. */
+  public OptionalInt getEffort() {
+    return effort;
+  }
+
+  /**
+   * Sets how hard to work for fewer bytes at the same look. Unless set it is 1 for type {@value
+   * #JPEG} and 5 for {@value #PERCEPTUAL}. Whether the file is progressive and has Huffman tables
+   * of its own is not decided by it, but by the parameters of every JPEG writer.
+   *
+   * @param effort 1…9
+   * @throws IllegalArgumentException if it is outside the range
+   */
+  public void setEffort(int effort) {
+    if (effort < 1 || effort > 9) {
+      throw new IllegalArgumentException("effort outside 1…9: " + effort);
+    }
+    this.effort = OptionalInt.of(effort);
+  }
+
+  /** What the file is to reach, if set. */
+  public Optional<Target> getTarget() {
+    return target;
+  }
+
+  /**
+   * Sets what the file is to reach: a size in bytes or a score, for which the writer chooses the
+   * quality. Quality and tables given otherwise count for nothing then, and the whole image is kept
+   * in memory.
+   *
+   * @param target null to go by quality
+   */
+  public void setTarget(@Nullable Target target) {
+    this.target = Optional.ofNullable(target);
   }
 
   /** The chroma subsampling, if set. */
@@ -55,6 +104,19 @@ public final class ZelligeImageWriteParam extends JPEGImageWriteParam {
       throw new IllegalArgumentException("restart interval outside 0…65535: " + mcus);
     }
     this.restartInterval = OptionalInt.of(mcus);
+  }
+
+  /** Whether the pixels stand upright, whatever the metadata say; false unless set. */
+  public boolean isUpright() {
+    return upright;
+  }
+
+  /**
+   * Sets whether the pixels stand upright: the orientation in an Exif segment of the metadata is
+   * then written as normal. For images that were turned since their metadata were read.
+   */
+  public void setUpright(boolean upright) {
+    this.upright = upright;
   }
 
   /** The colour under transparent pixels; white unless set. */

@@ -4,8 +4,11 @@ import java.awt.color.ColorSpace;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageTypeSpecifier;
@@ -20,9 +23,11 @@ import javax.imageio.stream.ImageOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegEncoder;
+import org.zellige.RowSource;
 import org.zellige.Subsampling;
 import org.zellige.imageio.metadata.MarkerSegment;
 import org.zellige.imageio.metadata.StandardSegments;
+import org.zellige.imageio.metadata.TablesStream;
 import org.zellige.imageio.metadata.ZelligeImageMetadata;
 import org.zellige.imageio.metadata.ZelligeStreamMetadata;
 import org.zellige.imageio.raster.AbortedException;
@@ -34,12 +39,20 @@ import org.zellige.imageio.raster.SourceImage;
  * Writes JPEG images with the Zellige codec. To be used by one thread at a time; {@link #abort} may
  * come from any.
  *
- * <p>Takes images of every type. Alpha is composited on a matte, with a warning; gray is written as
- * one component; samples of more than eight bits are rounded. A raster without a destination type
- * in the parameters counts as gray, gray and alpha, RGB, or RGB and alpha, by its number of bands.
+ * <p>Takes images of every type, a few rows at a time unless they lie in an array that the encoder
+ * understands. Alpha is composited on a matte, with a warning; gray is written as one component,
+ * four inks as such; samples of more than eight bits are rounded. Colours of a profile are written
+ * as they are, with the profile. A raster without a destination type in the parameters counts as
+ * gray, gray and alpha, RGB, or RGB and alpha, by its number of bands.
  */
 public final class ZelligeImageWriter extends ImageWriter {
   private int imageIndex;
+
+  /** Percentage of the image of which listeners know. */
+  private float told;
+
+  /** Whether a sequence has begun and not ended. */
+  private boolean inSequence;
 
   ZelligeImageWriter(ImageWriterSpi provider) {
     super(provider);
@@ -49,6 +62,7 @@ public final class ZelligeImageWriter extends ImageWriter {
   public void setOutput(@Nullable Object output) {
     super.setOutput(output);
     imageIndex = 0;
+    inSequence = false;
   }
 
   @Override
@@ -68,6 +82,9 @@ public final class ZelligeImageWriter extends ImageWriter {
     JPEGQTable luma = QualityTables.luma(quality);
     if (imageType != null && isGray(imageType.getColorModel())) {
       return new ZelligeImageMetadata(StandardSegments.baseline(1, 1, luma), JpegColorSpace.GRAY);
+    }
+    if (imageType != null && isInk(imageType.getColorModel())) {
+      return new ZelligeImageMetadata(StandardSegments.inks(luma), JpegColorSpace.CMYK);
     }
     Subsampling sampling =
         param instanceof ZelligeImageWriteParam own
@@ -118,10 +135,9 @@ public final class ZelligeImageWriter extends ImageWriter {
     SourceArea area = settings.area(source.bounds());
     processImageStarted(imageIndex);
     try {
+      told = 0;
       progress(0);
-      EncoderInput input = EncoderInput.of(source, area, (rows, of) -> progress(50F * rows / of));
-      JpegEncoder encoder = settings.encoder(input, segments(image), this::warn);
-      encoder.encode(input.pixels(), new ImageStreamOutput(stream, this::abortRequested));
+      encode(source, area, image, settings, stream);
       // As the JDK's writer does: there is code that neither flushes nor closes the stream.
       stream.flush();
       progress(100);
@@ -134,6 +150,43 @@ public final class ZelligeImageWriter extends ImageWriter {
     }
   }
 
+  private void encode(
+      SourceImage source,
+      SourceArea area,
+      IIOImage image,
+      WriteSettings settings,
+      ImageOutputStream stream)
+      throws IOException {
+    boolean asStored = EmbeddedProfile.describesRgb(source.model());
+    EncoderInput input = EncoderInput.of(asStored ? source.withoutModel() : source, area);
+    MetadataSettings metadata = new MetadataSettings(segments(image, settings));
+    Optional<byte[]> profile =
+        EmbeddedProfile.of(source.model(), metadata.profile(), input.format(), this::warn);
+    JpegEncoder.Builder builder = settings.encoder(input, metadata, profile, this::warn);
+    OutputStream out = new ImageStreamOutput(stream, this::abortRequested);
+    if (settings.isAbbreviated(metadata, this::warn)) {
+      out = new AbbreviatedOutput(out, settings.optimizesHuffman());
+    }
+    JpegEncoder encoder = builder.build();
+    boolean watched = progressListeners != null && !progressListeners.isEmpty();
+    if (input.view().isPresent() && !watched) {
+      encoder.encode(input.view().get(), out);
+    } else {
+      RowSource rows = input.rows((from, to, of) -> progressTo(100F * to / of));
+      encoder.encode(input.format(), input.width(), input.height(), rows, out);
+    }
+  }
+
+  @Override
+  public int getNumThumbnailsSupported(
+      @Nullable ImageTypeSpecifier imageType,
+      @Nullable ImageWriteParam param,
+      @Nullable IIOMetadata streamMetadata,
+      @Nullable IIOMetadata imageMetadata) {
+    // JFIF has room for any number of them, but not for inks.
+    return imageType != null && isInk(imageType.getColorModel()) ? 0 : Integer.MAX_VALUE;
+  }
+
   @Override
   public boolean canWriteSequence() {
     return true;
@@ -144,25 +197,34 @@ public final class ZelligeImageWriter extends ImageWriter {
   public void prepareWriteSequence(@Nullable IIOMetadata streamMetadata) throws IOException {
     ImageOutputStream stream = stream();
     if (streamMetadata instanceof ZelligeStreamMetadata tables) {
-      stream.writeShort(0xFFD8);
-      for (MarkerSegment s : tables.segments()) {
-        stream.writeShort(0xFF00 | s.marker());
-        stream.writeShort(2 + s.payload().length);
-        stream.write(s.payload());
-      }
-      stream.writeShort(0xFFD9);
+      stream.write(TablesStream.of(tables.segments()));
+    } else if (streamMetadata != null) {
+      warn("Stream metadata ignored: they are not of a JPEG stream");
     }
+    inSequence = true;
   }
 
-  /** Writes a complete image, with tables of its own. */
+  /**
+   * Writes an image; with the tables that it needs, unless the parameters have tables and its
+   * metadata have none.
+   */
   @Override
   public void writeToSequence(IIOImage image, @Nullable ImageWriteParam param) throws IOException {
+    checkSequence();
     write(null, image, param);
   }
 
   @Override
   public void endWriteSequence() {
+    checkSequence();
+    inSequence = false;
+  }
+
+  private void checkSequence() {
     stream();
+    if (!inSequence) {
+      throw new IllegalStateException("no sequence prepared");
+    }
   }
 
   private SourceImage source(IIOImage image, @Nullable ImageWriteParam param) throws IIOException {
@@ -188,20 +250,44 @@ public final class ZelligeImageWriter extends ImageWriter {
     return source.bands(bands);
   }
 
-  private List<MarkerSegment> segments(IIOImage image) {
-    if (image.getNumThumbnails() > 0) {
-      warn("Thumbnails are not written");
-    }
+  private List<MarkerSegment> segments(IIOImage image, WriteSettings settings) throws IOException {
+    List<MarkerSegment> thumbnails = thumbnails(image);
+    List<MarkerSegment> segments = new ArrayList<>();
     IIOMetadata metadata = image.getMetadata();
-    if (metadata == null) {
-      return List.of();
+    if (metadata != null) {
+      try {
+        ZelligeImageMetadata own = ZelligeImageMetadata.of(metadata, JpegColorSpace.YCBCR);
+        segments.addAll(settings.isUpright() ? own.uprightSegments() : own.segments());
+      } catch (IIOInvalidTreeException e) {
+        warn("Metadata dropped: " + e.getMessage());
+      }
     }
-    try {
-      return ZelligeImageMetadata.of(metadata, JpegColorSpace.YCBCR).segments();
-    } catch (IIOInvalidTreeException e) {
-      warn("Metadata dropped: " + e.getMessage());
-      return List.of();
+    if (!thumbnails.isEmpty()) {
+      segments.removeIf(MarkerSegment::isJfxx);
+      segments.addAll(thumbnails);
     }
+    return segments;
+  }
+
+  private List<MarkerSegment> thumbnails(IIOImage image) throws IOException {
+    List<MarkerSegment> segments = new ArrayList<>();
+    for (int i = 0; i < image.getNumThumbnails(); i++) {
+      processThumbnailStarted(imageIndex, i);
+      List<MarkerSegment> segment = ThumbnailSegments.of(image.getThumbnail(i));
+      if (segment.isEmpty()) {
+        warn("Thumbnail " + i + " dropped: it does not fit in a segment");
+      }
+      segments.addAll(segment);
+      processThumbnailProgress(100);
+      processThumbnailComplete();
+    }
+    return segments;
+  }
+
+  /** As {@link #progress}, for a source that may begin anew: what was told is not taken back. */
+  private void progressTo(float percent) throws AbortedException {
+    told = Math.max(told, percent);
+    progress(told);
   }
 
   private void progress(float percent) throws AbortedException {
@@ -224,5 +310,9 @@ public final class ZelligeImageWriter extends ImageWriter {
 
   private static boolean isGray(ColorModel model) {
     return model.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+  }
+
+  private static boolean isInk(ColorModel model) {
+    return model.getColorSpace().getType() == ColorSpace.TYPE_CMYK;
   }
 }

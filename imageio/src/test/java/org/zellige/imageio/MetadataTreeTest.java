@@ -291,7 +291,7 @@ class MetadataTreeTest {
     return metadata;
   }
 
-  private static byte[] exif(String order, int orientation) {
+  static byte[] exif(String order, int orientation) {
     boolean big = order.equals("MM");
     String tiff =
         big

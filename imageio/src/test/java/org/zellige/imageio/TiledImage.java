@@ -11,7 +11,7 @@ import java.awt.image.WritableRaster;
 import java.util.Vector;
 
 /** An image in tiles, somewhere in the plane. */
-final class TiledImage implements RenderedImage {
+class TiledImage implements RenderedImage {
   private final BufferedImage image;
   private final int tileWidth;
   private final int tileHeight;

@@ -169,6 +169,11 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void packBgr(int[] rgb, int rgbOffset, byte[] out, int outOffset, int count) {
+    VectorPacking.bgr(rgb, rgbOffset, out, outOffset, count);
+  }
+
+  @Override
   public void yccToRgb(
       byte[] y,
       int yOffset,

@@ -74,6 +74,19 @@ class ColorEqualityTest {
     assertThat(rgb2).isEqualTo(rgb);
   }
 
+  @ParameterizedTest
+  @MethodSource("counts")
+  void packBgr(int count) {
+    int from = random.nextInt(5);
+    int offset = GUARD + random.nextInt(5);
+    int[] rgb = random.ints(from + count).toArray();
+    byte[] out = bytes(3 * count + 2 * GUARD);
+    byte[] out2 = out.clone();
+    scalar.packBgr(rgb, from, out, offset, count);
+    vector.packBgr(rgb, from, out2, offset, count);
+    assertThat(out2).isEqualTo(out);
+  }
+
   @Test
   void yccToRgbOfEveryColor() {
     byte[] y = new byte[256];

@@ -1,5 +1,6 @@
 package org.zellige.imageio.metadata;
 
+import java.util.Objects;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.w3c.dom.Element;
@@ -19,7 +20,7 @@ final class Attributes {
    * @throws IIOInvalidTreeException if it is missing, no number, or outside min…max
    */
   static int get(Node node, String name, int min, int max) throws IIOInvalidTreeException {
-    String text = node instanceof Element e ? e.getAttribute(name) : "";
+    String text = text(node, name);
     try {
       int value = Integer.parseInt(text.trim());
       if (value >= min && value <= max) {
@@ -35,7 +36,13 @@ final class Attributes {
   /** The same with a value for a missing attribute. */
   static int get(Node node, String name, int min, int max, int otherwise)
       throws IIOInvalidTreeException {
-    boolean there = node instanceof Element e && !e.getAttribute(name).isEmpty();
-    return there ? get(node, name, min, max) : otherwise;
+    return text(node, name).isEmpty() ? otherwise : get(node, name, min, max);
+  }
+
+  /**
+   * The text of an attribute; empty if it is missing or, as an {@link IIOMetadataNode} may, null.
+   */
+  private static String text(Node node, String name) {
+    return node instanceof Element e ? Objects.requireNonNullElse(e.getAttribute(name), "") : "";
   }
 }

@@ -17,6 +17,7 @@ public record MarkerSegment(int marker, byte[] payload) {
   public static final int DHT = 0xC4;
   public static final int EOI = 0xD9;
   public static final int SOS = 0xDA;
+  public static final int DAC = 0xCC;
   public static final int DQT = 0xDB;
   public static final int DRI = 0xDD;
   public static final int APP0 = 0xE0;

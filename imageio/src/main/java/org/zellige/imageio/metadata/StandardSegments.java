@@ -1,5 +1,6 @@
 package org.zellige.imageio.metadata;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
@@ -54,18 +55,31 @@ public final class StandardSegments {
    */
   public static List<MarkerSegment> baseline(int horizontal, int vertical, JPEGQTable... tables) {
     int components = tables.length == 1 ? 1 : 3;
+    return segments(
+        SegmentsOfTree.jfif(1, 2, 0, 1, 1), components, horizontal << 4 | vertical, tables);
+  }
+
+  /** The same for four inks, which have Adobe's segment in place of a JFIF header. */
+  public static List<MarkerSegment> inks(JPEGQTable table) {
+    PayloadBuilder adobe = new PayloadBuilder();
+    adobe.bytes("Adobe".getBytes(StandardCharsets.US_ASCII)).u16(100).u16(0).u16(0).u8(0);
+    return segments(new MarkerSegment(MarkerSegment.APP14, adobe.toArray()), 4, 0x11, table);
+  }
+
+  private static List<MarkerSegment> segments(
+      MarkerSegment first, int components, int sampling, JPEGQTable... tables) {
     PayloadBuilder frame = new PayloadBuilder().u8(8).u16(0).u16(0).u8(components);
     PayloadBuilder scan = new PayloadBuilder().u8(components);
     for (int id = 1; id <= components; id++) {
-      int slot = id == 1 ? 0 : 1;
-      frame.u8(id).u8(id == 1 ? horizontal << 4 | vertical : 0x11).u8(slot);
+      int slot = id == 1 ? 0 : tables.length - 1;
+      frame.u8(id).u8(id == 1 ? sampling : 0x11).u8(slot);
       scan.u8(id).u8(slot << 4 | slot);
     }
     scan.u8(0).u8(63).u8(0);
     List<MarkerSegment> segments = new ArrayList<>();
-    segments.add(SegmentsOfTree.jfif(1, 2, 0, 1, 1));
+    segments.add(first);
     segments.add(dqt(tables));
-    segments.add(annexKHuffmanTables(components == 3));
+    segments.add(annexKHuffmanTables(tables.length > 1));
     segments.add(new MarkerSegment(MarkerSegment.SOF0, frame.toArray()));
     segments.add(new MarkerSegment(MarkerSegment.SOS, scan.toArray()));
     return segments;

@@ -1,6 +1,11 @@
 package org.zellige.imageio.metadata;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +17,10 @@ import org.zellige.JpegColorSpace;
 final class StandardTree {
   private static final float MILLIMETRES_PER_INCH = 25.4F;
   private static final float MILLIMETRES_PER_CENTIMETRE = 10;
+
+  /** Exif 2.32, 4.6.4 C. */
+  private static final DateTimeFormatter EXIF_TIME =
+      DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss", Locale.ROOT);
 
   private StandardTree() {}
 
@@ -66,6 +75,38 @@ final class StandardTree {
       child(dimension, "VerticalPixelSize", "value", Float.toString(millimetres / y));
     }
     return dimension;
+  }
+
+  /** When the image was made or last changed, by Exif. */
+  static @Nullable IIOMetadataNode document(List<MarkerSegment> segments) {
+    Optional<LocalDateTime> time =
+        segments.stream()
+            .flatMap(s -> ExifDirectory.of(s).stream())
+            .flatMap(exif -> exif.text(ExifDirectory.DATE_TIME).stream())
+            .flatMap(text -> time(text).stream())
+            .findFirst();
+    if (time.isEmpty()) {
+      return null;
+    }
+    IIOMetadataNode document = new IIOMetadataNode("Document");
+    LocalDateTime t = time.get();
+    IIOMetadataNode node =
+        child(document, "ImageCreationTime", "year", Integer.toString(t.getYear()));
+    Attributes.set(node, "month", t.getMonthValue());
+    Attributes.set(node, "day", t.getDayOfMonth());
+    Attributes.set(node, "hour", t.getHour());
+    Attributes.set(node, "minute", t.getMinute());
+    Attributes.set(node, "second", t.getSecond());
+    return document;
+  }
+
+  private static Optional<LocalDateTime> time(String text) {
+    try {
+      return Optional.of(LocalDateTime.parse(text, EXIF_TIME));
+    } catch (DateTimeParseException e) {
+      // Cameras whose clock was never set write zeros or blanks.
+      return Optional.empty();
+    }
   }
 
   static @Nullable IIOMetadataNode text(List<MarkerSegment> segments) {

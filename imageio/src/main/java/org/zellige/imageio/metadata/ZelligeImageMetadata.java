@@ -55,6 +55,11 @@ public final class ZelligeImageMetadata extends IIOMetadata {
     return segments;
   }
 
+  /** The segments for an image that was turned upright since they were read. */
+  public List<MarkerSegment> uprightSegments() {
+    return segments.stream().map(UprightExif::of).toList();
+  }
+
   @Override
   public boolean isReadOnly() {
     return false;
@@ -117,6 +122,11 @@ public final class ZelligeImageMetadata extends IIOMetadata {
   @Override
   protected IIOMetadataNode getStandardDimensionNode() {
     return StandardTree.dimension(segments);
+  }
+
+  @Override
+  protected @Nullable IIOMetadataNode getStandardDocumentNode() {
+    return StandardTree.document(segments);
   }
 
   @Override

@@ -11,7 +11,8 @@ import org.w3c.dom.Node;
 public final class ZelligeStreamMetadata extends IIOMetadata {
   private final List<MarkerSegment> segments;
 
-  private ZelligeStreamMetadata(List<MarkerSegment> segments) {
+  /** Metadata made of segments. */
+  public ZelligeStreamMetadata(List<MarkerSegment> segments) {
     super(
         false, JpegStreamMetadataFormat.NAME, JpegStreamMetadataFormat.class.getName(), null, null);
     this.segments = List.copyOf(segments);

@@ -2,11 +2,16 @@ package org.zellige.imageio.raster;
 
 import java.awt.Rectangle;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DirectColorModel;
+import java.awt.image.WritableRaster;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 
@@ -14,22 +19,47 @@ import org.zellige.Pixels;
 public final class Destination {
   private final Optional<Pixels> view;
   private final RowWriter writer;
+  private final boolean asStored;
 
-  private Destination(Optional<Pixels> view, RowWriter writer) {
+  private Destination(Optional<Pixels> view, RowWriter writer, boolean asStored) {
     this.view = view;
     this.writer = writer;
+    this.asStored = asStored;
   }
 
   /**
    * An area of an image of any type. Colours are converted where the types differ.
    *
    * @param area inside the image
+   * @param stored the colours of the decoded samples where those are not sRGB or gray; an image of
+   *     that very space takes samples as they are
    */
-  public static Destination of(BufferedImage image, Rectangle area) {
+  public static Destination of(BufferedImage image, Rectangle area, @Nullable ColorSpace stored) {
     ColorModel model = image.getColorModel();
-    Optional<Pixels> view = RasterPixels.viewOfOpaque(image.getRaster(), model, area);
+    boolean asStored = stored != null && isSame(model.getColorSpace(), stored);
+    WritableRaster raster = image.getRaster();
+    Optional<Pixels> view = RasterPixels.viewOfOpaque(raster, asStored ? null : model, area);
     if (view.isPresent()) {
-      return new Destination(view, new ViewWriter(view.get()));
+      return new Destination(view, new ViewWriter(view.get()), asStored);
+    }
+    return new Destination(view, writer(image, model, area), false);
+  }
+
+  /** Whether two spaces of red, green and blue are the same. */
+  private static boolean isSame(ColorSpace a, ColorSpace b) {
+    boolean sameProfile =
+        a instanceof ICC_ColorSpace first
+            && b instanceof ICC_ColorSpace second
+            && Arrays.equals(first.getProfile().getData(), second.getProfile().getData());
+    return b.getType() == ColorSpace.TYPE_RGB && (a == b || sameProfile);
+  }
+
+  private static RowWriter writer(BufferedImage image, ColorModel model, Rectangle area) {
+    WritableRaster raster = image.getRaster();
+    if (model instanceof DirectColorModel
+        && model.getColorSpace().isCS_sRGB()
+        && IntBgrWriter.fits(raster)) {
+      return IntBgrWriter.of(raster, area);
     }
     boolean gray =
         model instanceof ComponentColorModel
@@ -37,8 +67,7 @@ public final class Destination {
             && !model.hasAlpha()
             && (model.getTransferType() == DataBuffer.TYPE_BYTE
                 || model.getTransferType() == DataBuffer.TYPE_USHORT);
-    return new Destination(
-        view, gray ? new GrayWriter(image.getRaster(), area) : new ModelWriter(image, area));
+    return gray ? new GrayWriter(raster, area) : new ModelWriter(image, area);
   }
 
   /**
@@ -49,14 +78,20 @@ public final class Destination {
    * @param destinationBands where to put each
    */
   public static Destination ofBands(
-      BufferedImage image,
+      WritableRaster raster,
       Rectangle area,
       PixelFormat format,
       int[] sourceBands,
       int[] destinationBands) {
     return new Destination(
         Optional.empty(),
-        new BandWriter(image.getRaster(), area, format, sourceBands, destinationBands));
+        new BandWriter(raster, area, format, sourceBands, destinationBands),
+        false);
+  }
+
+  /** Pixels of the caller's. */
+  public static Destination of(Pixels pixels) {
+    return new Destination(Optional.of(pixels), new ViewWriter(pixels), true);
   }
 
   /** The area as the codec's pixels, if it can decode straight into it. */
@@ -64,17 +99,26 @@ public final class Destination {
     return view;
   }
 
-  /** The format that {@link #store} needs. */
+  /** Whether samples are wanted in the colours that they stand for in the file. */
+  public boolean asStored() {
+    return asStored;
+  }
+
+  /** The format of the pixels that are stored. */
   public PixelFormat format() {
     return writer.format();
   }
 
-  /** Stores the wanted pixels of a decoded image. */
-  public void store(Pixels decoded, SourceArea area, RowProgress progress) throws AbortedException {
-    for (int j = 0; j < area.height(); j++) {
-      int y = area.region().y + j * area.stepY();
-      writer.write(decoded, area.region().x, y, area.stepX(), j);
-      progress.done(j + 1, area.height());
-    }
+  /**
+   * Stores one row.
+   *
+   * @param from decoded pixels in the wanted format
+   * @param x of the first pixel to take
+   * @param y of the row to take
+   * @param step distance of the pixels to take
+   * @param row number of the row in the area, from 0
+   */
+  void write(Pixels from, int x, int y, int step, int row) {
+    writer.write(from, x, y, step, row);
   }
 }

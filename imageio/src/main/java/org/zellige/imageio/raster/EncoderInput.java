@@ -4,72 +4,150 @@ import java.awt.Rectangle;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.RowSource;
 
 /**
- * Pixels ready for the encoder.
- *
- * @param pixels a view of the source's own array where possible, else a copy
- * @param gray whether all colours are gray
+ * The wanted pixels of an image in a form that the encoder takes: a view of the source's own array
+ * where possible, else rows that are converted one after the other when they are asked for.
  */
-public record EncoderInput(Pixels pixels, boolean gray) {
+public final class EncoderInput {
+  private final SourceImage source;
+  private final SourceArea area;
+  private final Optional<Pixels> view;
+  private final @Nullable RowReader reader;
+
+  private EncoderInput(
+      SourceImage source, SourceArea area, Optional<Pixels> view, @Nullable RowReader reader) {
+    this.source = source;
+    this.area = area;
+    this.view = view;
+    this.reader = reader;
+  }
+
   /**
    * The wanted pixels of an image.
    *
-   * @param progress hears of every row that had to be converted
-   * @throws IOException if the image has bands that mean nothing, or the conversion is called off
+   * @throws IOException if the image has bands that mean nothing
    */
-  public static EncoderInput of(SourceImage source, SourceArea area, RowProgress progress)
-      throws IOException {
+  public static EncoderInput of(SourceImage source, SourceArea area) throws IOException {
     Optional<Pixels> view =
         area.isDense()
             ? source.whole().flatMap(r -> RasterPixels.view(r, source.model(), area.region()))
             : Optional.empty();
-    if (view.isPresent()) {
-      return new EncoderInput(view.get(), view.get().format() == PixelFormat.GRAY);
-    }
-    RowReader reader = RowReaders.of(source.samples(), source.model());
-    Pixels copy = Pixels.allocate(reader.format(), area.width(), area.height());
-    convert(source, area, reader, copy, progress);
-    return new EncoderInput(copy, reader.isGray());
+    // The encoder takes inks of eight bits only.
+    Optional<Pixels> usable = view.filter(v -> v.format() != PixelFormat.CMYK_16);
+    RowReader reader = usable.isPresent() ? null : RowReaders.of(source.samples(), source.model());
+    return new EncoderInput(source, area, usable, reader);
+  }
+
+  /** The pixels in memory, if they need no conversion. */
+  public Optional<Pixels> view() {
+    return view;
+  }
+
+  /** The format of the pixels. */
+  public PixelFormat format() {
+    return reader != null ? reader.format() : view.orElseThrow().format();
+  }
+
+  /** Pixels across. */
+  public int width() {
+    return area.width();
+  }
+
+  /** Pixels down. */
+  public int height() {
+    return area.height();
+  }
+
+  /** Whether all colours are gray. */
+  public boolean gray() {
+    return reader != null
+        ? reader.isGray()
+        : format() == PixelFormat.GRAY || format() == PixelFormat.GRAY_16;
   }
 
   /** Whether pixels may be transparent. */
   public boolean hasAlpha() {
-    return pixels.format() == PixelFormat.INT_ARGB;
+    return format() == PixelFormat.INT_ARGB;
   }
 
-  private static void convert(
-      SourceImage source, SourceArea area, RowReader reader, Pixels copy, RowProgress progress)
-      throws AbortedException {
+  /**
+   * The pixels a few rows at a time, from the top as often as is wanted.
+   *
+   * @param progress hears of them
+   */
+  public RowSource rows(RowProgress progress) {
+    RowSource rows = reader == null ? copied(view.orElseThrow()) : converted(reader);
+    return (firstRow, to) -> {
+      rows.rows(firstRow, to);
+      progress.done(firstRow, firstRow + to.height(), area.height());
+    };
+  }
+
+  private static RowSource copied(Pixels view) {
+    return (firstRow, to) -> {
+      ViewWriter writer = new ViewWriter(to);
+      for (int row = 0; row < to.height(); row++) {
+        writer.write(view, 0, firstRow + row, 1, row);
+      }
+    };
+  }
+
+  private RowSource converted(RowReader reader) {
     Rectangle region = area.region();
     int[] row = new int[region.width];
-    Rectangle strip = new Rectangle(region.x, region.y, region.width, 0);
-    Raster raster = null;
-    for (int j = 0; j < copy.height(); j++) {
-      int y = region.y + j * area.stepY();
-      if (raster == null || y >= strip.y + strip.height) {
-        strip.y = y;
-        strip.height = Math.min(source.stripHeight(), region.y + region.height - y);
-        raster = source.rows(strip);
+    Strip strip = new Strip();
+    return (firstRow, to) -> {
+      for (int j = 0; j < to.height(); j++) {
+        int y = region.y + (firstRow + j) * area.stepY();
+        reader.read(strip.at(y), region.x, y, region.width, row);
+        store(row, area.stepX(), to, j);
       }
-      reader.read(raster, region.x, y, region.width, row);
-      store(row, area.stepX(), copy, j);
-      progress.done(j + 1, copy.height());
+    };
+  }
+
+  /** The rows of the source that were fetched last. */
+  private final class Strip {
+    private int start;
+    private int end;
+    private @Nullable Raster raster;
+
+    Raster at(int y) {
+      Raster held = raster;
+      if (held == null || y < start || y >= end) {
+        Rectangle region = area.region();
+        start = y;
+        end = Math.min(source.stripEnd(y), region.y + region.height);
+        held = source.rows(new Rectangle(region.x, start, region.width, end - start));
+        raster = held;
+      }
+      return held;
     }
   }
 
-  private static void store(int[] row, int step, Pixels copy, int j) {
-    int at = copy.rowOffset(j);
-    if (copy.format().isPacked()) {
-      int[] ints = copy.ints();
-      for (int i = 0; i < copy.width(); i++) {
+  private static void store(int[] row, int step, Pixels to, int j) {
+    int at = to.rowOffset(j);
+    if (to.format().isPacked()) {
+      int[] ints = to.ints();
+      for (int i = 0; i < to.width(); i++) {
         ints[at + i] = row[i * step];
       }
+      return;
+    }
+    byte[] bytes = to.bytes();
+    if (to.format() == PixelFormat.CMYK) {
+      for (int i = 0; i < to.width(); i++) {
+        int inks = row[i * step];
+        for (int b = 0; b < 4; b++) {
+          bytes[at + 4 * i + b] = (byte) (inks >> 24 - 8 * b);
+        }
+      }
     } else {
-      byte[] bytes = copy.bytes();
-      for (int i = 0; i < copy.width(); i++) {
+      for (int i = 0; i < to.width(); i++) {
         bytes[at + i] = (byte) row[i * step];
       }
     }

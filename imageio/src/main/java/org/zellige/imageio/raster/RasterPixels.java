@@ -8,6 +8,7 @@ import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
+import java.awt.image.DataBufferUShort;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
 import java.awt.image.SinglePixelPackedSampleModel;
@@ -23,6 +24,7 @@ public final class RasterPixels {
   private static final int[] ARGB_MASKS = {0xFF0000, 0xFF00, 0xFF, 0xFF000000};
   private static final int[] RGB_ORDER = {0, 1, 2};
   private static final int[] BGR_ORDER = {2, 1, 0};
+  private static final int[] CMYK_ORDER = {0, 1, 2, 3};
 
   private RasterPixels() {}
 
@@ -36,6 +38,27 @@ public final class RasterPixels {
   public static Optional<Pixels> view(Raster raster, @Nullable ColorModel model, Rectangle area) {
     boolean premultiplied = model != null && model.hasAlpha() && model.isAlphaPremultiplied();
     return premultiplied ? Optional.empty() : viewOfOpaque(raster, model, area);
+  }
+
+  /** The view of a raster of bytes or shorts, one, three or four bands side by side. */
+  static Pixels ofComponents(Raster raster, Rectangle area) {
+    boolean wide = raster.getDataBuffer() instanceof DataBufferUShort;
+    PixelFormat format =
+        switch (raster.getNumBands()) {
+          case 1 -> wide ? PixelFormat.GRAY_16 : PixelFormat.GRAY;
+          case 3 -> wide ? PixelFormat.RGB_16 : PixelFormat.RGB;
+          default -> wide ? PixelFormat.CMYK_16 : PixelFormat.CMYK;
+        };
+    int stride = area.width * raster.getNumBands();
+    return raster.getDataBuffer() instanceof DataBufferUShort shorts
+        ? Pixels.of(format, shorts.getData(), 0, stride, area.width, area.height)
+        : Pixels.of(
+            format,
+            ((DataBufferByte) raster.getDataBuffer()).getData(),
+            0,
+            stride,
+            area.width,
+            area.height);
   }
 
   /** A view for writing opaque pixels, to which it is all the same how alpha is applied. */
@@ -63,27 +86,32 @@ public final class RasterPixels {
                     area.width,
                     area.height));
       }
-      if (raster.getSampleModel() instanceof ComponentSampleModel bytes
-          && data instanceof DataBufferByte array) {
-        PixelFormat format = byteFormat(bytes, model);
-        int first = Arrays.stream(bytes.getBandOffsets()).min().orElse(0);
-        int offset =
-            data.getOffset() + y * bytes.getScanlineStride() + x * bytes.getPixelStride() + first;
-        return format == null
-            ? Optional.empty()
-            : Optional.of(
-                Pixels.of(
-                    format,
-                    array.getData(),
-                    offset,
-                    bytes.getScanlineStride(),
-                    area.width,
-                    area.height));
+      if (raster.getSampleModel() instanceof ComponentSampleModel layout) {
+        return component(layout, data, model, new Rectangle(x, y, area.width, area.height));
       }
     } catch (IllegalArgumentException e) {
       // Rows that overlap or run backwards, which Java 2D can have: to be converted.
     }
     return Optional.empty();
+  }
+
+  private static Optional<Pixels> component(
+      ComponentSampleModel layout, DataBuffer data, @Nullable ColorModel model, Rectangle area) {
+    boolean wide = data instanceof DataBufferUShort;
+    PixelFormat format =
+        wide || data instanceof DataBufferByte ? format(layout, model, wide) : null;
+    if (format == null) {
+      return Optional.empty();
+    }
+    int stride = layout.getScanlineStride();
+    int first = Arrays.stream(layout.getBandOffsets()).min().orElse(0);
+    int offset = data.getOffset() + area.y * stride + area.x * layout.getPixelStride() + first;
+    int width = area.width;
+    int height = area.height;
+    return Optional.of(
+        data instanceof DataBufferUShort shorts
+            ? Pixels.of(format, shorts.getData(), offset, stride, width, height)
+            : Pixels.of(format, ((DataBufferByte) data).getData(), offset, stride, width, height));
   }
 
   private static @Nullable PixelFormat packedFormat(
@@ -99,26 +127,29 @@ public final class RasterPixels {
     return Arrays.equals(layout.getBitMasks(), ARGB_MASKS) ? PixelFormat.INT_ARGB : null;
   }
 
-  private static @Nullable PixelFormat byteFormat(
-      ComponentSampleModel layout, @Nullable ColorModel model) {
+  private static @Nullable PixelFormat format(
+      ComponentSampleModel layout, @Nullable ColorModel model, boolean wide) {
     int bands = layout.getNumBands();
-    if (layout.getPixelStride() != bands || !isPlain(model, bands)) {
+    if (layout.getPixelStride() != bands || !isPlain(model, bands, wide ? 16 : 8)) {
       return null;
     }
     if (bands == 1) {
-      return PixelFormat.GRAY;
+      return wide ? PixelFormat.GRAY_16 : PixelFormat.GRAY;
     }
     int[] order = layout.getBandOffsets();
     int first = Arrays.stream(order).min().orElse(0);
     int[] relative = Arrays.stream(order).map(o -> o - first).toArray();
     if (Arrays.equals(relative, RGB_ORDER)) {
-      return PixelFormat.RGB;
+      return wide ? PixelFormat.RGB_16 : PixelFormat.RGB;
     }
-    return Arrays.equals(relative, BGR_ORDER) ? PixelFormat.BGR : null;
+    if (Arrays.equals(relative, CMYK_ORDER)) {
+      return wide ? PixelFormat.CMYK_16 : PixelFormat.CMYK;
+    }
+    return Arrays.equals(relative, BGR_ORDER) && !wide ? PixelFormat.BGR : null;
   }
 
-  /** Whether samples of eight bits mean gray or sRGB as they stand. */
-  private static boolean isPlain(@Nullable ColorModel model, int bands) {
+  /** Whether samples of whole bytes mean gray, sRGB or inks as they stand. */
+  private static boolean isPlain(@Nullable ColorModel model, int bands, int bits) {
     if (model == null) {
       return bands == 1 || bands == 3;
     }
@@ -127,7 +158,12 @@ public final class RasterPixels {
     }
     ColorSpace space = model.getColorSpace();
     boolean meaning =
-        bands == 1 ? space.getType() == ColorSpace.TYPE_GRAY : bands == 3 && space.isCS_sRGB();
-    return meaning && Arrays.stream(model.getComponentSize()).allMatch(bits -> bits == 8);
+        switch (bands) {
+          case 1 -> space.getType() == ColorSpace.TYPE_GRAY;
+          case 3 -> space.isCS_sRGB();
+          case 4 -> space.getType() == ColorSpace.TYPE_CMYK;
+          default -> false;
+        };
+    return meaning && Arrays.stream(model.getComponentSize()).allMatch(b -> b == bits);
   }
 }

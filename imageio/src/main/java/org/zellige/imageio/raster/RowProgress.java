@@ -6,9 +6,10 @@ public interface RowProgress {
   /**
    * Called after some rows.
    *
-   * @param rows that are done
+   * @param from the first row that is done since the last call
+   * @param to the first that is not
    * @param of all rows
    * @throws AbortedException if the rest is not wanted
    */
-  void done(int rows, int of) throws AbortedException;
+  void done(int from, int to, int of) throws AbortedException;
 }

@@ -34,6 +34,10 @@ final class RowReaders {
     boolean gray = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
     boolean plain = gray || model.getColorSpace().isCS_sRGB();
     boolean straight = !model.hasAlpha() || !model.isAlphaPremultiplied();
+    boolean inks = model.getColorSpace().getType() == ColorSpace.TYPE_CMYK && !model.hasAlpha();
+    if (inks && model instanceof ComponentColorModel && isUnsigned(samples)) {
+      return new InkRows(model.getComponentSize());
+    }
     boolean components = model instanceof ComponentColorModel || model instanceof PackedColorModel;
     if (plain && straight && components && isUnsigned(samples)) {
       return new ComponentRows(model.getComponentSize(), model.hasAlpha());

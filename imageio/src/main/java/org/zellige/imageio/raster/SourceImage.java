@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An image to encode, however its user holds it: rendered, tiled or a raster. */
 public final class SourceImage {
-  /** Rows fetched at once from an image of many tiles, unless its tiles are lower. */
+  /** Rows fetched at most at once from an image of many tiles. */
   private static final int MAX_STRIP = 256;
 
   private final @Nullable RenderedImage image;
@@ -91,10 +91,19 @@ public final class SourceImage {
     return image.getData(area);
   }
 
-  /** Rows that are best fetched at once. */
-  int stripHeight() {
-    return whole != null || image == null
-        ? bounds.height
-        : Math.max(1, Math.min(MAX_STRIP, image.getTileHeight()));
+  /** The row behind those that are best fetched together with a row: all of the same tiles. */
+  int stripEnd(int y) {
+    if (whole != null || image == null) {
+      return bounds.y + bounds.height;
+    }
+    int tileHeight = Math.max(1, image.getTileHeight());
+    int tile = Math.floorDiv(y - image.getTileGridYOffset(), tileHeight);
+    long end = image.getTileGridYOffset() + (tile + 1L) * tileHeight;
+    return (int) Math.min(Math.min(end, (long) y + MAX_STRIP), bounds.y + (long) bounds.height);
+  }
+
+  /** The same samples, taken for red, green and blue or whatever their number says. */
+  public SourceImage withoutModel() {
+    return new SourceImage(image, whole, null, samples, bounds);
   }
 }

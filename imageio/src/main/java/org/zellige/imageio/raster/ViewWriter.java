@@ -28,6 +28,10 @@ record ViewWriter(Pixels view) implements RowWriter {
   }
 
   private static Object array(Pixels pixels) {
-    return pixels.format().isPacked() ? pixels.ints() : pixels.bytes();
+    return switch (pixels.format().elementBytes()) {
+      case Byte.BYTES -> pixels.bytes();
+      case Short.BYTES -> pixels.shorts();
+      default -> pixels.ints();
+    };
   }
 }
