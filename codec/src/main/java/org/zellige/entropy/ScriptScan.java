@@ -48,6 +48,16 @@ public record ScriptScan(
     return approximationHigh != 0;
   }
 
+  /** Whether it holds several components, MCU by MCU. */
+  public boolean isInterleaved() {
+    return components.size() > 1;
+  }
+
+  /** Positions of its coefficients in a block, as a mask. */
+  long band() {
+    return -1L << spectralStart & -1L >>> (63 - spectralEnd);
+  }
+
   /** Whether it holds DC coefficients. */
   public boolean hasDc() {
     return spectralStart == 0;

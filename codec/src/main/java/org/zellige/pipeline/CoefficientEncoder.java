@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.zellige.JpegException;
 import org.zellige.entropy.ComponentBlocks;
 import org.zellige.entropy.HuffmanScans;
+import org.zellige.entropy.ImageBlocks;
 import org.zellige.segment.Frame;
 import org.zellige.segment.FrameComponent;
 import org.zellige.segment.HuffmanTable;
@@ -46,28 +47,21 @@ public final class CoefficientEncoder {
     }
     FrameLayout layout = FrameLayout.of(frame);
     List<ComponentBlocks> components = new ArrayList<>();
-    long blocks = 0;
     for (int i = 0; i < coefficients.size(); i++) {
       FrameLayout.Component c = layout.components().get(i);
       components.add(
           new ComponentBlocks(
               c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), coefficients.get(i)));
-      blocks += (long) c.blocksPerRow() * c.blockRows();
     }
-    // 64 coefficients of a block take as much memory as 32 tokens.
-    HuffmanScans.Image image =
-        new HuffmanScans.Image(
-            components,
-            layout.mcusPerRow(),
-            layout.mcuRows(),
-            settings.restartInterval(),
-            32 * blocks);
+    ImageBlocks image =
+        new ImageBlocks(
+            components, layout.mcusPerRow(), layout.mcuRows(), settings.restartInterval());
     this.restartInterval = settings.restartInterval();
     this.scans = scans(frame, image, settings);
     this.frame = frame.withMarker(marker(frame, settings.progressive()));
   }
 
-  private static HuffmanScans scans(Frame frame, HuffmanScans.Image image, EntropySettings settings)
+  private static HuffmanScans scans(Frame frame, ImageBlocks image, EntropySettings settings)
       throws JpegException {
     if (settings.progressive()) {
       return HuffmanScans.progressive(image, settings.scripts());
