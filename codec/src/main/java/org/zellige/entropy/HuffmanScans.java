@@ -11,7 +11,7 @@ import org.zellige.segment.Scan;
 import org.zellige.segment.SegmentWriter;
 
 /** The scans of an image, Huffman-coded: everything is decided, and can be written. */
-public final class HuffmanScans {
+public final class HuffmanScans implements CodedScans {
   private final TokenSource source;
   private final ScanScript script;
   private final List<ScanTokens> scans;
@@ -86,11 +86,8 @@ public final class HuffmanScans {
     return tables.stream().map(ScanTables::defined).toList();
   }
 
-  /**
-   * Writes all scans, with the tables in front of each that change there.
-   *
-   * @param ids of the frame's components
-   */
+  /** Writes all scans, with the tables in front of each that change there. */
+  @Override
   public void writeTo(OutputStream out, int[] ids) throws IOException {
     BitWriter bits = new BitWriter();
     for (int i = 0; i < scans.size(); i++) {
@@ -120,15 +117,6 @@ public final class HuffmanScans {
       HuffmanTable table = inUse.get(context - 1);
       (table.ac() ? ac : dc)[tokens.component(context)] = table.slot();
     }
-    List<Scan.ScanComponent> components = new ArrayList<>();
-    for (int c = 0; c < dc.length; c++) {
-      components.add(new Scan.ScanComponent(ids[scan.components().get(c)], dc[c], ac[c]));
-    }
-    return new Scan(
-        components,
-        scan.spectralStart(),
-        scan.spectralEnd(),
-        scan.approximationHigh(),
-        scan.approximationLow());
+    return scan.header(ids, dc, ac);
   }
 }

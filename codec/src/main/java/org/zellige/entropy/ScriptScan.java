@@ -1,6 +1,8 @@
 package org.zellige.entropy;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.zellige.segment.Scan;
 
 /**
  * What one scan of a script holds (T.81 B.2.3).
@@ -41,6 +43,22 @@ public record ScriptScan(
   /** The scan that brings one bit more of a band of AC coefficients. */
   public static ScriptScan refinement(int component, int start, int end, int low) {
     return new ScriptScan(List.of(component), start, end, low + 1, low);
+  }
+
+  /**
+   * Its header.
+   *
+   * @param ids of the frame's components
+   * @param dcSlots of entropy tables, by place in the scan
+   * @param acSlots likewise
+   */
+  Scan header(int[] ids, int[] dcSlots, int[] acSlots) {
+    List<Scan.ScanComponent> parts = new ArrayList<>();
+    for (int component : components) {
+      int place = parts.size();
+      parts.add(new Scan.ScanComponent(ids[component], dcSlots[place], acSlots[place]));
+    }
+    return new Scan(parts, spectralStart, spectralEnd, approximationHigh, approximationLow);
   }
 
   /** Whether it brings a further bit of coefficients known before. */
