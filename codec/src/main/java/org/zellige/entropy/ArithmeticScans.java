@@ -74,8 +74,10 @@ public final class ArithmeticScans implements CodedScans {
   @Override
   public void writeTo(OutputStream out, int[] ids) throws IOException {
     for (ScriptScan scan : script.scans()) {
-      int[] ofScan = scan.components().stream().mapToInt(c -> slots[c]).toArray();
-      write(image, scan, scan.header(ids, ofScan, ofScan), out);
+      int[] used = scan.components().stream().mapToInt(c -> slots[c]).toArray();
+      int[] unused = new int[used.length];
+      Scan header = scan.header(ids, scan.hasDc() ? used : unused, scan.hasAc() ? used : unused);
+      write(image, scan, header, out);
     }
   }
 

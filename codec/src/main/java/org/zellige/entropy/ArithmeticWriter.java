@@ -38,6 +38,9 @@ final class ArithmeticWriter {
 
   private int position;
 
+  /** The position at which to look again for bytes to hand on: a long run is not read for ever. */
+  private int worthwhile = CHUNK;
+
   /** The low end of the interval: a carry, the bits not stored yet, and those of the interval. */
   private long low;
 
@@ -131,9 +134,9 @@ final class ArithmeticWriter {
     }
   }
 
-  /** Hands on what no later decision can change, if there is much of it. */
+  /** Hands on what no later decision can change, if there may be much of it. */
   void settle() {
-    if (position < CHUNK) {
+    if (position < worthwhile) {
       return;
     }
     int end = position - 1;
@@ -146,6 +149,7 @@ final class ArithmeticWriter {
     handOn(end);
     System.arraycopy(code, end, code, 0, position - end);
     position -= end;
+    worthwhile = Math.max(CHUNK, 2 * position);
   }
 
   /** Ends the code of a restart interval (T.81 D.1.8): with as few bytes as tell it. */
@@ -167,6 +171,7 @@ final class ArithmeticWriter {
     }
     handOn(position);
     position = 0;
+    worthwhile = CHUNK;
     low = 0;
     pending = 0;
     interval = ONE;
