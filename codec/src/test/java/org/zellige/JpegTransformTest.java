@@ -217,6 +217,18 @@ class JpegTransformTest {
   }
 
   @Test
+  void aSegmentThatTheFileEndsInIsLeftOut() throws IOException {
+    byte[] whole = encoder().build().encode(photo(80, 80));
+    byte[] torn =
+        Streams.concat(
+            Arrays.copyOf(whole, whole.length - 2),
+            new byte[] {(byte) 0xFF, (byte) 0xE5, 0, 100, 1, 2, 3});
+    byte[] mended = optimize(torn, Optimization.builder().acceptDamage(true));
+    assertThat(metadata(mended)).containsExactly("APP0");
+    assertThat(planes(mended)).isEqualTo(planes(whole));
+  }
+
+  @Test
   void anImageThatLacksScansIsLeftAlone() throws IOException {
     byte[] whole =
         optimize(
