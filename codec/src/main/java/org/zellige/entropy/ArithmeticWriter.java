@@ -58,7 +58,7 @@ final class ArithmeticWriter {
   }
 
   /**
-   * Codes a decision and adapts the statistics (T.81 figures D.1 to D.5).
+   * Codes a decision and adapts the statistics (T.81 D.1).
    *
    * @param bins statistics bins; see {@link ArithmeticStates}
    * @param at the bin of this decision
@@ -96,7 +96,7 @@ final class ArithmeticWriter {
   }
 
   /**
-   * Codes the bits below the highest one of a magnitude less one (T.81 figure F.9).
+   * Codes the bits below the highest one of a magnitude less one (T.81 F.1.4.3).
    *
    * @param at bin of these bits
    * @param power that highest bit, or 0
