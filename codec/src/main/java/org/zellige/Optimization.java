@@ -8,6 +8,8 @@ import java.util.Set;
  * How a file is made smaller without loss. Immutable.
  *
  * @param coding the process of the result
+ * @param arithmetic whether the result is arithmetic-coded, which most browsers and viewers do not
+ *     read
  * @param effort 1…9: 1…3 write a fixed progressive script, 4…6 choose among four for each
  *     component, 7…9 search
  * @param keep segments that stay; JFIF and Adobe headers, which tell what the samples mean, always
@@ -19,6 +21,7 @@ import java.util.Set;
  */
 public record Optimization(
     Coding coding,
+    boolean arithmetic,
     int effort,
     Set<MetadataKind> keep,
     boolean keepRestarts,
@@ -28,13 +31,13 @@ public record Optimization(
   /** The smallest result, with everything kept that is no restart marker. */
   public static final Optimization DEFAULT = builder().build();
 
-  /** The coding process of a result. Entropy coding is by Huffman codes. */
+  /** The coding process of a result. Entropy coding is by Huffman codes unless asked otherwise. */
   public enum Coding {
     /** Progressive or sequential, whichever is smaller. */
     AUTO,
     PROGRESSIVE,
     SEQUENTIAL,
-    /** Progressive if the file was that, else sequential. */
+    /** Progressive if the file was that, else sequential; arithmetic coding stays that, too. */
     KEEP
   }
 
@@ -56,6 +59,7 @@ public record Optimization(
   /** Settings one by one. Arguments out of range are an {@link IllegalArgumentException}. */
   public static final class Builder {
     private Coding coding = Coding.AUTO;
+    private boolean arithmetic;
     private int effort = 7;
     private Set<MetadataKind> keep = EnumSet.allOf(MetadataKind.class);
     private boolean keepRestarts;
@@ -67,6 +71,15 @@ public record Optimization(
     /** The coding process; {@link Coding#AUTO} unless set. */
     public Builder coding(Coding coding) {
       this.coding = coding;
+      return this;
+    }
+
+    /**
+     * Whether the result is arithmetic-coded, which is smaller by some per cent. Most browsers and
+     * viewers do not read such files. False unless set.
+     */
+    public Builder arithmetic(boolean arithmetic) {
+      this.arithmetic = arithmetic;
       return this;
     }
 
@@ -101,7 +114,7 @@ public record Optimization(
     }
 
     public Optimization build() {
-      return new Optimization(coding, effort, keep, keepRestarts, acceptDamage, limits);
+      return new Optimization(coding, arithmetic, effort, keep, keepRestarts, acceptDamage, limits);
     }
   }
 }

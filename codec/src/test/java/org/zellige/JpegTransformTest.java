@@ -72,6 +72,35 @@ class JpegTransformTest {
         .isEqualTo(JpegProcess.PROGRESSIVE);
   }
 
+  @ParameterizedTest
+  @EnumSource(Optimization.Coding.class)
+  void arithmeticCodingIsSmallerWhereItIsAskedFor(Optimization.Coding coding) throws IOException {
+    byte[] jpeg = encoder().build().encode(photo(123, 77));
+    byte[] huffman = optimize(jpeg, Optimization.builder().coding(coding));
+    byte[] arithmetic = optimize(jpeg, Optimization.builder().coding(coding).arithmetic(true));
+    assertThat(arithmetic).hasSizeLessThan(huffman.length);
+    assertThat(planes(arithmetic)).isEqualTo(planes(jpeg));
+    assertThat(JpegDecoder.inspect(huffman).process().name()).doesNotContain("ARITHMETIC");
+    assertThat(JpegDecoder.inspect(arithmetic).process().name()).contains("ARITHMETIC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void arithmeticCodingIsKeptOrGivenUp(boolean progressive) throws IOException {
+    byte[] arithmetic =
+        encoder().arithmetic(true).progressive(progressive).build().encode(photo(123, 77));
+    // What follows the image goes, so that Huffman coding is smaller in spite of all.
+    byte[] longer = Streams.concat(arithmetic, new byte[arithmetic.length]);
+    byte[] auto = optimize(longer, Optimization.builder().keep(Set.of()));
+    assertThat(JpegDecoder.inspect(auto).process()).isEqualTo(JpegProcess.PROGRESSIVE);
+    assertThat(planes(auto)).isEqualTo(planes(arithmetic));
+    byte[] kept =
+        optimize(longer, Optimization.builder().coding(Optimization.Coding.KEEP).keep(Set.of()));
+    assertThat(JpegDecoder.inspect(kept).process())
+        .isEqualTo(JpegDecoder.inspect(arithmetic).process());
+    assertThat(planes(kept)).isEqualTo(planes(arithmetic));
+  }
+
   @Test
   void whatCannotBeBetteredComesBack() throws IOException {
     byte[] best = JpegTransform.optimize(encoder().build().encode(photo(100, 100)));
@@ -185,6 +214,18 @@ class JpegTransformTest {
     byte[] mended = optimize(torn, Optimization.builder().acceptDamage(true));
     assertThat(JpegDecoder.inspect(mended).warnings()).isEmpty();
     assertThat(planes(mended)).isEqualTo(planes(torn));
+  }
+
+  @Test
+  void aSegmentThatTheFileEndsInIsLeftOut() throws IOException {
+    byte[] whole = encoder().build().encode(photo(80, 80));
+    byte[] torn =
+        Streams.concat(
+            Arrays.copyOf(whole, whole.length - 2),
+            new byte[] {(byte) 0xFF, (byte) 0xE5, 0, 100, 1, 2, 3});
+    byte[] mended = optimize(torn, Optimization.builder().acceptDamage(true));
+    assertThat(metadata(mended)).containsExactly("APP0");
+    assertThat(planes(mended)).isEqualTo(planes(whole));
   }
 
   @Test

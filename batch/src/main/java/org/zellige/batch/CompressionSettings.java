@@ -19,6 +19,7 @@ import org.zellige.Subsampling;
  * @param tables the quantisation matrices that quality chooses
  * @param quantization how coefficients are rounded
  * @param process what kind of file to write
+ * @param arithmetic whether coefficients are arithmetic-coded; not in a baseline file
  * @param restartInterval MCUs between restart markers, 0…65535; 0 for none
  * @param grayscale whether colour is dropped
  * @param matte the colour under transparent pixels, 0x00RRGGBB
@@ -32,6 +33,7 @@ public record CompressionSettings(
     BaseTables tables,
     Optional<Quantization> quantization,
     Optional<Process> process,
+    boolean arithmetic,
     int restartInterval,
     boolean grayscale,
     int matte) {
@@ -54,6 +56,7 @@ public record CompressionSettings(
             .effort(effort)
             .subsampling(subsampling)
             .tables(tables)
+            .arithmetic(arithmetic)
             .restartInterval(restartInterval)
             .matte(matte);
     chromaQuality.ifPresent(encoder::chromaQuality);

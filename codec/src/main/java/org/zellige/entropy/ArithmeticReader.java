@@ -13,9 +13,6 @@ final class ArithmeticReader extends EntropyInput {
   /** Below this the interval is doubled. */
   private static final int HALF = 0x8000;
 
-  /** T.81 tables F.4 and F.5: from a category's bin to that of its magnitude bits. */
-  static final int MAGNITUDE = 14;
-
   /** Size of the current interval, 0x8000…0x10000. */
   private int interval;
 

@@ -46,7 +46,7 @@ abstract class ArithmeticRefinement extends ArithmeticScanDecoder {
     @Override
     long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
       ArithmeticReader in = reader;
-      byte[] bins = acBins[component];
+      byte[] bins = statistics.ac(component);
       long found = mask;
       int lastBefore = last(values, at, mask);
       for (int k = start; k <= end; k++) {

@@ -10,36 +10,18 @@ import org.zellige.transform.BlockGroup;
  * What arithmetic-coded scans share: statistics and the models of coefficients (T.81 F.1.4, F.2.4).
  */
 abstract class ArithmeticScanDecoder extends ScanDecoder {
-  /** T.81 table F.4: first bin of a DC difference's category. */
-  private static final int DC_CATEGORY = 20;
-
-  // T.81 table F.5: first bins of an AC coefficient's category, in the low band and above it.
-  private static final int AC_CATEGORY_LOW = 189;
-  private static final int AC_CATEGORY_HIGH = 217;
-
   /** Categories end here: no magnitude has 16 bits. */
   private static final int TOO_LARGE = 0x8000;
-
-  private static final int DC_BINS = 64;
-  private static final int AC_BINS = 256;
-
-  /** T.81 allows 4 slots; as many as a scan header can name cost nothing more. */
-  private static final int SLOTS = 16;
 
   final ArithmeticReader reader;
 
   /** The bin of decisions that are even; it stays as it is. */
   final byte[] even = {ArithmeticStates.EVEN};
 
-  // By place in the scan; components of the same slot share their statistics.
-  private final byte[][] dcBins;
+  final ArithmeticStatistics statistics;
+
+  // By place in the scan.
   private final ArithmeticDifferences[] dcDifferences;
-  final byte[][] acBins;
-
-  /** By place in the scan: T.81's Kx. */
-  private final int[] lowBandEnd;
-
-  /** By place in the scan. */
   private final int[] dcPredictions;
 
   /** Whether decoding met what no encoder writes. */
@@ -54,25 +36,11 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
       throws JpegException {
     super(stream, layout, reader);
     this.reader = reader;
-    int count = scan.components().size();
-    this.dcBins = new byte[count][];
-    this.acBins = new byte[count][];
-    this.dcDifferences = new ArithmeticDifferences[count];
-    this.lowBandEnd = new int[count];
-    this.dcPredictions = new int[count];
-    byte[][] dcSlots = new byte[SLOTS][DC_BINS];
-    byte[][] acSlots = new byte[SLOTS][AC_BINS];
-    for (int i = 0; i < count; i++) {
-      Scan.ScanComponent c = scan.components().get(i);
-      dcBins[i] = dcSlots[c.dcTable()];
-      acBins[i] = acSlots[c.acTable()];
-      dcDifferences[i] =
-          new ArithmeticDifferences(
-              reader,
-              dcBins[i],
-              stream.tables().dcLowerBound(c.dcTable()),
-              stream.tables().dcUpperBound(c.dcTable()));
-      lowBandEnd[i] = stream.tables().acLowBand(c.acTable());
+    this.statistics = new ArithmeticStatistics(scan, stream.tables().conditioning());
+    this.dcDifferences = new ArithmeticDifferences[statistics.components()];
+    this.dcPredictions = new int[statistics.components()];
+    for (int i = 0; i < dcDifferences.length; i++) {
+      dcDifferences[i] = new ArithmeticDifferences(reader, statistics.dc(i), statistics.kinds(i));
     }
   }
 
@@ -98,12 +66,11 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
   @Override
   final void restart() {
     broken = false;
-    for (int i = 0; i < dcBins.length; i++) {
-      Arrays.fill(dcBins[i], (byte) 0);
-      Arrays.fill(acBins[i], (byte) 0);
-      dcDifferences[i].restart();
-      dcPredictions[i] = 0;
+    statistics.restart();
+    for (ArithmeticDifferences differences : dcDifferences) {
+      differences.restart();
     }
+    Arrays.fill(dcPredictions, 0);
   }
 
   @Override
@@ -128,8 +95,8 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
       return false;
     }
     ArithmeticDifferences differences = dcDifferences[component];
-    int context = differences.kind() * ArithmeticDifferences.CONTEXT_BINS;
-    int difference = differences.decode(context, DC_CATEGORY);
+    int context = differences.kind() * DifferenceKinds.BINS;
+    int difference = differences.decode(context, ArithmeticStatistics.DC_CATEGORY);
     if (difference == ArithmeticDifferences.BROKEN) {
       giveUp();
       return false;
@@ -154,7 +121,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
       int component, int start, int end, int low, short[] values, int at, long mask)
       throws JpegException {
     ArithmeticReader in = reader;
-    byte[] bins = acBins[component];
+    byte[] bins = statistics.ac(component);
     long found = mask;
     for (int k = start; k <= end; k++) {
       int bin = 3 * (k - 1);
@@ -174,7 +141,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
       int power = in.decide(bins, bin);
       if (power != 0 && in.decide(bins, bin) != 0) {
         power = 2;
-        bin = k <= lowBandEnd[component] ? AC_CATEGORY_LOW : AC_CATEGORY_HIGH;
+        bin = statistics.acCategory(component, k);
         while (in.decide(bins, bin) != 0) {
           power <<= 1;
           bin++;
@@ -184,7 +151,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
           }
         }
       }
-      int value = in.magnitude(bins, bin + ArithmeticReader.MAGNITUDE, power, sign);
+      int value = in.magnitude(bins, bin + ArithmeticStatistics.MAGNITUDE, power, sign);
       values[at + BlockGroup.BLOCKS * k] = (short) (value << low);
       found |= 1L << k;
     }

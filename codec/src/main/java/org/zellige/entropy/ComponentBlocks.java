@@ -1,5 +1,6 @@
 package org.zellige.entropy;
 
+import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 
 /** All blocks of one component, to be coded. */
@@ -40,5 +41,20 @@ public final class ComponentBlocks {
   /** Blocks of an MCU of an interleaved scan. */
   public int blocksPerMcu() {
     return interleaved.horizontal() * interleaved.vertical();
+  }
+
+  /** The largest difference between two DC coefficients, or one and zero: 0…65535. */
+  int dcSpan() {
+    int least = 0;
+    int most = 0;
+    for (int row = 0; row < alone.blocksDown(); row++) {
+      short[] coefficients = alone.coefficients().readCoefficients(row);
+      for (int block = 0; block < alone.blocksAcross(); block++) {
+        int value = coefficients[BlockGroup.index(block)];
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
+    }
+    return most - least;
   }
 }

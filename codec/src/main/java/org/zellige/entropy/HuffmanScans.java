@@ -11,7 +11,7 @@ import org.zellige.segment.Scan;
 import org.zellige.segment.SegmentWriter;
 
 /** The scans of an image, Huffman-coded: everything is decided, and can be written. */
-public final class HuffmanScans {
+public final class HuffmanScans implements CodedScans {
   private final TokenSource source;
   private final ScanScript script;
   private final List<ScanTokens> scans;
@@ -26,47 +26,18 @@ public final class HuffmanScans {
   }
 
   /**
-   * The image to be coded.
-   *
-   * @param components all of the frame
-   * @param mcusAcross MCUs across in an interleaved scan
-   * @param mcuRows likewise down
-   * @param restartInterval MCUs between restart markers; 0 for none
-   * @param tokenRoom tokens, of four bytes each, that may be kept in memory
-   */
-  public record Image(
-      List<ComponentBlocks> components,
-      int mcusAcross,
-      int mcuRows,
-      int restartInterval,
-      long tokenRoom) {
-
-    /** Keeps its own copy of the list. */
-    public Image {
-      components = List.copyOf(components);
-    }
-
-    private TokenSource source() {
-      return new TokenSource(components, mcusAcross, mcuRows, restartInterval, tokenRoom);
-    }
-
-    private int[] blocksPerMcu() {
-      return components.stream().mapToInt(ComponentBlocks::blocksPerMcu).toArray();
-    }
-  }
-
-  /**
    * Codes an image by a script, with tables made for it.
    *
    * @param slots Huffman tables of each class in force at a time: 2 (baseline) or 4
    * @throws JpegException if a coefficient is too large for any symbol
    */
-  public static HuffmanScans of(Image image, ScanScript script, int slots) throws JpegException {
-    return of(image.source(), script, slots);
+  public static HuffmanScans of(ImageBlocks image, ScanScript script, int slots)
+      throws JpegException {
+    return of(new TokenSource(image), script, slots);
   }
 
   /** Codes an image sequentially, with tables made for it. */
-  public static HuffmanScans sequential(Image image, int slots) throws JpegException {
+  public static HuffmanScans sequential(ImageBlocks image, int slots) throws JpegException {
     return of(image, ScanScripts.sequential(image.blocksPerMcu()), slots);
   }
 
@@ -76,8 +47,9 @@ public final class HuffmanScans {
    * @param slots by component, 0 for the tables of luma and 1 for those of chroma
    * @return empty if these tables lack a symbol
    */
-  public static Optional<HuffmanScans> standard(Image image, int[] slots) throws JpegException {
-    TokenSource source = image.source();
+  public static Optional<HuffmanScans> standard(ImageBlocks image, int[] slots)
+      throws JpegException {
+    TokenSource source = new TokenSource(image);
     ScanScript script = ScanScripts.sequential(image.blocksPerMcu());
     List<ScanTokens> scans = new ArrayList<>();
     for (ScriptScan scan : script.scans()) {
@@ -88,8 +60,9 @@ public final class HuffmanScans {
   }
 
   /** Codes an image progressively, with a script and tables made for it. */
-  public static HuffmanScans progressive(Image image, ScriptEffort effort) throws JpegException {
-    TokenSource source = image.source();
+  public static HuffmanScans progressive(ImageBlocks image, ScriptEffort effort)
+      throws JpegException {
+    TokenSource source = new TokenSource(image);
     ScanScript script = new ScriptChoice(source).script(effort, image.blocksPerMcu());
     return of(source, script, 4);
   }
@@ -113,11 +86,8 @@ public final class HuffmanScans {
     return tables.stream().map(ScanTables::defined).toList();
   }
 
-  /**
-   * Writes all scans, with the tables in front of each that change there.
-   *
-   * @param ids of the frame's components
-   */
+  /** Writes all scans, with the tables in front of each that change there. */
+  @Override
   public void writeTo(OutputStream out, int[] ids) throws IOException {
     BitWriter bits = new BitWriter();
     for (int i = 0; i < scans.size(); i++) {
@@ -147,15 +117,6 @@ public final class HuffmanScans {
       HuffmanTable table = inUse.get(context - 1);
       (table.ac() ? ac : dc)[tokens.component(context)] = table.slot();
     }
-    List<Scan.ScanComponent> components = new ArrayList<>();
-    for (int c = 0; c < dc.length; c++) {
-      components.add(new Scan.ScanComponent(ids[scan.components().get(c)], dc[c], ac[c]));
-    }
-    return new Scan(
-        components,
-        scan.spectralStart(),
-        scan.spectralEnd(),
-        scan.approximationHigh(),
-        scan.approximationLow());
+    return scan.header(ids, dc, ac);
   }
 }

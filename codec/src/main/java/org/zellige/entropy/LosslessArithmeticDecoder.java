@@ -2,6 +2,7 @@ package org.zellige.entropy;
 
 import java.util.Arrays;
 import org.zellige.JpegException;
+import org.zellige.segment.ConditioningTable;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 
@@ -12,14 +13,12 @@ import org.zellige.segment.StreamParser;
 final class LosslessArithmeticDecoder extends LosslessScanDecoder {
   /** T.81 table H.3: a context for each pair of kinds; then categories, for Db not large. */
   private static final int CATEGORY =
-      ArithmeticDifferences.KINDS
-          * ArithmeticDifferences.KINDS
-          * ArithmeticDifferences.CONTEXT_BINS;
+      DifferenceKinds.KINDS * DifferenceKinds.KINDS * DifferenceKinds.BINS;
 
   /** Categories for large Db. */
-  private static final int CATEGORY_LARGE = CATEGORY + ArithmeticDifferences.CATEGORY_BINS;
+  private static final int CATEGORY_LARGE = CATEGORY + DifferenceKinds.CATEGORY_BINS;
 
-  private static final int BINS = CATEGORY_LARGE + ArithmeticDifferences.CATEGORY_BINS;
+  private static final int BINS = CATEGORY_LARGE + DifferenceKinds.CATEGORY_BINS;
 
   /** T.81 allows 4 slots; as many as a scan header can name cost nothing more. */
   private static final int SLOTS = 16;
@@ -53,14 +52,15 @@ final class LosslessArithmeticDecoder extends LosslessScanDecoder {
     this.differences = new ArithmeticDifferences[count];
     this.above = new byte[count][];
     this.left = new byte[count][];
+    ConditioningTable conditioning = stream.tables().conditioning();
     for (int i = 0; i < count; i++) {
       int slot = scan.components().get(i).dcTable();
       differences[i] =
           new ArithmeticDifferences(
               reader,
               slots[slot],
-              stream.tables().dcLowerBound(slot),
-              stream.tables().dcUpperBound(slot));
+              DifferenceKinds.ofCategories(
+                  conditioning.dcLowerBound(slot), conditioning.dcUpperBound(slot)));
       ScanLayout.Component c = layout.components().get(i);
       above[i] = new byte[layout.mcusPerRow() * c.horizontal()];
       left[i] = new byte[c.vertical()];
@@ -72,11 +72,10 @@ final class LosslessArithmeticDecoder extends LosslessScanDecoder {
     if (broken) {
       return 0;
     }
-    int kindLeft = x == 0 ? ArithmeticDifferences.ZERO : left[component][v];
+    int kindLeft = x == 0 ? DifferenceKinds.ZERO : left[component][v];
     int kindAbove = above[component][x];
-    int context =
-        (kindLeft * ArithmeticDifferences.KINDS + kindAbove) * ArithmeticDifferences.CONTEXT_BINS;
-    int category = kindAbove >= ArithmeticDifferences.LARGE ? CATEGORY_LARGE : CATEGORY;
+    int context = (kindLeft * DifferenceKinds.KINDS + kindAbove) * DifferenceKinds.BINS;
+    int category = kindAbove >= DifferenceKinds.LARGE ? CATEGORY_LARGE : CATEGORY;
     int difference = differences[component].decode(context, category);
     if (difference == ArithmeticDifferences.BROKEN) {
       stream.diagnostics().warn("a decision that no arithmetic coder writes", reader.offset());
@@ -96,7 +95,7 @@ final class LosslessArithmeticDecoder extends LosslessScanDecoder {
       Arrays.fill(bins, (byte) 0);
     }
     for (byte[] kinds : above) {
-      Arrays.fill(kinds, (byte) ArithmeticDifferences.ZERO);
+      Arrays.fill(kinds, (byte) DifferenceKinds.ZERO);
     }
   }
 

@@ -1,7 +1,5 @@
 package org.zellige.entropy;
 
-import java.util.List;
-
 /** Turns the blocks of one scan into tokens, row of MCUs by row of MCUs from the top. */
 abstract class ScanTokenizer {
   final TokenBuffer out;
@@ -13,37 +11,19 @@ abstract class ScanTokenizer {
     this.out = out;
   }
 
-  /**
-   * The tokenizer for a scan.
-   *
-   * @param components all of the frame
-   * @param mcusAcross MCUs across in an interleaved scan
-   * @param restartInterval MCUs between restart markers; 0 for none
-   */
-  static ScanTokenizer of(
-      ScriptScan scan,
-      List<ComponentBlocks> components,
-      int mcusAcross,
-      int restartInterval,
-      TokenBuffer out) {
-    ComponentBlocks first = components.get(scan.components().get(0));
+  /** The tokenizer for a scan of an image. */
+  static ScanTokenizer of(ScriptScan scan, ImageBlocks image, TokenBuffer out) {
     int low = scan.approximationLow();
     if (!scan.hasDc()) {
-      first.masks.prepare(Math.max(low, scan.approximationHigh()));
-      long band = -1L << scan.spectralStart() & -1L >>> (63 - scan.spectralEnd());
+      ComponentBlocks component = image.first(scan);
+      component.masks.prepare(Math.max(low, scan.approximationHigh()));
+      int restartInterval = image.restartInterval();
       return scan.isRefinement()
-          ? new AcRefinementTokens(first, band, low, restartInterval, out)
-          : new AcFirstTokens(first, band, low, restartInterval, out);
+          ? new AcRefinementTokens(component, scan.band(), low, restartInterval, out)
+          : new AcFirstTokens(component, scan.band(), low, restartInterval, out);
     }
-    boolean alone = scan.components().size() == 1;
-    List<ScanBlocks> blocks =
-        scan.components().stream()
-            .map(components::get)
-            .map(alone ? ComponentBlocks::alone : ComponentBlocks::interleaved)
-            .toList();
-    McuWalker walker =
-        new McuWalker(blocks, alone ? first.alone().blocksAcross() : mcusAcross, restartInterval);
-    int count = blocks.size();
+    McuWalker walker = image.walker(scan);
+    int count = scan.components().size();
     if (scan.hasAc()) {
       return new SequentialTokens(walker, count, out);
     }

@@ -10,7 +10,7 @@ import org.zellige.JpegException;
  * Chooses the AC scans of each component by the bits that they take, each scan with tables of its
  * own. Equal costs: the first candidate wins, so the choice is the same everywhere.
  */
-final class ScriptChoice {
+final class ScriptChoice implements ScanCosts {
   /** Last coefficients of the lower band that a search tries beside 2. */
   private static final int[] SPLITS = {1, 3, 5, 8, 12, 18};
 
@@ -77,24 +77,6 @@ final class ScriptChoice {
     return best(candidates);
   }
 
-  /** The best point transform of the first scan of a band, 0…max. */
-  private int bestTransform(int component, int start, int end, int max) throws JpegException {
-    int best = 0;
-    long least = Long.MAX_VALUE;
-    long refinements = 0;
-    for (int low = 0; low <= max; low++) {
-      if (low > 0) {
-        refinements += bits(ScriptScan.refinement(component, start, end, low - 1));
-      }
-      long bits = bits(ScriptScan.band(component, start, end, low)) + refinements;
-      if (bits < least) {
-        least = bits;
-        best = low;
-      }
-    }
-    return best;
-  }
-
   private List<ScriptScan> best(List<List<ScriptScan>> candidates) throws JpegException {
     List<ScriptScan> best = candidates.get(0);
     long least = Long.MAX_VALUE;
@@ -108,15 +90,8 @@ final class ScriptChoice {
     return best;
   }
 
-  private long bits(List<ScriptScan> scans) throws JpegException {
-    long bits = 0;
-    for (ScriptScan scan : scans) {
-      bits += bits(scan);
-    }
-    return bits;
-  }
-
-  private long bits(ScriptScan scan) throws JpegException {
+  @Override
+  public long bits(ScriptScan scan) throws JpegException {
     return source.tokens(scan).bits(cost);
   }
 }

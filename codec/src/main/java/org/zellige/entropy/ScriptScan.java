@@ -1,6 +1,8 @@
 package org.zellige.entropy;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.zellige.segment.Scan;
 
 /**
  * What one scan of a script holds (T.81 B.2.3).
@@ -43,9 +45,35 @@ public record ScriptScan(
     return new ScriptScan(List.of(component), start, end, low + 1, low);
   }
 
+  /**
+   * Its header.
+   *
+   * @param ids of the frame's components
+   * @param dcSlots of entropy tables, by place in the scan
+   * @param acSlots likewise
+   */
+  Scan header(int[] ids, int[] dcSlots, int[] acSlots) {
+    List<Scan.ScanComponent> parts = new ArrayList<>();
+    for (int component : components) {
+      int place = parts.size();
+      parts.add(new Scan.ScanComponent(ids[component], dcSlots[place], acSlots[place]));
+    }
+    return new Scan(parts, spectralStart, spectralEnd, approximationHigh, approximationLow);
+  }
+
   /** Whether it brings a further bit of coefficients known before. */
   public boolean isRefinement() {
     return approximationHigh != 0;
+  }
+
+  /** Whether it holds several components, MCU by MCU. */
+  public boolean isInterleaved() {
+    return components.size() > 1;
+  }
+
+  /** Positions of its coefficients in a block, as a mask. */
+  long band() {
+    return -1L << spectralStart & -1L >>> (63 - spectralEnd);
   }
 
   /** Whether it holds DC coefficients. */

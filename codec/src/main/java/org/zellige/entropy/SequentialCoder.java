@@ -8,7 +8,7 @@ import org.zellige.segment.Scan;
 import org.zellige.transform.BlockGroup;
 
 /** Writes the entropy-coded data of a sequential scan (T.81 F.1.2). */
-public final class SequentialCoder implements BlockSink {
+public final class SequentialCoder implements ScanCoder, BlockSink {
   /** Symbol of a block that is zero from here on. */
   static final int END_OF_BLOCK = 0x00;
 
@@ -18,6 +18,7 @@ public final class SequentialCoder implements BlockSink {
   /** The longest code and 11 extra bits, 64 times, every byte stuffed; rounded up. */
   private static final int MAX_BLOCK_BYTES = 512;
 
+  private final McuWalker walker;
   private final BitWriter out;
   private final long[][] dcEntries;
   private final long[][] acEntries;
@@ -26,8 +27,10 @@ public final class SequentialCoder implements BlockSink {
 
   /**
    * @param tables hold every symbol that will occur, under the slots that the scan names
+   * @param walker visits the scan's blocks
    */
-  public SequentialCoder(Scan scan, List<HuffmanTable> tables, BitWriter out) {
+  public SequentialCoder(Scan scan, List<HuffmanTable> tables, McuWalker walker, BitWriter out) {
+    this.walker = walker;
     this.out = out;
     this.predictors = new int[scan.components().size()];
     this.dcEntries =
@@ -48,9 +51,14 @@ public final class SequentialCoder implements BlockSink {
         .orElseThrow(() -> new IllegalArgumentException("no table for slot " + slot));
   }
 
-  /** Writes a row of MCUs. */
-  public void write(McuWalker walker, int mcuRow) {
+  @Override
+  public void row(int mcuRow) {
     walker.walk(mcuRow, this);
+  }
+
+  @Override
+  public void finish() {
+    // No code is pending, and the bits of the last byte are the writer's.
   }
 
   @Override

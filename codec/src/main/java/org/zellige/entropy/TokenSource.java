@@ -15,42 +15,19 @@ final class TokenSource {
   /** Tokens gathered before they are counted: 64 KiB of them. */
   private static final int CHUNK = 1 << 14;
 
-  private final List<ComponentBlocks> components;
-  private final int mcusAcross;
-  private final int mcuRows;
-  private final int restartInterval;
+  /** Tokens of four bytes that take as much memory as the 64 coefficients of a block. */
+  private static final int TOKENS_PER_BLOCK = 32;
+
+  private final ImageBlocks image;
 
   /** Tokens that may still be kept. */
   private long room;
 
   private final Map<ScriptScan, ScanTokens> known = new HashMap<>();
 
-  /**
-   * @param components all of the frame
-   * @param mcusAcross MCUs across in an interleaved scan
-   * @param mcuRows likewise down
-   * @param restartInterval MCUs between restart markers; 0 for none
-   * @param room tokens that may be kept
-   */
-  TokenSource(
-      List<ComponentBlocks> components,
-      int mcusAcross,
-      int mcuRows,
-      int restartInterval,
-      long room) {
-    this.components = List.copyOf(components);
-    this.mcusAcross = mcusAcross;
-    this.mcuRows = mcuRows;
-    this.restartInterval = restartInterval;
-    this.room = room;
-  }
-
-  List<ComponentBlocks> components() {
-    return components;
-  }
-
-  int restartInterval() {
-    return restartInterval;
+  TokenSource(ImageBlocks image) {
+    this.image = image;
+    this.room = TOKENS_PER_BLOCK * image.blocks();
   }
 
   /** Takes tokens in order. The buffer is used again. */
@@ -71,8 +48,8 @@ final class TokenSource {
     }
     ScanTokens made = new ScanTokens(scan);
     TokenBuffer buffer = new TokenBuffer();
-    ScanTokenizer tokenizer = tokenizer(scan, buffer);
-    int rows = rows(scan);
+    ScanTokenizer tokenizer = ScanTokenizer.of(scan, image, buffer);
+    int rows = image.rows(scan);
     for (int row = 0; row < rows; row++) {
       tokenizer.row(row);
       boolean last = row == rows - 1;
@@ -126,8 +103,8 @@ final class TokenSource {
       return;
     }
     TokenBuffer buffer = new TokenBuffer();
-    ScanTokenizer tokenizer = tokenizer(scan.scan(), buffer);
-    int rows = rows(scan.scan());
+    ScanTokenizer tokenizer = ScanTokenizer.of(scan.scan(), image, buffer);
+    int rows = image.rows(scan.scan());
     for (int row = 0; row < rows; row++) {
       tokenizer.row(row);
       if (row == rows - 1) {
@@ -136,14 +113,5 @@ final class TokenSource {
       sink.take(buffer.tokens, buffer.count);
       buffer.count = 0;
     }
-  }
-
-  private ScanTokenizer tokenizer(ScriptScan scan, TokenBuffer buffer) {
-    return ScanTokenizer.of(scan, components, mcusAcross, restartInterval, buffer);
-  }
-
-  private int rows(ScriptScan scan) {
-    boolean alone = scan.components().size() == 1;
-    return alone ? components.get(scan.components().get(0)).alone().blocksDown() : mcuRows;
   }
 }

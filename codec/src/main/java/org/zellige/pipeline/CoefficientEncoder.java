@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zellige.JpegException;
+import org.zellige.entropy.ArithmeticScans;
+import org.zellige.entropy.CodedScans;
 import org.zellige.entropy.ComponentBlocks;
+import org.zellige.entropy.CountingStream;
 import org.zellige.entropy.HuffmanScans;
+import org.zellige.entropy.ImageBlocks;
 import org.zellige.segment.Frame;
 import org.zellige.segment.FrameComponent;
 import org.zellige.segment.HuffmanTable;
@@ -26,7 +30,7 @@ public final class CoefficientEncoder {
   private static final int BASELINE_SLOTS = 2;
 
   private final Frame frame;
-  private final HuffmanScans scans;
+  private final CodedScans scans;
   private final int restartInterval;
 
   /**
@@ -36,46 +40,47 @@ public final class CoefficientEncoder {
    *     or not (any other); its height is known
    * @param coefficients by component, at least the blocks that hold samples of the image; masks say
    *     exactly which AC coefficients are not zero
-   * @throws JpegException if a coefficient is too large for any symbol
+   * @throws JpegException if a coefficient, or a difference of two, is too large for any code
    */
   public CoefficientEncoder(
       Frame frame, List<CoefficientRows> coefficients, EntropySettings settings)
       throws JpegException {
-    if (settings.arithmetic()) {
-      throw new IllegalArgumentException("arithmetic coding of given coefficients");
-    }
     FrameLayout layout = FrameLayout.of(frame);
     List<ComponentBlocks> components = new ArrayList<>();
-    long blocks = 0;
     for (int i = 0; i < coefficients.size(); i++) {
       FrameLayout.Component c = layout.components().get(i);
       components.add(
           new ComponentBlocks(
               c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), coefficients.get(i)));
-      blocks += (long) c.blocksPerRow() * c.blockRows();
     }
-    // 64 coefficients of a block take as much memory as 32 tokens.
-    HuffmanScans.Image image =
-        new HuffmanScans.Image(
-            components,
-            layout.mcusPerRow(),
-            layout.mcuRows(),
-            settings.restartInterval(),
-            32 * blocks);
+    ImageBlocks image =
+        new ImageBlocks(
+            components, layout.mcusPerRow(), layout.mcuRows(), settings.restartInterval());
     this.restartInterval = settings.restartInterval();
-    this.scans = scans(frame, image, settings);
-    this.frame = frame.withMarker(marker(frame, settings.progressive()));
+    if (settings.arithmetic()) {
+      this.scans = arithmetic(frame, image, settings);
+      this.frame = frame.withMarker(settings.progressive() ? Marker.SOF10 : Marker.SOF9);
+    } else {
+      HuffmanScans huffman = huffman(frame, image, settings);
+      this.scans = huffman;
+      this.frame = frame.withMarker(marker(frame, huffman, settings.progressive()));
+    }
   }
 
-  private static HuffmanScans scans(Frame frame, HuffmanScans.Image image, EntropySettings settings)
+  private static ArithmeticScans arithmetic(
+      Frame frame, ImageBlocks image, EntropySettings settings) throws JpegException {
+    return settings.progressive()
+        ? ArithmeticScans.progressive(image, settings.scripts())
+        : ArithmeticScans.sequential(image, usualSlots(frame));
+  }
+
+  private static HuffmanScans huffman(Frame frame, ImageBlocks image, EntropySettings settings)
       throws JpegException {
     if (settings.progressive()) {
       return HuffmanScans.progressive(image, settings.scripts());
     }
     if (!settings.optimalTables()) {
-      int[] slots =
-          frame.components().stream().mapToInt(c -> c.quantTable() == 0 ? 0 : 1).toArray();
-      Optional<HuffmanScans> standard = HuffmanScans.standard(image, slots);
+      Optional<HuffmanScans> standard = HuffmanScans.standard(image, usualSlots(frame));
       if (standard.isPresent()) {
         return standard.get();
       }
@@ -83,7 +88,12 @@ public final class CoefficientEncoder {
     return HuffmanScans.sequential(image, settings.baseline() ? BASELINE_SLOTS : SLOTS);
   }
 
-  private int marker(Frame given, boolean progressive) {
+  /** By component: 0 for luma and what is quantised like it, 1 for chroma. */
+  private static int[] usualSlots(Frame frame) {
+    return frame.components().stream().mapToInt(c -> c.quantTable() == 0 ? 0 : 1).toArray();
+  }
+
+  private static int marker(Frame given, HuffmanScans scans, boolean progressive) {
     if (progressive) {
       return Marker.SOF2;
     }
@@ -96,7 +106,7 @@ public final class CoefficientEncoder {
     return baseline ? Marker.SOF0 : Marker.SOF1;
   }
 
-  /** The frame header with the marker that fits: SOF0, SOF1 or SOF2. */
+  /** The frame header with the marker that fits: SOF0, SOF1, SOF2, SOF9 or SOF10. */
   public Frame frame() {
     return frame;
   }

@@ -32,7 +32,7 @@ public record EntropySettings(
 
   /** Whether all coefficients must be known before the first can be written. */
   boolean needsWholeImage() {
-    return progressive || optimalTables;
+    return progressive || (optimalTables && !arithmetic);
   }
 
   /** These settings with another way of choosing progressive scans. */

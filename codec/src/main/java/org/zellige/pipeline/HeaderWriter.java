@@ -19,9 +19,13 @@ final class HeaderWriter {
 
   private HeaderWriter() {}
 
-  /** Everything up to the scan data of a file of one scan. */
-  static SegmentWriter write(EncodePlan plan, List<HuffmanTable> huffmanTables) {
-    SegmentWriter out = write(plan, plan.frame());
+  /**
+   * Everything up to the scan data of a file of one scan.
+   *
+   * @param frame that of the plan, perhaps with another marker
+   */
+  static SegmentWriter write(EncodePlan plan, Frame frame, List<HuffmanTable> huffmanTables) {
+    SegmentWriter out = write(plan, frame);
     huffmanTables.forEach(table -> table.writeTo(out));
     int restartInterval = plan.settings().entropy().restartInterval();
     if (restartInterval != 0) {

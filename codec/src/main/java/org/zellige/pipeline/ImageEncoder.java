@@ -11,9 +11,11 @@ import java.util.function.ToIntFunction;
 import org.zellige.EncodedImage;
 import org.zellige.JpegException;
 import org.zellige.Target;
+import org.zellige.entropy.ArithmeticScans;
 import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.McuWalker;
 import org.zellige.entropy.ScanBlocks;
+import org.zellige.entropy.ScanCoder;
 import org.zellige.entropy.SequentialCoder;
 import org.zellige.entropy.StandardHuffmanTables;
 import org.zellige.segment.HuffmanTable;
@@ -107,17 +109,25 @@ public final class ImageEncoder {
   private void writeRowByRow(OutputStream out) throws IOException {
     List<CoefficientRows> window = room(FrameLayout.Component::vertical);
     McuRowTransform transform = transformTo(window);
-    List<HuffmanTable> tables = standardTables();
-    HeaderWriter.write(plan, tables).writeTo(out);
+    EntropySettings entropy = plan.settings().entropy();
+    McuWalker walker =
+        new McuWalker(blocks(window), plan.layout().mcusPerRow(), entropy.restartInterval());
     BitWriter bits = new BitWriter();
-    SequentialCoder coder = new SequentialCoder(plan.scan(), tables, bits);
-    int interval = plan.settings().entropy().restartInterval();
-    McuWalker walker = new McuWalker(blocks(window), plan.layout().mcusPerRow(), interval);
+    ScanCoder coder;
+    if (entropy.arithmetic()) {
+      HeaderWriter.write(plan, plan.frame().withMarker(Marker.SOF9), List.of()).writeTo(out);
+      coder = ArithmeticScans.sequential(plan.scan(), walker, bits);
+    } else {
+      List<HuffmanTable> tables = standardTables();
+      HeaderWriter.write(plan, plan.frame(), tables).writeTo(out);
+      coder = new SequentialCoder(plan.scan(), tables, walker, bits);
+    }
     for (int row = 0; row < plan.layout().mcuRows(); row++) {
       transform.run(row);
-      coder.write(walker, row);
+      coder.row(row);
       bits.drainIfLarge(out);
     }
+    coder.finish();
     bits.marker(Marker.EOI);
     bits.drain(out);
   }

@@ -90,6 +90,15 @@ final class KeptSegments {
   private boolean isKept(JpegInfo.Segment segment) {
     int code = segment.marker();
     boolean metadata = code == Marker.COM || (code >= Marker.APP0 && code <= Marker.APP15);
-    return metadata && SegmentKinds.of(data, segment).map(keep::contains).orElse(true);
+    return metadata
+        && isWhole(segment)
+        && SegmentKinds.of(data, segment).map(keep::contains).orElse(true);
+  }
+
+  /** Whether a segment is as long as it says; the file may end in it. */
+  private boolean isWhole(JpegInfo.Segment segment) {
+    int at = (int) segment.offset() + MARKER;
+    return segment.length() >= HEAD
+        && segment.length() - MARKER == ((data[at] & 0xFF) << 8 | data[at + 1] & 0xFF);
   }
 }

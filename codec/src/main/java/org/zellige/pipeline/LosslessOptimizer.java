@@ -110,10 +110,14 @@ public final class LosslessOptimizer {
         options.effort() < 4
             ? ScriptEffort.FIXED
             : options.effort() < 7 ? ScriptEffort.CHOICE : ScriptEffort.SEARCH;
-    boolean baseline = frame.marker() == Marker.SOF0;
-    EntropySettings progressive = new EntropySettings(true, false, scripts, true, false, restarts);
+    boolean arithmetic =
+        options.arithmetic()
+            || (options.coding() == Optimization.Coding.KEEP && frame.isArithmetic());
+    boolean baseline = frame.marker() == Marker.SOF0 && !arithmetic;
+    EntropySettings progressive =
+        new EntropySettings(true, arithmetic, scripts, true, false, restarts);
     EntropySettings sequential =
-        new EntropySettings(false, false, scripts, true, baseline, restarts);
+        new EntropySettings(false, arithmetic, scripts, true, baseline, restarts);
     return switch (options.coding()) {
       case AUTO -> List.of(progressive, sequential);
       case PROGRESSIVE -> List.of(progressive);

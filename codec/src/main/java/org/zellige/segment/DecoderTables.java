@@ -1,7 +1,6 @@
 package org.zellige.segment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
@@ -14,8 +13,7 @@ public final class DecoderTables {
   private final @Nullable HuffmanTable[] dc = new HuffmanTable[4];
   private final @Nullable HuffmanTable[] ac = new HuffmanTable[4];
 
-  private final byte[] dcConditioning = new byte[16];
-  private final byte[] acConditioning = new byte[16];
+  private final ConditioningTable conditioning = new ConditioningTable();
 
   /** MCUs between restart markers; 0 for none. */
   private int restartInterval;
@@ -50,8 +48,7 @@ public final class DecoderTables {
   /** An SOI ends the restart interval and the conditioning that came before (T.81 B.2.4). */
   final void startImage() {
     restartInterval = 0;
-    Arrays.fill(dcConditioning, (byte) Conditioning.DEFAULT_DC);
-    Arrays.fill(acConditioning, (byte) Conditioning.DEFAULT_AC);
+    conditioning.reset();
   }
 
   void define(QuantTable table) {
@@ -63,7 +60,7 @@ public final class DecoderTables {
   }
 
   void define(Conditioning entry) {
-    (entry.ac() ? acConditioning : dcConditioning)[entry.slot()] = (byte) entry.value();
+    conditioning.define(entry);
   }
 
   void restartInterval(int mcus) {
@@ -102,18 +99,8 @@ public final class DecoderTables {
     return slot < ac.length ? ac[slot] : null;
   }
 
-  /** Arithmetic coding: category up to which a DC difference counts as zero, 0…15 (T.81's L). */
-  public int dcLowerBound(int slot) {
-    return dcConditioning[slot] & 15;
-  }
-
-  /** Arithmetic coding: category up to which a DC difference counts as small, 0…15 (T.81's U). */
-  public int dcUpperBound(int slot) {
-    return dcConditioning[slot] >> 4 & 15;
-  }
-
-  /** Arithmetic coding: last coefficient of the low band, 0…255 (T.81's Kx, 1…63 by right). */
-  public int acLowBand(int slot) {
-    return acConditioning[slot] & 0xFF;
+  /** How arithmetic coding is conditioned. */
+  public ConditioningTable conditioning() {
+    return conditioning;
   }
 }

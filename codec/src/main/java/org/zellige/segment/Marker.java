@@ -9,6 +9,8 @@ public final class Marker {
   public static final int SOF3 = 0xC3;
   public static final int DHT = 0xC4;
   public static final int JPG = 0xC8;
+  public static final int SOF9 = 0xC9;
+  public static final int SOF10 = 0xCA;
   public static final int DAC = 0xCC;
   public static final int SOF15 = 0xCF;
   public static final int RST0 = 0xD0;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zellige.JpegException;
 import org.zellige.JpegWarning;
 import org.zellige.Limits;
+import org.zellige.pipeline.FrameLayout;
 import org.zellige.segment.Conditioning;
 import org.zellige.segment.Diagnostics;
 import org.zellige.segment.Frame;
@@ -145,22 +146,31 @@ class ArithmeticScanDecoderTest {
 
     assertThat(diagnostics.warnings()).isEmpty();
     for (int i = 0; i < wanted.length; i++) {
-      for (int row = 0; row < wanted[i].rows(); row++) {
-        short[] values = found[i].coefficients(row);
-        assertThat(values)
-            .as("component %d, row %d", i, row)
-            .isEqualTo(wanted[i].coefficients(row));
-        assertMasksCover(values, found[i].masks(row));
+      FrameLayout.Component c = stream.layout().components().get(i);
+      for (int row = 0; row < c.blockRows(); row++) {
+        for (int block = 0; block < c.blocksPerRow(); block++) {
+          short[] values = block(found[i].coefficients(row), block);
+          assertThat(values)
+              .as("component %d, row %d, block %d", i, row, block)
+              .isEqualTo(block(wanted[i].coefficients(row), block));
+          assertMaskCovers(values, found[i].masks(row)[block]);
+        }
       }
     }
   }
 
-  private static void assertMasksCover(short[] values, long[] masks) {
-    for (int block = 0; block < masks.length; block++) {
-      for (int k = 0; k < 64; k++) {
-        if (values[BlockGroup.index(block) + BlockGroup.BLOCKS * k] != 0) {
-          assertThat(masks[block] >> k & 1).isEqualTo(1);
-        }
+  private static short[] block(short[] row, int block) {
+    short[] values = new short[64];
+    for (int k = 0; k < 64; k++) {
+      values[k] = row[BlockGroup.index(block) + BlockGroup.BLOCKS * k];
+    }
+    return values;
+  }
+
+  private static void assertMaskCovers(short[] values, long mask) {
+    for (int k = 0; k < 64; k++) {
+      if (values[k] != 0) {
+        assertThat(mask >> k & 1).isEqualTo(1);
       }
     }
   }

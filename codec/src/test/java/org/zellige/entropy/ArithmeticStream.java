@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.zellige.JpegException;
 import org.zellige.pipeline.FrameLayout;
 import org.zellige.segment.Conditioning;
+import org.zellige.segment.ConditioningTable;
 import org.zellige.segment.Frame;
 import org.zellige.segment.FrameComponent;
 import org.zellige.segment.Marker;
@@ -97,7 +97,10 @@ public record ArithmeticStream(
         .toArray(CoefficientRows[]::new);
   }
 
-  /** Coefficients as in a picture: the higher the frequency, the smaller. */
+  /**
+   * Coefficients as in a picture: the higher the frequency, the smaller. In a differential frame DC
+   * has no bits for refinement.
+   */
   CoefficientRows[] random(long seed) {
     Random random = new Random(seed);
     CoefficientRows[] all = blank();
@@ -105,7 +108,12 @@ public record ArithmeticStream(
       FrameLayout.Component c = layout().components().get(i);
       for (int row = 0; row < c.blockRows(); row++) {
         for (int block = 0; block < c.blocksPerRow(); block++) {
-          fill(random, all[i].coefficients(row), BlockGroup.index(block));
+          short[] values = all[i].coefficients(row);
+          int at = BlockGroup.index(block);
+          fill(random, values, at);
+          if (frame.isDifferential()) {
+            values[at] &= ~3;
+          }
         }
       }
     }
@@ -122,7 +130,7 @@ public record ArithmeticStream(
     }
   }
 
-  /** The stream of the given coefficients. */
+  /** The stream of the given coefficients, as far as their blocks lie inside the image. */
   byte[] encode(CoefficientRows[] coefficients) {
     SegmentWriter out = new SegmentWriter();
     out.marker(Marker.SOI);
@@ -132,13 +140,10 @@ public record ArithmeticStream(
     if (restartInterval > 0) {
       out.segment(Marker.DRI, body -> body.u16(restartInterval));
     }
-    boolean progressive = frame.isProgressive();
+    ImageBlocks image = blocks(coefficients);
     for (Scan scan : scans) {
       scan.writeTo(out);
-      ScanLayout order = order(scan);
-      new ArithmeticScanEncoder(
-              scan, order, progressive, frame.isDifferential(), restartInterval, conditioning)
-          .write(coefficients, out);
+      out.bytes(data(scan, image));
     }
     out.marker(Marker.EOI);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -150,12 +155,71 @@ public record ArithmeticStream(
     return bytes.toByteArray();
   }
 
-  private ScanLayout order(Scan scan) {
+  private byte[] data(Scan scan, ImageBlocks image) {
+    ScriptScan parts = scriptScan(scan);
+    ArithmeticStatistics statistics =
+        new ArithmeticStatistics(scan, ConditioningTable.of(conditioning));
+    BitWriter bits = new BitWriter();
+    ScanCoder coder = ArithmeticScanEncoder.of(parts, image, statistics, bits);
+    for (int row = 0; row < image.rows(parts); row++) {
+      coder.row(row);
+    }
+    coder.finish();
+    bits.align();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      return layout().scan(scan, 0);
-    } catch (JpegException e) {
+      bits.drain(bytes);
+    } catch (IOException e) {
       throw new AssertionError(e);
     }
+    return bytes.toByteArray();
+  }
+
+  /** Components have their indices as identifiers. */
+  private static ScriptScan scriptScan(Scan scan) {
+    return new ScriptScan(
+        scan.components().stream().map(Scan.ScanComponent::id).toList(),
+        scan.spectralStart(),
+        scan.spectralEnd(),
+        scan.approximationHigh(),
+        scan.approximationLow());
+  }
+
+  private ImageBlocks blocks(CoefficientRows[] coefficients) {
+    List<ComponentBlocks> components = new ArrayList<>();
+    for (FrameLayout.Component c : layout().components()) {
+      CoefficientRows rows = copy(c, coefficients[components.size()]);
+      components.add(
+          new ComponentBlocks(c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), rows));
+    }
+    ImageBlocks image =
+        new ImageBlocks(components, layout().mcusPerRow(), layout().mcuRows(), restartInterval);
+    if (frame.isDifferential()) {
+      ScriptScan all = scriptScan(scans.get(0));
+      McuWalker walker = image.walker(all);
+      DifferentialSums sums = new DifferentialSums();
+      for (int row = 0; row < image.rows(all); row++) {
+        walker.walk(row, sums);
+      }
+    }
+    return image;
+  }
+
+  /** A copy with masks. */
+  private static CoefficientRows copy(FrameLayout.Component layout, CoefficientRows from) {
+    CoefficientRows to = new CoefficientRows(layout.blocksPerRow(), layout.blockRows());
+    for (int row = 0; row < layout.blockRows(); row++) {
+      short[] values = to.coefficients(row);
+      System.arraycopy(from.readCoefficients(row), 0, values, 0, values.length);
+      for (int block = 0; block < layout.blocksPerRow(); block++) {
+        for (int k = 0; k < 64; k++) {
+          if (values[BlockGroup.index(block) + BlockGroup.BLOCKS * k] != 0) {
+            to.masks(row)[block] |= 1L << k;
+          }
+        }
+      }
+    }
+    return to;
   }
 
   /** A stream of coefficients drawn by lot. */

@@ -2,7 +2,7 @@ package org.zellige.entropy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.zellige.segment.Marker;
+import java.util.Arrays;
 import org.zellige.segment.Scan;
 import org.zellige.segment.SegmentWriter;
 
@@ -43,29 +43,25 @@ abstract class LosslessDifferences {
 
     @Override
     void finish(SegmentWriter out) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      bits.marker(Marker.EOI);
-      try {
-        bits.drain(bytes);
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
-      out.bytes(bytes.toByteArray(), 0, bytes.size() - 2);
+      out.bytes(drained(bits));
     }
   }
 
   /** T.81 H.1.2.3, with U = 1 and L = 0. */
   static final class Arithmetic extends LosslessDifferences {
     private final Scan scan;
-    private final ArithmeticWriter writer = new ArithmeticWriter();
-    private final byte[][] bins = new byte[4][158];
+    private final BitWriter bits = new BitWriter();
+    private final ArithmeticWriter writer = new ArithmeticWriter(bits);
+    private final ArithmeticDifferenceWriter[] slots = new ArithmeticDifferenceWriter[4];
 
-    // Classes 0…4 by place in the scan: of the line's last difference, and of each column's.
+    // Kinds by place in the scan: of the line's last difference, and of each column's.
     private final int[][] left;
     private final int[][] above;
 
     Arithmetic(Scan scan, ScanLayout order) {
       this.scan = scan;
+      DifferenceKinds kinds = DifferenceKinds.ofCategories(0, 1);
+      Arrays.setAll(slots, slot -> new ArithmeticDifferenceWriter(writer, new byte[158], kinds));
       this.left = new int[order.components().size()][4];
       this.above = new int[left.length][];
       for (int i = 0; i < left.length; i++) {
@@ -75,37 +71,30 @@ abstract class LosslessDifferences {
 
     @Override
     void write(int component, int v, int x, int difference) {
-      byte[] of = bins[scan.components().get(component).dcTable()];
       int a = x == 0 ? 0 : left[component][v];
       int b = above[component][x];
-      int at = 4 * (5 * a + b);
-      int negative = difference < 0 ? 1 : 0;
-      int kind = 0;
-      writer.encode(of, at, difference == 0 ? 0 : 1);
-      if (difference != 0) {
-        writer.encode(of, at + 1, negative);
-        at += 2 + negative;
-        int magnitude = Math.abs(difference) - 1;
-        if (magnitude > 0) {
-          writer.encode(of, at, 1);
-          at = b < 3 ? 100 : 129;
-          for (int power = 2; power <= magnitude; power <<= 1) {
-            writer.encode(of, at++, 1);
-          }
-        }
-        writer.encode(of, at, 0);
-        for (int bit = Integer.highestOneBit(magnitude) >> 1; bit > 0; bit >>= 1) {
-          writer.encode(of, at + 14, (magnitude & bit) == 0 ? 0 : 1);
-        }
-        kind = (magnitude > 1 ? 3 : 1) + negative;
-      }
+      int kind =
+          slots[scan.components().get(component).dcTable()].encode(
+              difference, 4 * (5 * a + b), b < 3 ? 100 : 129);
       left[component][v] = kind;
       above[component][x] = kind;
     }
 
     @Override
     void finish(SegmentWriter out) {
-      out.bytes(writer.finish());
+      writer.finish();
+      out.bytes(drained(bits));
     }
+  }
+
+  private static byte[] drained(BitWriter bits) {
+    bits.align();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      bits.drain(bytes);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return bytes.toByteArray();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zellige.JpegException;
@@ -52,6 +53,90 @@ class CoefficientEncoderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"false, FIXED", "true, FIXED", "true, CHOICE", "true, SEARCH"})
+  void arithmeticCodedImagesComeBack(boolean progressive, ScriptEffort effort) throws IOException {
+    Random random = new Random(6);
+    for (int round = 0; round < 150; round++) {
+      int restart = RESTARTS[random.nextInt(RESTARTS.length)];
+      assertComesBack(random, new EntropySettings(progressive, true, effort, true, false, restart));
+    }
+  }
+
+  /** Every way the last blocks of an MCU can lie outside the image, and every restart in it. */
+  @ParameterizedTest
+  @CsvSource({"false, 8", "true, 8", "false, 12", "true, 12"})
+  void arithmeticCodedImagesOfAllSmallSizesComeBack(boolean progressive, int precision)
+      throws IOException {
+    Random random = new Random(7);
+    for (int[] factors : new int[][] {{1, 1}, {2, 1}, {2, 2}, {1, 2}, {4, 1}, {4, 2}}) {
+      for (int size = 1; size <= 33; size++) {
+        Frame frame =
+            frame(
+                precision,
+                size,
+                1 + random.nextInt(33),
+                new FrameComponent(1, factors[0], factors[1], 0),
+                new FrameComponent(2, 1, 1, 1),
+                new FrameComponent(3, 1, 1, 1));
+        int restart = random.nextInt(4);
+        assertComesBack(
+            frame,
+            random(random, frame, precision == 8 ? 1000 : 16383),
+            new EntropySettings(progressive, true, ScriptEffort.CHOICE, true, false, restart));
+      }
+    }
+  }
+
+  @Test
+  void theMarkerTellsOfArithmeticCoding() throws IOException {
+    Frame frame = frame(8, 8, 8, new FrameComponent(1, 1, 1, 0));
+    List<CoefficientRows> blank = List.of(new CoefficientRows(1, 1));
+    assertThat(new CoefficientEncoder(frame, blank, arithmetic(false)).frame().marker())
+        .isEqualTo(0xC9);
+    assertThat(new CoefficientEncoder(frame, blank, arithmetic(true)).frame().marker())
+        .isEqualTo(0xCA);
+  }
+
+  @Test
+  void moreEffortFindsNoLargerArithmeticScript() throws IOException {
+    Random random = new Random(8);
+    Frame frame = frame(8, 300, 200, new FrameComponent(1, 1, 1, 0));
+    CoefficientRows rows = random(random, new CoefficientRows(38, 25), 20, 38, 25);
+    long[] sizes = new long[3];
+    for (ScriptEffort effort : ScriptEffort.values()) {
+      sizes[effort.ordinal()] =
+          new CoefficientEncoder(frame, List.of(rows), arithmetic(true).withScripts(effort)).size();
+    }
+    assertThat(sizes[1]).isLessThanOrEqualTo(sizes[0]);
+    assertThat(sizes[2]).isLessThanOrEqualTo(sizes[1]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void dcCoefficientsTooFarApartForArithmeticCodingAreRefused(boolean progressive)
+      throws IOException {
+    Frame frame = frame(12, 16, 8, new FrameComponent(1, 1, 1, 0));
+    CoefficientRows rows = new CoefficientRows(2, 1);
+    set(rows, 0, 0, 0, -32768);
+    assertComesBack(frame, List.of(rows), arithmetic(progressive));
+    set(rows, 0, 1, 0, 1);
+    assertThatThrownBy(() -> new CoefficientEncoder(frame, List.of(rows), arithmetic(progressive)))
+        .isInstanceOf(JpegException.class)
+        .hasMessageContaining("too far apart");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anyAcCoefficientHasAnArithmeticCode(boolean progressive) throws IOException {
+    Frame frame = frame(12, 8, 8, new FrameComponent(1, 1, 1, 0));
+    CoefficientRows rows = new CoefficientRows(1, 1);
+    set(rows, 0, 0, 17, -32768);
+    set(rows, 0, 0, 18, 32767);
+    set(rows, 0, 0, 63, -32767);
+    assertComesBack(frame, List.of(rows), arithmetic(progressive));
+  }
+
+  @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void runsOfEmptyBlocksMayBeLong(boolean progressive) throws IOException {
     // More than 0x7FFF blocks, at which a run ends.
@@ -59,6 +144,7 @@ class CoefficientEncoderTest {
     CoefficientRows rows = new CoefficientRows(300, 250);
     set(rows, 249, 299, 63, 1);
     assertComesBack(frame, List.of(rows), settings(progressive));
+    assertComesBack(frame, List.of(rows), arithmetic(progressive));
   }
 
   @Test
@@ -143,6 +229,10 @@ class CoefficientEncoderTest {
         : EntropySettings.SEQUENTIAL;
   }
 
+  private static EntropySettings arithmetic(boolean progressive) {
+    return new EntropySettings(progressive, true, ScriptEffort.SEARCH, true, false, 0);
+  }
+
   private static void assertComesBack(Random random, EntropySettings settings) throws IOException {
     int count = 1 + random.nextInt(4);
     FrameComponent[] components = new FrameComponent[count];
@@ -152,13 +242,21 @@ class CoefficientEncoderTest {
     }
     int precision = random.nextBoolean() ? 8 : 12;
     Frame frame = frame(precision, 1 + random.nextInt(120), 1 + random.nextInt(120), components);
+    assertComesBack(frame, random(random, frame, 1000), settings);
+  }
+
+  /**
+   * @param dc the largest DC coefficient
+   */
+  private static List<CoefficientRows> random(Random random, Frame frame, int dc) {
     List<CoefficientRows> coefficients = new ArrayList<>();
     for (FrameLayout.Component c : FrameLayout.of(frame).components()) {
       CoefficientRows rows = new CoefficientRows(c.paddedBlocksPerRow(), c.paddedBlockRows());
-      coefficients.add(
-          random(random, rows, 1 + random.nextInt(64), c.blocksPerRow(), c.blockRows()));
+      int density = 1 + random.nextInt(64);
+      coefficients.add(random(random, rows, density, c.blocksPerRow(), c.blockRows()));
+      set(rows, 0, 0, 0, random.nextBoolean() ? dc : -dc);
     }
-    assertComesBack(frame, coefficients, settings);
+    return coefficients;
   }
 
   private static void assertComesBack(

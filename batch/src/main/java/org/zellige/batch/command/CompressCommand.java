@@ -100,6 +100,8 @@ final class CompressCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true)
   private @Nullable ProcessOptions process;
 
+  @Mixin private ArithmeticOption arithmetic = new ArithmeticOption();
+
   @Option(
       names = "--restart",
       paramLabel = "MCUS",
@@ -147,7 +149,14 @@ final class CompressCommand implements Callable<Integer> {
     quality.complaint().ifPresent(complaint -> demand(false, complaint));
     demand(effort >= 1 && effort <= 9, "effort " + effort + " is not within 1 to 9");
     demand(restart >= 0 && restart <= 65535, "restart " + restart + " is not within 0 to 65535");
+    demand(
+        !arithmetic.isSet() || !process().equals(Optional.of(CompressionSettings.Process.BASELINE)),
+        "--baseline files are not arithmetic-coded");
     output.complaint(sources, json).ifPresent(complaint -> demand(false, complaint));
+  }
+
+  private Optional<CompressionSettings.Process> process() {
+    return Optional.ofNullable(process).map(ProcessOptions::process);
   }
 
   private void demand(boolean condition, String complaint) {
@@ -165,7 +174,8 @@ final class CompressCommand implements Callable<Integer> {
         subsampling,
         tables,
         Optional.ofNullable(quantization),
-        Optional.ofNullable(process).map(ProcessOptions::process),
+        process(),
+        arithmetic.isSet(),
         restart,
         grayscale,
         matte);

@@ -63,6 +63,8 @@ final class OptimizeCommand implements Callable<Integer> {
       })
   private Optimization.Coding coding = Optimization.Coding.AUTO;
 
+  @Mixin private ArithmeticOption arithmetic = new ArithmeticOption();
+
   @Option(
       names = "--effort",
       paramLabel = "N",
@@ -104,7 +106,13 @@ final class OptimizeCommand implements Callable<Integer> {
     LosslessOptimization optimization =
         new LosslessOptimization(
             new Optimization(
-                coding, effort, keep.kinds(), keepRestarts, acceptDamage, Limits.DEFAULT));
+                coding,
+                arithmetic.isSet(),
+                effort,
+                keep.kinds(),
+                keepRestarts,
+                acceptDamage,
+                Limits.DEFAULT));
     List<OptimizationResult> results = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
     for (Source source : sources) {

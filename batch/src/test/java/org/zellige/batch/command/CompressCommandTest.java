@@ -92,6 +92,21 @@ class CompressCommandTest {
   }
 
   @Test
+  void codesArithmeticallyIfAsked() throws IOException {
+    assertThat(compress(png).status()).isZero();
+    byte[] huffman = Files.readAllBytes(jpg);
+    assertThat(compress("--arithmetic", "--force", png).status()).isZero();
+    assertThat(JpegDecoder.inspect(jpg).process()).isEqualTo(JpegProcess.PROGRESSIVE_ARITHMETIC);
+    assertThat(Files.size(jpg)).isLessThan(huffman.length);
+    JpegDecoder decoder = JpegDecoder.builder().build();
+    assertThat(decoder.decode(jpg).pixels().ints())
+        .isEqualTo(decoder.decode(huffman).pixels().ints());
+    assertThat(compress("--arithmetic", "--sequential", "--force", png).status()).isZero();
+    assertThat(JpegDecoder.inspect(jpg).process())
+        .isEqualTo(JpegProcess.EXTENDED_SEQUENTIAL_ARITHMETIC);
+  }
+
+  @Test
   void aimsAtASize() throws IOException {
     Outcome outcome = compress("--max-bytes", "0.9k", "--json", png);
     assertThat(outcome.status()).isZero();
@@ -243,6 +258,7 @@ class CompressCommandTest {
             List.of("-q", "-1", png),
             List.of("-q", "high", png),
             List.of("--restart", "65536", png),
+            List.of("--arithmetic", "--baseline", png),
             List.of("--subsampling", "421", png),
             List.of("--tables", "none", png),
             List.of("--matte", "white", png),

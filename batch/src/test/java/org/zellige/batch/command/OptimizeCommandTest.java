@@ -71,6 +71,18 @@ class OptimizeCommandTest {
   }
 
   @Test
+  void codesArithmeticallyIfAsked() throws IOException {
+    assertThat(optimize("--arithmetic", "--suffix", "-small", photo).status()).isZero();
+    assertThat(optimize("--suffix", "-plain", photo).status()).isZero();
+    byte[] arithmetic = Files.readAllBytes(folder.resolve("photo-small.JPG"));
+    byte[] huffman = Files.readAllBytes(folder.resolve("photo-plain.JPG"));
+    assertThat(arithmetic).hasSizeLessThan(huffman.length);
+    assertThat(JpegDecoder.inspect(arithmetic).process().toString()).contains("arithmetic");
+    assertThat(JpegDecoder.inspect(huffman).process().toString()).doesNotContain("arithmetic");
+    assertThat(pixels(arithmetic)).isEqualTo(pixels(before));
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void keepsPermissions() throws IOException {
     Files.setPosixFilePermissions(photo, PosixFilePermissions.fromString("rw-r-----"));

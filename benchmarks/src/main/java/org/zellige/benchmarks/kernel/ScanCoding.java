@@ -24,8 +24,8 @@ import org.zellige.pipeline.EntropySettings;
 import org.zellige.pipeline.StoredCoefficients;
 
 /**
- * Huffman coding of given coefficients of a 4:2:0 scene, tables made for it included. An operation
- * is a pixel, so operations per microsecond are megapixels per second.
+ * Entropy coding of given coefficients of a 4:2:0 scene, Huffman tables made for it included. An
+ * operation is a pixel, so operations per microsecond are megapixels per second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -75,6 +75,25 @@ public class ScanCoding {
   @Benchmark
   public long progressiveSearch() throws IOException {
     return code(EntropySettings.PROGRESSIVE.withScripts(ScriptEffort.SEARCH));
+  }
+
+  @Benchmark
+  public long arithmeticSequential() throws IOException {
+    return code(arithmetic(false, ScriptEffort.FIXED));
+  }
+
+  @Benchmark
+  public long arithmeticProgressive() throws IOException {
+    return code(arithmetic(true, ScriptEffort.FIXED));
+  }
+
+  @Benchmark
+  public long arithmeticProgressiveSearch() throws IOException {
+    return code(arithmetic(true, ScriptEffort.SEARCH));
+  }
+
+  private static EntropySettings arithmetic(boolean progressive, ScriptEffort scripts) {
+    return new EntropySettings(progressive, true, scripts, true, false, 0);
   }
 
   private long code(EntropySettings settings) throws IOException {

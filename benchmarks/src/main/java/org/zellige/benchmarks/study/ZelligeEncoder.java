@@ -15,8 +15,8 @@ import org.zellige.Subsampling;
 record ZelligeEncoder(String name, String settings) implements Encoder {
   /**
    * Checks settings, as in {@code 444+ijg+e7}: a subsampling, base tables, a way to quantise, an
-   * effort, {@code sequential} or {@code progressive}, {@code compensated} or {@code plain} luma,
-   * {@code dering} or {@code ring}. What is not named is as the encoder has it.
+   * effort, {@code sequential} or {@code progressive}, {@code arithmetic}, {@code compensated} or
+   * {@code plain} luma, {@code dering} or {@code ring}. What is not named is as the encoder has it.
    */
   static ZelligeEncoder parse(String name, String settings) {
     builder(settings);
@@ -35,6 +35,7 @@ record ZelligeEncoder(String name, String settings) implements Encoder {
     switch (setting) {
       case "sequential" -> builder.progressive(false);
       case "progressive" -> builder.progressive(true);
+      case "arithmetic" -> builder.arithmetic(true);
       case "compensated" -> builder.lumaCompensation(true);
       case "plain" -> builder.lumaCompensation(false);
       case "dering" -> builder.deringing(true);

@@ -35,6 +35,8 @@ class EncoderTest {
     assertThat(Encoder.parse("zellige")).isEqualTo(new ZelligeEncoder("zellige", ""));
     assertThat(Encoder.parse("zellige:444+flat+e2+sequential"))
         .isEqualTo(new ZelligeEncoder("zellige:444+flat+e2+sequential", "444+flat+e2+sequential"));
+    assertThat(Encoder.parse("zellige:arithmetic+e7"))
+        .isEqualTo(new ZelligeEncoder("zellige:arithmetic+e7", "arithmetic+e7"));
     assertThat(Encoder.parse("zellige:mine=422").name()).isEqualTo("mine");
   }
 

@@ -1,9 +1,9 @@
-package org.zellige.pipeline;
+package org.zellige.entropy;
 
 import java.io.OutputStream;
 
 /** Counts bytes and forgets them. */
-final class CountingStream extends OutputStream {
+public final class CountingStream extends OutputStream {
   private long count;
 
   @Override
@@ -16,7 +16,8 @@ final class CountingStream extends OutputStream {
     count += length;
   }
 
-  long count() {
+  /** Bytes so far. */
+  public long count() {
     return count;
   }
 }

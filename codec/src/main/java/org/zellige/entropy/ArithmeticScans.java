@@ -1,0 +1,101 @@
+package org.zellige.entropy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.zellige.JpegException;
+import org.zellige.segment.ConditioningTable;
+import org.zellige.segment.Scan;
+import org.zellige.segment.SegmentWriter;
+
+/**
+ * The scans of an image, arithmetic-coded with the conditioning that needs no segment. Statistics
+ * adapt as coding goes on: there is nothing to know beforehand, and nothing is kept.
+ */
+public final class ArithmeticScans implements CodedScans {
+  /** The largest difference between two DC coefficients that has a code. */
+  private static final int MAX_DIFFERENCE = 0x8000;
+
+  private final ImageBlocks image;
+  private final ScanScript script;
+
+  /** By component. */
+  private final int[] slots;
+
+  private ArithmeticScans(ImageBlocks image, ScanScript script, int[] slots) throws JpegException {
+    for (ComponentBlocks component : image.components()) {
+      // All AC coefficients of 16 bits have codes.
+      if (component.dcSpan() > MAX_DIFFERENCE) {
+        throw new JpegException("DC coefficients too far apart for any code", -1);
+      }
+    }
+    this.image = image;
+    this.script = script;
+    this.slots = slots;
+  }
+
+  /**
+   * Codes an image sequentially.
+   *
+   * @param slots 0…3 by component: those of the same slot share their statistics
+   * @throws JpegException if a difference of DC coefficients is too large for any code
+   */
+  public static ArithmeticScans sequential(ImageBlocks image, int[] slots) throws JpegException {
+    return new ArithmeticScans(image, ScanScripts.sequential(image.blocksPerMcu()), slots.clone());
+  }
+
+  /**
+   * Codes an image progressively, with a script made for it.
+   *
+   * @throws JpegException if a difference of DC coefficients is too large for any code
+   */
+  public static ArithmeticScans progressive(ImageBlocks image, ScriptEffort effort)
+      throws JpegException {
+    int[] own = new int[image.components().size()];
+    for (int component = 0; component < own.length; component++) {
+      own[component] = component & 3; // a scan has four neighbours at most
+    }
+    return new ArithmeticScans(image, new ArithmeticScripts(image).script(effort), own);
+  }
+
+  /**
+   * The coder of a sequential scan whose rows come one by one.
+   *
+   * @param walker visits its blocks
+   */
+  public static ScanCoder sequential(Scan scan, McuWalker walker, BitWriter bits) {
+    return new ArithmeticMcuEncoder.Sequential(
+        new ArithmeticWriter(bits), statistics(scan), walker);
+  }
+
+  private static ArithmeticStatistics statistics(Scan scan) {
+    return new ArithmeticStatistics(scan, new ConditioningTable());
+  }
+
+  @Override
+  public void writeTo(OutputStream out, int[] ids) throws IOException {
+    for (ScriptScan scan : script.scans()) {
+      int[] used = scan.components().stream().mapToInt(c -> slots[c]).toArray();
+      int[] unused = new int[used.length];
+      Scan header = scan.header(ids, scan.hasDc() ? used : unused, scan.hasAc() ? used : unused);
+      write(image, scan, header, out);
+    }
+  }
+
+  /** Writes a scan. */
+  static void write(ImageBlocks image, ScriptScan scan, Scan header, OutputStream out)
+      throws IOException {
+    SegmentWriter segment = new SegmentWriter();
+    header.writeTo(segment);
+    segment.writeTo(out);
+    BitWriter bits = new BitWriter();
+    ScanCoder coder = ArithmeticScanEncoder.of(scan, image, statistics(header), bits);
+    int rows = image.rows(scan);
+    for (int row = 0; row < rows; row++) {
+      coder.row(row);
+      bits.drainIfLarge(out);
+    }
+    coder.finish();
+    bits.align();
+    bits.drain(out);
+  }
+}

@@ -1,0 +1,55 @@
+package org.zellige.entropy;
+
+import java.util.List;
+
+/**
+ * All blocks of an image, to be coded in one or several scans.
+ *
+ * @param components all of the frame
+ * @param mcusAcross MCUs across in an interleaved scan
+ * @param mcuRows likewise down
+ * @param restartInterval MCUs between restart markers; 0 for none
+ */
+public record ImageBlocks(
+    List<ComponentBlocks> components, int mcusAcross, int mcuRows, int restartInterval) {
+
+  /** Keeps its own copy of the list. */
+  public ImageBlocks {
+    components = List.copyOf(components);
+  }
+
+  /** Blocks of an MCU of an interleaved scan, by component. */
+  int[] blocksPerMcu() {
+    return components.stream().mapToInt(ComponentBlocks::blocksPerMcu).toArray();
+  }
+
+  /** Blocks that hold samples of the image. */
+  long blocks() {
+    return components.stream()
+        .map(ComponentBlocks::alone)
+        .mapToLong(c -> (long) c.blocksAcross() * c.blocksDown())
+        .sum();
+  }
+
+  /** The first component of a scan, which is the only one if it holds AC coefficients alone. */
+  ComponentBlocks first(ScriptScan scan) {
+    return components.get(scan.components().get(0));
+  }
+
+  /** Rows of MCUs of a scan. */
+  int rows(ScriptScan scan) {
+    return scan.isInterleaved() ? mcuRows : first(scan).alone().blocksDown();
+  }
+
+  /** What visits the blocks of a scan. */
+  McuWalker walker(ScriptScan scan) {
+    boolean interleaved = scan.isInterleaved();
+    List<ScanBlocks> blocks =
+        scan.components().stream()
+            .map(components::get)
+            .map(interleaved ? ComponentBlocks::interleaved : ComponentBlocks::alone)
+            .toList();
+    int across = interleaved ? mcusAcross : first(scan).alone().blocksAcross();
+    return new McuWalker(blocks, across, restartInterval);
+  }
+}
