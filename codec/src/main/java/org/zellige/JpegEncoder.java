@@ -95,6 +95,7 @@ public final class JpegEncoder {
     private @Nullable Boolean deringing;
     private Subsampling subsampling = Subsampling.S420;
     private Optional<JpegColorSpace> colorSpace = Optional.empty();
+    private int precision = 8;
     private boolean baseline;
     private @Nullable Boolean progressive;
     private boolean arithmetic;
@@ -229,6 +230,19 @@ public final class JpegEncoder {
     }
 
     /**
+     * Bits per sample: 8, which every decoder reads, or 12, which few do; 8 unless set. Pixels of
+     * any format can be stored with either. With 12 the steps of {@link BaseTables#PERCEPTUAL} mean
+     * the same look at the same quality, only finer where they were smallest; those of the other
+     * tables, and steps given, are numbers in units of samples that are 16 times smaller. Luma
+     * compensation is for 8 bits alone.
+     */
+    public Builder precision(int bits) {
+      require(bits == 8 || bits == 12, bits + " bits per sample, not 8 or 12");
+      this.precision = bits;
+      return this;
+    }
+
+    /**
      * Whether the file is to be one that any decoder of the simplest kind reads: sequential,
      * quantisation steps under 256, two Huffman tables of each class. False unless set.
      */
@@ -310,6 +324,7 @@ public final class JpegEncoder {
 
     /** For tests: an encoder with kernels of the caller's choice. */
     JpegEncoder build(Kernels kernels) {
+      require(!baseline || precision == 8, "baseline files have samples of 8 bits");
       require(!baseline || !Boolean.TRUE.equals(progressive), "baseline files are not progressive");
       require(target.isEmpty() || steps == null, "a target leaves no choice with steps given");
       return new JpegEncoder(
@@ -318,6 +333,7 @@ public final class JpegEncoder {
               tools(),
               subsampling,
               colorSpace,
+              precision,
               entropySettings(),
               density,
               segments,

@@ -20,9 +20,9 @@ final class ChannelPacking {
     }
   }
 
-  /** Largest value of a channel in a format. */
+  /** Largest value of a channel in a format; floats are made from whole numbers. */
   static int maximum(PixelFormat format) {
-    return format.elementBytes() == Short.BYTES ? 0xFFFF : 0xFF;
+    return (1 << format.channelBits()) - 1;
   }
 
   /**
@@ -46,6 +46,8 @@ final class ChannelPacking {
       case GRAY_16 -> interleave(pixels.shorts(), to, width, red);
       case RGB_16 -> interleave(pixels.shorts(), to, width, red, green, blue);
       case CMYK_16 -> interleave(pixels.shorts(), to, width, channels);
+      case GRAY_FLOAT -> interleave(pixels.floats(), to, width, red);
+      case RGB_FLOAT -> interleave(pixels.floats(), to, width, red, green, blue);
       case INT_RGB, INT_ARGB -> {
         int[] out = pixels.ints();
         for (int x = 0; x < width; x++) {
@@ -69,6 +71,15 @@ final class ChannelPacking {
       int[] channel = channels[c];
       for (int x = 0, at = to + c; x < width; x++, at += channels.length) {
         out[at] = (short) channel[x];
+      }
+    }
+  }
+
+  private static void interleave(float[] out, int to, int width, int[]... channels) {
+    for (int c = 0; c < channels.length; c++) {
+      int[] channel = channels[c];
+      for (int x = 0, at = to + c; x < width; x++, at += channels.length) {
+        out[at] = channel[x] / 65535f;
       }
     }
   }

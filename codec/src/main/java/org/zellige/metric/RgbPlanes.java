@@ -89,6 +89,15 @@ final class RgbPlanes {
           readChannel(pixels.shorts(), in + c, 3, transfer, planes[c], out, n);
         }
       }
+      case GRAY_FLOAT -> {
+        readChannel(pixels.floats(), in, 1, transfer, planes[0], out, n);
+        copyRed(out, n);
+      }
+      case RGB_FLOAT -> {
+        for (int c = 0; c < 3; c++) {
+          readChannel(pixels.floats(), in + c, 3, transfer, planes[c], out, n);
+        }
+      }
       case CMYK, CMYK_16 ->
           throw new IllegalStateException(pixels.format() + " pixels were refused");
     }
@@ -113,6 +122,13 @@ final class RgbPlanes {
       short[] shorts, int in, int step, Transfer transfer, float[] plane, int out, int n) {
     for (int x = 0; x < n; x++) {
       plane[out + x] = transfer.of(Short.toUnsignedInt(shorts[in + x * step]));
+    }
+  }
+
+  private static void readChannel(
+      float[] floats, int in, int step, Transfer transfer, float[] plane, int out, int n) {
+    for (int x = 0; x < n; x++) {
+      plane[out + x] = transfer.ofFloat(floats[in + x * step]);
     }
   }
 

@@ -66,6 +66,15 @@ final class Transfer {
     return curve.of(value / WIDE_STEPS * Background.UNIT);
   }
 
+  /**
+   * What stands for an opaque value that is a float.
+   *
+   * @param value 0…1; others count as the nearer end, NaN as 0
+   */
+  float ofFloat(float value) {
+    return curve.of(value > 0 ? Math.min(1, value) : 0);
+  }
+
   private static float linear(float encoded) {
     return encoded > 0.04045f
         ? polynomial(NUMERATOR, encoded) / polynomial(DENOMINATOR, encoded)

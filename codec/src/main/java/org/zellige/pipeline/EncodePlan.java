@@ -59,14 +59,20 @@ public record EncodePlan(
           -1);
     }
     JpegColorSpace colorSpace = colorSpace(settings, pixels.format());
-    StepSet steps = settings.tables().steps(settings.subsampling());
+    StepSet steps = settings.tables().steps(settings.subsampling(), settings.precision());
     List<FrameComponent> components = components(colorSpace, settings.subsampling(), steps);
     List<QuantTable> quantTables =
         IntStream.range(0, colorSpace == JpegColorSpace.YCBCR ? 3 : 1)
             .filter(c -> steps.slot(c) == c)
             .mapToObj(steps::table)
             .toList();
-    Frame frame = new Frame(sofMarker(quantTables), 8, pixels.height(), pixels.width(), components);
+    Frame frame =
+        new Frame(
+            sofMarker(quantTables, settings.precision()),
+            settings.precision(),
+            pixels.height(),
+            pixels.width(),
+            components);
     return new EncodePlan(
         settings, colorSpace, quantTables, frame, scan(frame, colorSpace), FrameLayout.of(frame));
   }
@@ -88,13 +94,10 @@ public record EncodePlan(
       throws JpegException {
     JpegColorSpace natural =
         switch (format) {
-          case GRAY, GRAY_16 -> JpegColorSpace.GRAY;
-          case CMYK -> JpegColorSpace.CMYK;
+          case GRAY, GRAY_16, GRAY_FLOAT -> JpegColorSpace.GRAY;
+          case CMYK, CMYK_16 -> JpegColorSpace.CMYK;
           default -> JpegColorSpace.YCBCR;
         };
-    if (format == PixelFormat.CMYK_16) {
-      throw new JpegException("pixels of 16-bit CMYK are not encoded", -1);
-    }
     JpegColorSpace wanted = settings.colorSpace().orElse(natural);
     if ((wanted == JpegColorSpace.CMYK) != (natural == JpegColorSpace.CMYK)) {
       throw new JpegException(format + " pixels cannot be stored as " + wanted, -1);
@@ -130,8 +133,8 @@ public record EncodePlan(
     return new Scan(parts, 0, 63, 0, 0);
   }
 
-  private static int sofMarker(List<QuantTable> tables) {
-    boolean baseline = tables.stream().allMatch(table -> table.precision() == 8);
+  private static int sofMarker(List<QuantTable> tables, int precision) {
+    boolean baseline = precision == 8 && tables.stream().allMatch(table -> table.precision() == 8);
     return baseline ? Marker.SOF0 : Marker.SOF1;
   }
 }

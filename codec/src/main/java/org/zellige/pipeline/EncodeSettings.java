@@ -15,7 +15,8 @@ import org.zellige.segment.RawSegment;
  * @param tables where quantisation steps come from
  * @param tools what is done for fewer bytes
  * @param subsampling of the chroma of YCbCr
- * @param colorSpace GRAY, YCBCR, RGB or CMYK; empty for what suits the pixels
+ * @param colorSpace what is stored; empty for what suits the pixels
+ * @param precision bits of a sample, 8 or 12
  * @param entropy how coefficients are coded
  * @param density for the JFIF header
  * @param segments to follow the JFIF header, in this order
@@ -28,6 +29,7 @@ public record EncodeSettings(
     Tools tools,
     Subsampling subsampling,
     Optional<JpegColorSpace> colorSpace,
+    int precision,
     EntropySettings entropy,
     Density density,
     List<RawSegment> segments,
@@ -47,6 +49,7 @@ public record EncodeSettings(
         tools,
         subsampling,
         colorSpace,
+        precision,
         entropy,
         density,
         segments,

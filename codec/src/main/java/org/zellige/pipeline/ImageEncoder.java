@@ -71,7 +71,7 @@ public final class ImageEncoder {
       out.write(encode().bytes());
     } else if (!plan.settings().tools().areLocal()) {
       writeKnown(new SpectralImage(plan, pixels, kernels).quantize(plan), out);
-    } else if (plan.settings().entropy().needsWholeImage()) {
+    } else if (plan.settings().entropy().needsWholeImage() || !hasStandardCodes()) {
       List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
       McuRowTransform transform = transformTo(all);
       for (int row = 0; row < plan.layout().mcuRows(); row++) {
@@ -81,6 +81,11 @@ public final class ImageEncoder {
     } else {
       writeRowByRow(out);
     }
+  }
+
+  /** Whether the tables of T.81 Annex K have all symbols that may occur. */
+  private boolean hasStandardCodes() {
+    return plan.frame().precision() == 8;
   }
 
   private List<CoefficientRows> room(ToIntFunction<FrameLayout.Component> rows) {

@@ -33,7 +33,9 @@ final class McuRowSamples {
     this.layout = plan.layout();
     this.width = pixels.width();
     this.height = pixels.height();
-    this.reader = ComponentReader.of(pixels, plan.colorSpace(), plan.settings().matte(), kernels);
+    this.reader =
+        ComponentReader.of(
+            pixels, plan.colorSpace(), plan.frame().precision(), plan.settings().matte(), kernels);
     int count = layout.components().size();
     fullSize = new float[count][];
     samples = new float[count][];

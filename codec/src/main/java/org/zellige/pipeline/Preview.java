@@ -22,9 +22,7 @@ final class Preview {
   static Pixels of(EncodePlan plan, List<CoefficientRows> quantised, Kernels kernels)
       throws IOException {
     FrameLayout frame = plan.layout();
-    PixelFormat format =
-        plan.colorSpace() == JpegColorSpace.GRAY ? PixelFormat.GRAY : PixelFormat.INT_RGB;
-    Pixels pixels = Pixels.allocate(format, frame.width(), frame.height());
+    Pixels pixels = Pixels.allocate(format(plan), frame.width(), frame.height());
     OutputLayout layout = OutputLayout.of(frame, Scale.FULL, null);
     Rendering rendering =
         new Rendering(layout, plan.frame().precision(), plan.colorSpace(), Inks.USUAL, kernels);
@@ -42,5 +40,13 @@ final class Preview {
       output.mcuRow(row, rows, firstRows);
     }
     return pixels;
+  }
+
+  /** The least that holds what is shown. */
+  private static PixelFormat format(EncodePlan plan) {
+    boolean narrow = plan.frame().precision() == 8;
+    return plan.colorSpace() == JpegColorSpace.GRAY
+        ? narrow ? PixelFormat.GRAY : PixelFormat.GRAY_16
+        : narrow ? PixelFormat.INT_RGB : PixelFormat.RGB_16;
   }
 }

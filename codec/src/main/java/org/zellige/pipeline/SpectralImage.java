@@ -21,6 +21,7 @@ final class SpectralImage {
   private static final int LUMA = 0;
 
   private final FrameLayout layout;
+  private final int precision;
   private final boolean hasChroma;
   private final McuRowSamples samples;
   private final SpectralTransform transform;
@@ -36,6 +37,7 @@ final class SpectralImage {
    */
   SpectralImage(EncodePlan plan, Pixels pixels, Kernels kernels) {
     this.layout = plan.layout();
+    this.precision = plan.frame().precision();
     this.hasChroma = plan.colorSpace() == JpegColorSpace.YCBCR;
     this.samples = new McuRowSamples(plan, pixels, kernels);
     this.transform = new SpectralTransform(layout, samples, kernels);
@@ -50,7 +52,7 @@ final class SpectralImage {
    */
   List<CoefficientRows> quantize(EncodePlan plan) throws IOException {
     Tools tools = plan.settings().tools();
-    if (tools.lumaCompensation() && hasChroma && plan.frame().precision() == 8) {
+    if (tools.lumaCompensation() && hasChroma && precision == 8) {
       return quantizeChromaFirst(plan);
     }
     transform(LUMA, tools.followsMasking());
@@ -96,7 +98,7 @@ final class SpectralImage {
       spectra[c] = transform.rows(c);
     }
     MaskingFieldBuilder field =
-        followsMasking ? new MaskingFieldBuilder(layout.width(), layout.height()) : null;
+        followsMasking ? new MaskingFieldBuilder(layout.width(), layout.height(), precision) : null;
     for (int row = 0; row < layout.mcuRows(); row++) {
       samples.read(
           row,
