@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.Effort;
 import org.zellige.pipeline.EncodeSettings;
 import org.zellige.pipeline.EntropySettings;
 import org.zellige.pipeline.ImageEncoder;
+import org.zellige.pipeline.LosslessSettings;
 import org.zellige.pipeline.Tools;
 import org.zellige.quant.StepSet;
 import org.zellige.quant.TableSettings;
@@ -95,7 +97,9 @@ public final class JpegEncoder {
     private @Nullable Boolean deringing;
     private Subsampling subsampling = Subsampling.S420;
     private Optional<JpegColorSpace> colorSpace = Optional.empty();
-    private int precision = 8;
+    private OptionalInt precision = OptionalInt.empty();
+    private boolean lossless;
+    private OptionalInt predictor = OptionalInt.empty();
     private boolean baseline;
     private @Nullable Boolean progressive;
     private boolean arithmetic;
@@ -230,15 +234,36 @@ public final class JpegEncoder {
     }
 
     /**
-     * Bits per sample: 8, which every decoder reads, or 12, which few do; 8 unless set. Pixels of
-     * any format can be stored with either. With 12 the steps of {@link BaseTables#PERCEPTUAL} mean
-     * the same look at the same quality, only finer where they were smallest; those of the other
-     * tables, and steps given, are numbers in units of samples that are 16 times smaller. Luma
-     * compensation is for 8 bits alone.
+     * Bits per sample: 8, which every decoder reads, or 12, which few do; 8 unless set. A
+     * {@linkplain #lossless lossless} file has 2 to 16; unless set, as many as the pixels'
+     * channels. Pixels of any format can be stored with any precision. With 12 the steps of {@link
+     * BaseTables#PERCEPTUAL} mean the same look at the same quality, only finer where they were
+     * smallest; those of the other tables, and steps given, are numbers in units of samples that
+     * are 16 times smaller. Luma compensation is for 8 bits alone.
      */
     public Builder precision(int bits) {
-      require(bits == 8 || bits == 12, bits + " bits per sample, not 8 or 12");
-      this.precision = bits;
+      require(bits >= 2 && bits <= 16, bits + " bits per sample are outside 2…16");
+      this.precision = OptionalInt.of(bits);
+      return this;
+    }
+
+    /**
+     * Whether samples are coded without loss (T.81 annex H), which few programs read: gray, RGB or
+     * CMYK as it is. What counts of the other settings is precision, {@link #predictor}, restart
+     * intervals of whole rows, matte and metadata. False unless set.
+     */
+    public Builder lossless(boolean lossless) {
+      this.lossless = lossless;
+      return this;
+    }
+
+    /**
+     * The predictor of a {@linkplain #lossless lossless} file, 1…7 (T.81 table H.1); unless set,
+     * the one with which the image takes least.
+     */
+    public Builder predictor(int selection) {
+      require(selection >= 1 && selection <= 7, "predictor " + selection + " is outside 1…7");
+      this.predictor = OptionalInt.of(selection);
       return this;
     }
 
@@ -324,7 +349,7 @@ public final class JpegEncoder {
 
     /** For tests: an encoder with kernels of the caller's choice. */
     JpegEncoder build(Kernels kernels) {
-      require(!baseline || precision == 8, "baseline files have samples of 8 bits");
+      checkPrecision();
       require(!baseline || !Boolean.TRUE.equals(progressive), "baseline files are not progressive");
       require(target.isEmpty() || steps == null, "a target leaves no choice with steps given");
       return new JpegEncoder(
@@ -334,6 +359,7 @@ public final class JpegEncoder {
               subsampling,
               colorSpace,
               precision,
+              lossless ? Optional.of(new LosslessSettings(predictor)) : Optional.empty(),
               entropySettings(),
               density,
               segments,
@@ -341,6 +367,20 @@ public final class JpegEncoder {
               matte,
               target),
           kernels);
+    }
+
+    private void checkPrecision() {
+      if (lossless) {
+        require(!baseline && !Boolean.TRUE.equals(progressive), "lossless is a process of its own");
+        require(target.isEmpty(), "a lossless file leaves no quality to choose");
+        require(
+            colorSpace.isEmpty() || colorSpace.get() != JpegColorSpace.YCBCR,
+            "a lossless file is not converted to " + JpegColorSpace.YCBCR);
+      } else {
+        int bits = precision.orElse(8);
+        require(bits == 8 || bits == 12, bits + " bits per sample are for lossless files alone");
+        require(bits == 8 || !baseline, "baseline files have samples of 8 bits");
+      }
     }
 
     private Tools tools() {

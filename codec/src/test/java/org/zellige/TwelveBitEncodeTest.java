@@ -145,7 +145,8 @@ class TwelveBitEncodeTest {
 
   @Test
   void refusesWhatNoFileIs() {
-    assertThatIllegalArgumentException().isThrownBy(() -> JpegEncoder.builder().precision(10));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> JpegEncoder.builder().precision(10).build());
     JpegEncoder.Builder both = JpegEncoder.builder().precision(12).baseline(true);
     assertThatIllegalArgumentException().isThrownBy(both::build);
   }

@@ -22,9 +22,9 @@ import org.zellige.segment.Scan;
  *
  * @param settings what was asked for
  * @param colorSpace what is stored
- * @param quantTables those that the frame refers to
+ * @param quantTables those that the frame refers to; none if it is lossless
  * @param frame the frame header
- * @param scan the one scan, of all components
+ * @param scan one scan of all components, as a sequential frame has it
  * @param layout its geometry
  */
 public record EncodePlan(
@@ -59,7 +59,11 @@ public record EncodePlan(
           -1);
     }
     JpegColorSpace colorSpace = colorSpace(settings, pixels.format());
-    StepSet steps = settings.tables().steps(settings.subsampling(), settings.precision());
+    if (settings.lossless().isPresent()) {
+      return lossless(settings, pixels, colorSpace);
+    }
+    int precision = settings.precision().orElse(8);
+    StepSet steps = settings.tables().steps(settings.subsampling(), precision);
     List<FrameComponent> components = components(colorSpace, settings.subsampling(), steps);
     List<QuantTable> quantTables =
         IntStream.range(0, colorSpace == JpegColorSpace.YCBCR ? 3 : 1)
@@ -68,13 +72,27 @@ public record EncodePlan(
             .toList();
     Frame frame =
         new Frame(
-            sofMarker(quantTables, settings.precision()),
-            settings.precision(),
+            sofMarker(quantTables, precision),
+            precision,
             pixels.height(),
             pixels.width(),
             components);
     return new EncodePlan(
         settings, colorSpace, quantTables, frame, scan(frame, colorSpace), FrameLayout.of(frame));
+  }
+
+  private static EncodePlan lossless(
+      EncodeSettings settings, Pixels pixels, JpegColorSpace colorSpace) {
+    int precision = settings.precision().orElse(pixels.format().channelBits());
+    List<FrameComponent> components =
+        switch (colorSpace) {
+          case GRAY -> alike(1);
+          case CMYK -> alike(1, 2, 3, 4);
+          default -> alike('R', 'G', 'B');
+        };
+    Frame frame = new Frame(Marker.SOF3, precision, pixels.height(), pixels.width(), components);
+    return new EncodePlan(
+        settings, colorSpace, List.of(), frame, scan(frame, colorSpace), FrameLayout.of(frame));
   }
 
   /** How chroma is subsampled; empty if there is none. */
@@ -96,7 +114,7 @@ public record EncodePlan(
         switch (format) {
           case GRAY, GRAY_16, GRAY_FLOAT -> JpegColorSpace.GRAY;
           case CMYK, CMYK_16 -> JpegColorSpace.CMYK;
-          default -> JpegColorSpace.YCBCR;
+          default -> settings.lossless().isPresent() ? JpegColorSpace.RGB : JpegColorSpace.YCBCR;
         };
     JpegColorSpace wanted = settings.colorSpace().orElse(natural);
     if ((wanted == JpegColorSpace.CMYK) != (natural == JpegColorSpace.CMYK)) {

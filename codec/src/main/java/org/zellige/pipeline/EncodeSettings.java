@@ -2,6 +2,7 @@ package org.zellige.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.zellige.Density;
 import org.zellige.JpegColorSpace;
 import org.zellige.Subsampling;
@@ -16,7 +17,9 @@ import org.zellige.segment.RawSegment;
  * @param tools what is done for fewer bytes
  * @param subsampling of the chroma of YCbCr
  * @param colorSpace what is stored; empty for what suits the pixels
- * @param precision bits of a sample, 8 or 12
+ * @param precision bits of a sample, 8 or 12, or 2…16 if lossless; empty for 8, or for those of the
+ *     pixels
+ * @param lossless how samples are coded without loss; empty if they are not
  * @param entropy how coefficients are coded
  * @param density for the JFIF header
  * @param segments to follow the JFIF header, in this order
@@ -29,7 +32,8 @@ public record EncodeSettings(
     Tools tools,
     Subsampling subsampling,
     Optional<JpegColorSpace> colorSpace,
-    int precision,
+    OptionalInt precision,
+    Optional<LosslessSettings> lossless,
     EntropySettings entropy,
     Density density,
     List<RawSegment> segments,
@@ -50,6 +54,7 @@ public record EncodeSettings(
         subsampling,
         colorSpace,
         precision,
+        lossless,
         entropy,
         density,
         segments,

@@ -12,6 +12,7 @@ import org.zellige.EncodedImage;
 import org.zellige.JpegException;
 import org.zellige.Pixels;
 import org.zellige.Target;
+import org.zellige.color.ComponentReader;
 import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.McuWalker;
 import org.zellige.entropy.ScanBlocks;
@@ -58,7 +59,7 @@ public final class ImageEncoder {
     writeTo(out);
     return new EncodedImage(
         out.toByteArray(),
-        plan.settings().tables().quality(),
+        plan.settings().lossless().isPresent() ? 100 : plan.settings().tables().quality(),
         plan.subsampling(),
         target,
         OptionalDouble.empty(),
@@ -67,7 +68,9 @@ public final class ImageEncoder {
 
   /** Writes the whole file. */
   public void writeTo(OutputStream out) throws IOException {
-    if (plan.settings().target().isPresent()) {
+    if (plan.settings().lossless().isPresent()) {
+      losslessEncoder().writeTo(out);
+    } else if (plan.settings().target().isPresent()) {
       out.write(encode().bytes());
     } else if (!plan.settings().tools().areLocal()) {
       writeKnown(new SpectralImage(plan, pixels, kernels).quantize(plan), out);
@@ -81,6 +84,14 @@ public final class ImageEncoder {
     } else {
       writeRowByRow(out);
     }
+  }
+
+  private LosslessEncoder losslessEncoder() {
+    int precision = plan.frame().precision();
+    ComponentReader reader =
+        ComponentReader.of(pixels, plan.colorSpace(), precision, plan.settings().matte(), kernels);
+    int components = plan.layout().components().size();
+    return new LosslessEncoder(plan, new PixelLines(reader, components, pixels.width(), precision));
   }
 
   /** Whether the tables of T.81 Annex K have all symbols that may occur. */
