@@ -211,24 +211,20 @@ public final class JpegEncoder {
       return this;
     }
 
-    /** Chroma subsampling of YCbCr; {@link Subsampling#S420} unless set. */
+    /** Chroma subsampling of YCbCr and YCCK; {@link Subsampling#S420} unless set. */
     public Builder subsampling(Subsampling subsampling) {
       this.subsampling = Objects.requireNonNull(subsampling);
       return this;
     }
 
     /**
-     * What is stored: GRAY, YCBCR or RGB (without transform, never subsampled). Unless set: GRAY
-     * for gray pixels, CMYK for CMYK pixels, else YCBCR. CMYK pixels can be stored as CMYK only,
-     * and no others can.
+     * What is stored: GRAY, YCBCR or RGB (without transform, never subsampled); of inks CMYK
+     * (likewise) or YCCK, which is smaller. Unless set: GRAY for gray pixels, CMYK for inks, else
+     * YCBCR. Inks are stored inverted, as Adobe's programs do and others expect.
      */
     public Builder colorSpace(JpegColorSpace colorSpace) {
       require(
-          switch (colorSpace) {
-            case GRAY, YCBCR, RGB, CMYK -> true;
-            case YCCK, UNKNOWN -> false;
-          },
-          colorSpace + " cannot be written");
+          colorSpace != JpegColorSpace.UNKNOWN, "pixels cannot become " + JpegColorSpace.UNKNOWN);
       this.colorSpace = Optional.of(colorSpace);
       return this;
     }
@@ -374,8 +370,8 @@ public final class JpegEncoder {
         require(!baseline && !Boolean.TRUE.equals(progressive), "lossless is a process of its own");
         require(target.isEmpty(), "a lossless file leaves no quality to choose");
         require(
-            colorSpace.isEmpty() || colorSpace.get() != JpegColorSpace.YCBCR,
-            "a lossless file is not converted to " + JpegColorSpace.YCBCR);
+            colorSpace.isEmpty() || !colorSpace.get().hasChroma(),
+            "a lossless file holds no chroma, which would be rounded");
       } else {
         int bits = precision.orElse(8);
         require(bits == 8 || bits == 12, bits + " bits per sample are for lossless files alone");

@@ -1,7 +1,6 @@
 package org.zellige.pipeline;
 
 import org.jspecify.annotations.Nullable;
-import org.zellige.JpegColorSpace;
 import org.zellige.quant.ComponentSteps;
 import org.zellige.quant.DeadZone;
 import org.zellige.quant.DeadZoneQuantizer;
@@ -56,16 +55,12 @@ final class ComponentQuantizers {
     };
   }
 
-  private boolean isChroma(int c) {
-    return plan.colorSpace() == JpegColorSpace.YCBCR && c > 0;
-  }
-
   private ErrorWeight weight(int c) {
-    return isChroma(c) ? ErrorWeight.chroma(1) : ErrorWeight.luma(1, plan.frame().precision());
+    return plan.isChroma(c) ? ErrorWeight.chroma(1) : ErrorWeight.luma(1, plan.frame().precision());
   }
 
   private DeadZone zone(int c) {
-    return isChroma(c) ? DeadZone.chroma() : DeadZone.luma();
+    return plan.isChroma(c) ? DeadZone.chroma() : DeadZone.luma();
   }
 
   private MaskingField field(MaskingField luma, FrameLayout.Component component) {

@@ -66,7 +66,7 @@ public record EncodePlan(
     StepSet steps = settings.tables().steps(settings.subsampling(), precision);
     List<FrameComponent> components = components(colorSpace, settings.subsampling(), steps);
     List<QuantTable> quantTables =
-        IntStream.range(0, colorSpace == JpegColorSpace.YCBCR ? 3 : 1)
+        IntStream.range(0, colorSpace.hasChroma() ? 3 : 1)
             .filter(c -> steps.slot(c) == c)
             .mapToObj(steps::table)
             .toList();
@@ -95,11 +95,18 @@ public record EncodePlan(
         settings, colorSpace, List.of(), frame, scan(frame, colorSpace), FrameLayout.of(frame));
   }
 
+  /** Whether a component is chroma. */
+  boolean isChroma(int component) {
+    return isChroma(colorSpace, component);
+  }
+
+  private static boolean isChroma(JpegColorSpace colorSpace, int component) {
+    return colorSpace.hasChroma() && (component == 1 || component == 2);
+  }
+
   /** How chroma is subsampled; empty if there is none. */
   Optional<Subsampling> subsampling() {
-    return colorSpace == JpegColorSpace.YCBCR
-        ? Optional.of(settings.subsampling())
-        : Optional.empty();
+    return colorSpace.hasChroma() ? Optional.of(settings.subsampling()) : Optional.empty();
   }
 
   /** The quantisation table of a component. */
@@ -117,7 +124,7 @@ public record EncodePlan(
           default -> settings.lossless().isPresent() ? JpegColorSpace.RGB : JpegColorSpace.YCBCR;
         };
     JpegColorSpace wanted = settings.colorSpace().orElse(natural);
-    if ((wanted == JpegColorSpace.CMYK) != (natural == JpegColorSpace.CMYK)) {
+    if ((wanted.components() == 4) != format.isInk()) {
       throw new JpegException(format + " pixels cannot be stored as " + wanted, -1);
     }
     return wanted;
@@ -126,26 +133,35 @@ public record EncodePlan(
   private static List<FrameComponent> components(
       JpegColorSpace colorSpace, Subsampling s, StepSet steps) {
     return switch (colorSpace) {
-      case YCBCR ->
-          List.of(
-              new FrameComponent(1, s.horizontal(), s.vertical(), LUMA),
-              new FrameComponent(2, 1, 1, steps.slot(1)),
-              new FrameComponent(3, 1, 1, steps.slot(2)));
+      case YCBCR -> luminous(s, steps);
+      case YCCK -> {
+        List<FrameComponent> all = new ArrayList<>(luminous(s, steps));
+        all.add(new FrameComponent(4, s.horizontal(), s.vertical(), LUMA));
+        yield all;
+      }
       case RGB -> alike('R', 'G', 'B');
       case CMYK -> alike(1, 2, 3, 4);
       default -> alike(1);
     };
   }
 
+  /** Luma and chroma. */
+  private static List<FrameComponent> luminous(Subsampling s, StepSet steps) {
+    return List.of(
+        new FrameComponent(1, s.horizontal(), s.vertical(), LUMA),
+        new FrameComponent(2, 1, 1, steps.slot(1)),
+        new FrameComponent(3, 1, 1, steps.slot(2)));
+  }
+
   private static List<FrameComponent> alike(int... ids) {
     return Arrays.stream(ids).mapToObj(id -> new FrameComponent(id, 1, 1, LUMA)).toList();
   }
 
-  /** One interleaved scan of everything; the chroma of YCbCr has its own Huffman tables. */
+  /** One interleaved scan of everything; chroma has its own Huffman tables. */
   private static Scan scan(Frame frame, JpegColorSpace colorSpace) {
     List<Scan.ScanComponent> parts = new ArrayList<>();
     for (FrameComponent component : frame.components()) {
-      int table = colorSpace == JpegColorSpace.YCBCR && !parts.isEmpty() ? CHROMA : LUMA;
+      int table = isChroma(colorSpace, parts.size()) ? CHROMA : LUMA;
       parts.add(new Scan.ScanComponent(component.id(), table, table));
     }
     return new Scan(parts, 0, 63, 0, 0);

@@ -160,6 +160,11 @@ public record FrameLayout(
     return layout;
   }
 
+  /** Blocks of each component in an MCU of an interleaved scan of all. */
+  int[] blocksPerMcu() {
+    return components.stream().mapToInt(c -> c.horizontal * c.vertical).toArray();
+  }
+
   private int indexOf(int id, boolean[] taken) {
     for (int i = 0; i < components.size(); i++) {
       // Components may share an identifier by mistake: then the order decides.

@@ -16,6 +16,7 @@ import org.zellige.color.ComponentReader;
 import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.McuWalker;
 import org.zellige.entropy.ScanBlocks;
+import org.zellige.entropy.ScanScripts;
 import org.zellige.entropy.SequentialCoder;
 import org.zellige.entropy.StandardHuffmanTables;
 import org.zellige.segment.HuffmanTable;
@@ -74,7 +75,7 @@ public final class ImageEncoder {
       out.write(encode().bytes());
     } else if (!plan.settings().tools().areLocal()) {
       writeKnown(new SpectralImage(plan, pixels, kernels).quantize(plan), out);
-    } else if (plan.settings().entropy().needsWholeImage() || !hasStandardCodes()) {
+    } else if (plan.settings().entropy().needsWholeImage() || !fitsOneScan()) {
       List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
       McuRowTransform transform = transformTo(all);
       for (int row = 0; row < plan.layout().mcuRows(); row++) {
@@ -94,9 +95,10 @@ public final class ImageEncoder {
     return new LosslessEncoder(plan, new PixelLines(reader, components, pixels.width(), precision));
   }
 
-  /** Whether the tables of T.81 Annex K have all symbols that may occur. */
-  private boolean hasStandardCodes() {
-    return plan.frame().precision() == 8;
+  /** Whether one scan may hold all, with the tables of T.81 Annex K, which are for 8 bits. */
+  private boolean fitsOneScan() {
+    return plan.frame().precision() == 8
+        && ScanScripts.groups(plan.layout().blocksPerMcu()).size() == 1;
   }
 
   private List<CoefficientRows> room(ToIntFunction<FrameLayout.Component> rows) {

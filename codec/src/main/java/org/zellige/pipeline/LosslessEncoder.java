@@ -27,7 +27,7 @@ final class LosslessEncoder {
    */
   void writeTo(OutputStream out) throws IOException {
     List<LosslessScan> scans = new ArrayList<>();
-    for (List<Integer> group : ScanScripts.groups(samplesPerMcu())) {
+    for (List<Integer> group : ScanScripts.groups(plan.layout().blocksPerMcu())) {
       scans.add(new LosslessScan(plan, header(group), lines));
     }
     HeaderWriter.write(plan, plan.frame()).writeTo(out);
@@ -37,12 +37,6 @@ final class LosslessEncoder {
     SegmentWriter end = new SegmentWriter();
     end.marker(Marker.EOI);
     end.writeTo(out);
-  }
-
-  private int[] samplesPerMcu() {
-    return plan.layout().components().stream()
-        .mapToInt(c -> c.horizontal() * c.vertical())
-        .toArray();
   }
 
   /** A header that lacks the predictor. Each component has a table of its own. */
