@@ -14,9 +14,12 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.Effort;
 import org.zellige.pipeline.EncodeSettings;
+import org.zellige.pipeline.EncoderInput;
 import org.zellige.pipeline.EntropySettings;
 import org.zellige.pipeline.ImageEncoder;
 import org.zellige.pipeline.LosslessSettings;
+import org.zellige.pipeline.PixelInput;
+import org.zellige.pipeline.PlaneInput;
 import org.zellige.pipeline.Tools;
 import org.zellige.quant.StepSet;
 import org.zellige.quant.TableSettings;
@@ -60,18 +63,12 @@ public final class JpegEncoder {
    * As {@link #encode(Pixels)}, with what there is to tell of it: the quality that a target took.
    */
   public EncodedImage encodeImage(Pixels pixels) throws JpegException {
-    try {
-      return new ImageEncoder(settings, pixels, kernels).encode();
-    } catch (JpegException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new UncheckedIOException("a byte array refused bytes", e);
-    }
+    return encodeImage(new PixelInput(pixels));
   }
 
   /** Writes the image as a JPEG file to a stream, which is neither flushed nor closed. */
   public void encode(Pixels pixels, OutputStream out) throws IOException {
-    new ImageEncoder(settings, pixels, kernels).writeTo(out);
+    encoder(new PixelInput(pixels)).writeTo(out);
   }
 
   /**
@@ -79,7 +76,54 @@ public final class JpegEncoder {
    * leaves it alone.
    */
   public void encode(Pixels pixels, Path file) throws IOException {
-    ImageEncoder encoder = new ImageEncoder(settings, pixels, kernels);
+    encode(new PixelInput(pixels), file);
+  }
+
+  /**
+   * Planes as a JPEG file with these components: their samples are neither converted nor resampled,
+   * and luma is not compensated. Colour space, precision and sampling factors are the planes' own.
+   *
+   * @throws JpegException if another colour space or precision is asked for, or the precision is
+   *     neither 8 nor 12 though the file is not to be lossless
+   */
+  public byte[] encode(Planes planes) throws JpegException {
+    return encodeImage(planes).bytes();
+  }
+
+  /** As {@link #encode(Planes)}, with what there is to tell of it. */
+  public EncodedImage encodeImage(Planes planes) throws JpegException {
+    return encodeImage(new PlaneInput(planes));
+  }
+
+  /** Writes planes as a JPEG file to a stream, which is neither flushed nor closed. */
+  public void encode(Planes planes, OutputStream out) throws IOException {
+    encoder(new PlaneInput(planes)).writeTo(out);
+  }
+
+  /**
+   * Writes planes to a file, which is replaced if it exists. An image that cannot be encoded leaves
+   * it alone.
+   */
+  public void encode(Planes planes, Path file) throws IOException {
+    encode(new PlaneInput(planes), file);
+  }
+
+  private ImageEncoder encoder(EncoderInput input) throws JpegException {
+    return new ImageEncoder(settings, input, kernels);
+  }
+
+  private EncodedImage encodeImage(EncoderInput input) throws JpegException {
+    try {
+      return encoder(input).encode();
+    } catch (JpegException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a byte array refused bytes", e);
+    }
+  }
+
+  private void encode(EncoderInput input, Path file) throws IOException {
+    ImageEncoder encoder = encoder(input);
     try (OutputStream out = Files.newOutputStream(file)) {
       encoder.writeTo(out);
     }

@@ -1,14 +1,11 @@
 package org.zellige.pipeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
-import org.zellige.PixelFormat;
-import org.zellige.Pixels;
 import org.zellige.Subsampling;
 import org.zellige.quant.StepSet;
 import org.zellige.segment.Frame;
@@ -49,50 +46,49 @@ public record EncodePlan(
   /**
    * Plans the encoding of an image.
    *
-   * @throws JpegException if JPEG has no room for it, or its pixels cannot become what is asked for
+   * @throws JpegException if JPEG has no room for it, or it cannot become what is asked for
    */
-  public static EncodePlan of(EncodeSettings settings, Pixels pixels) throws JpegException {
-    if (pixels.width() > MAX_SIDE || pixels.height() > MAX_SIDE) {
+  public static EncodePlan of(EncodeSettings settings, EncoderInput input) throws JpegException {
+    if (input.width() > MAX_SIDE || input.height() > MAX_SIDE) {
       throw new JpegException(
           "image is %d × %d pixels, JPEG allows %d a side"
-              .formatted(pixels.width(), pixels.height(), MAX_SIDE),
+              .formatted(input.width(), input.height(), MAX_SIDE),
           -1);
     }
-    JpegColorSpace colorSpace = colorSpace(settings, pixels.format());
+    JpegColorSpace colorSpace = input.colorSpace(settings);
+    int precision = input.precision(settings);
+    List<FrameComponent> components = input.components(settings, colorSpace);
     if (settings.lossless().isPresent()) {
-      return lossless(settings, pixels, colorSpace);
+      return of(settings, input, colorSpace, List.of(), Marker.SOF3, components);
     }
-    int precision = settings.precision().orElse(8);
-    StepSet steps = settings.tables().steps(settings.subsampling(), precision);
-    List<FrameComponent> components = components(colorSpace, settings.subsampling(), steps);
+    StepSet steps =
+        settings.tables().steps(subsampling(components).orElse(Subsampling.S444), precision);
     List<QuantTable> quantTables =
         IntStream.range(0, colorSpace.hasChroma() ? 3 : 1)
             .filter(c -> steps.slot(c) == c)
             .mapToObj(steps::table)
             .toList();
-    Frame frame =
-        new Frame(
-            sofMarker(quantTables, precision),
-            precision,
-            pixels.height(),
-            pixels.width(),
-            components);
-    return new EncodePlan(
-        settings, colorSpace, quantTables, frame, scan(frame, colorSpace), FrameLayout.of(frame));
+    List<FrameComponent> withTables = new ArrayList<>();
+    for (FrameComponent component : components) {
+      int c = withTables.size();
+      withTables.add(component.withTable(isChroma(colorSpace, c) ? steps.slot(c) : LUMA));
+    }
+    int marker = sofMarker(quantTables, precision);
+    return of(settings, input, colorSpace, quantTables, marker, withTables);
   }
 
-  private static EncodePlan lossless(
-      EncodeSettings settings, Pixels pixels, JpegColorSpace colorSpace) {
-    int precision = settings.precision().orElse(pixels.format().channelBits());
-    List<FrameComponent> components =
-        switch (colorSpace) {
-          case GRAY -> alike(1);
-          case CMYK -> alike(1, 2, 3, 4);
-          default -> alike('R', 'G', 'B');
-        };
-    Frame frame = new Frame(Marker.SOF3, precision, pixels.height(), pixels.width(), components);
+  private static EncodePlan of(
+      EncodeSettings settings,
+      EncoderInput input,
+      JpegColorSpace colorSpace,
+      List<QuantTable> quantTables,
+      int marker,
+      List<FrameComponent> components)
+      throws JpegException {
+    Frame frame =
+        new Frame(marker, input.precision(settings), input.height(), input.width(), components);
     return new EncodePlan(
-        settings, colorSpace, List.of(), frame, scan(frame, colorSpace), FrameLayout.of(frame));
+        settings, colorSpace, quantTables, frame, scan(frame, colorSpace), FrameLayout.of(frame));
   }
 
   /** Whether a component is chroma. */
@@ -104,57 +100,26 @@ public record EncodePlan(
     return colorSpace.hasChroma() && (component == 1 || component == 2);
   }
 
-  /** How chroma is subsampled; empty if there is none. */
+  /** How chroma is subsampled; empty if there is none, or it is in a way without a name. */
   Optional<Subsampling> subsampling() {
-    return colorSpace.hasChroma() ? Optional.of(settings.subsampling()) : Optional.empty();
+    return colorSpace.hasChroma() ? subsampling(frame.components()) : Optional.empty();
+  }
+
+  /** How the second component is subsampled against the first, if there is a name for that. */
+  private static Optional<Subsampling> subsampling(List<FrameComponent> components) {
+    if (components.size() < 3) {
+      return Optional.empty();
+    }
+    FrameComponent luma = components.get(0);
+    FrameComponent chroma = components.get(1);
+    return Subsampling.of(
+        luma.horizontal(), luma.vertical(), chroma.horizontal(), chroma.vertical());
   }
 
   /** The quantisation table of a component. */
   QuantTable table(int component) {
     int slot = frame.components().get(component).quantTable();
     return quantTables.stream().filter(t -> t.slot() == slot).findFirst().orElseThrow();
-  }
-
-  private static JpegColorSpace colorSpace(EncodeSettings settings, PixelFormat format)
-      throws JpegException {
-    JpegColorSpace natural =
-        switch (format) {
-          case GRAY, GRAY_16, GRAY_FLOAT -> JpegColorSpace.GRAY;
-          case CMYK, CMYK_16 -> JpegColorSpace.CMYK;
-          default -> settings.lossless().isPresent() ? JpegColorSpace.RGB : JpegColorSpace.YCBCR;
-        };
-    JpegColorSpace wanted = settings.colorSpace().orElse(natural);
-    if ((wanted.components() == 4) != format.isInk()) {
-      throw new JpegException(format + " pixels cannot be stored as " + wanted, -1);
-    }
-    return wanted;
-  }
-
-  private static List<FrameComponent> components(
-      JpegColorSpace colorSpace, Subsampling s, StepSet steps) {
-    return switch (colorSpace) {
-      case YCBCR -> luminous(s, steps);
-      case YCCK -> {
-        List<FrameComponent> all = new ArrayList<>(luminous(s, steps));
-        all.add(new FrameComponent(4, s.horizontal(), s.vertical(), LUMA));
-        yield all;
-      }
-      case RGB -> alike('R', 'G', 'B');
-      case CMYK -> alike(1, 2, 3, 4);
-      default -> alike(1);
-    };
-  }
-
-  /** Luma and chroma. */
-  private static List<FrameComponent> luminous(Subsampling s, StepSet steps) {
-    return List.of(
-        new FrameComponent(1, s.horizontal(), s.vertical(), LUMA),
-        new FrameComponent(2, 1, 1, steps.slot(1)),
-        new FrameComponent(3, 1, 1, steps.slot(2)));
-  }
-
-  private static List<FrameComponent> alike(int... ids) {
-    return Arrays.stream(ids).mapToObj(id -> new FrameComponent(id, 1, 1, LUMA)).toList();
   }
 
   /** One interleaved scan of everything; chroma has its own Huffman tables. */

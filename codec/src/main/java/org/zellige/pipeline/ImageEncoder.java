@@ -10,9 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
 import org.zellige.EncodedImage;
 import org.zellige.JpegException;
-import org.zellige.Pixels;
 import org.zellige.Target;
-import org.zellige.color.ComponentReader;
 import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.McuWalker;
 import org.zellige.entropy.ScanBlocks;
@@ -31,7 +29,7 @@ import org.zellige.transform.Kernels;
  */
 public final class ImageEncoder {
   private final EncodePlan plan;
-  private final Pixels pixels;
+  private final EncoderInput input;
   private final Kernels kernels;
 
   /**
@@ -39,14 +37,14 @@ public final class ImageEncoder {
    *
    * @throws JpegException if JPEG has no room for it, or its pixels cannot become what is asked for
    */
-  public ImageEncoder(EncodeSettings settings, Pixels pixels, Kernels kernels)
+  public ImageEncoder(EncodeSettings settings, EncoderInput input, Kernels kernels)
       throws JpegException {
-    this(EncodePlan.of(settings, pixels), pixels, kernels);
+    this(EncodePlan.of(settings, input), input, kernels);
   }
 
-  ImageEncoder(EncodePlan plan, Pixels pixels, Kernels kernels) {
+  ImageEncoder(EncodePlan plan, EncoderInput input, Kernels kernels) {
     this.plan = plan;
-    this.pixels = pixels;
+    this.input = input;
     this.kernels = kernels;
   }
 
@@ -54,7 +52,7 @@ public final class ImageEncoder {
   public EncodedImage encode() throws IOException {
     Optional<Target> target = plan.settings().target();
     if (target.isPresent()) {
-      return new TargetedEncoder(plan.settings(), target.get(), pixels, kernels).encode();
+      return new TargetedEncoder(plan.settings(), target.get(), input, kernels).encode();
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writeTo(out);
@@ -70,11 +68,11 @@ public final class ImageEncoder {
   /** Writes the whole file. */
   public void writeTo(OutputStream out) throws IOException {
     if (plan.settings().lossless().isPresent()) {
-      losslessEncoder().writeTo(out);
+      new LosslessEncoder(plan, input.lines(plan, kernels)).writeTo(out);
     } else if (plan.settings().target().isPresent()) {
       out.write(encode().bytes());
     } else if (!plan.settings().tools().areLocal()) {
-      writeKnown(new SpectralImage(plan, pixels, kernels).quantize(plan), out);
+      writeKnown(new SpectralImage(plan, input, kernels).quantize(plan), out);
     } else if (plan.settings().entropy().needsWholeImage() || !fitsOneScan()) {
       List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
       McuRowTransform transform = transformTo(all);
@@ -85,14 +83,6 @@ public final class ImageEncoder {
     } else {
       writeRowByRow(out);
     }
-  }
-
-  private LosslessEncoder losslessEncoder() {
-    int precision = plan.frame().precision();
-    ComponentReader reader =
-        ComponentReader.of(pixels, plan.colorSpace(), precision, plan.settings().matte(), kernels);
-    int components = plan.layout().components().size();
-    return new LosslessEncoder(plan, new PixelLines(reader, components, pixels.width(), precision));
   }
 
   /** Whether one scan may hold all, with the tables of T.81 Annex K, which are for 8 bits. */
@@ -108,8 +98,7 @@ public final class ImageEncoder {
   }
 
   private McuRowTransform transformTo(List<CoefficientRows> coefficients) {
-    McuRowSamples samples = new McuRowSamples(plan, pixels, kernels);
-    return new McuRowTransform(plan, samples, kernels, coefficients);
+    return new McuRowTransform(plan, input.samples(plan, kernels), kernels, coefficients);
   }
 
   /** Writes the whole file from coefficients that were quantised already. */

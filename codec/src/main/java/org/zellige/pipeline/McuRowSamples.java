@@ -1,19 +1,17 @@
 package org.zellige.pipeline;
 
 import java.util.Arrays;
-import org.zellige.Pixels;
 import org.zellige.color.ComponentReader;
 import org.zellige.sample.Downsampler;
 import org.zellige.transform.BlockGroup;
-import org.zellige.transform.Kernels;
 
 /**
- * The level-shifted samples of one row of MCUs, not rounded.
+ * The samples of pixels.
  *
  * <p>Where an MCU reaches beyond the image, pixels are repeated to the right before downsampling
  * and samples downwards after it: a block's invisible part is then as smooth as can be had.
  */
-final class McuRowSamples {
+final class McuRowSamples implements ComponentSamples {
   private final FrameLayout layout;
   private final int width;
   private final int height;
@@ -29,13 +27,14 @@ final class McuRowSamples {
   private final int[] strides;
   private int mcuRow;
 
-  McuRowSamples(EncodePlan plan, Pixels pixels, Kernels kernels) {
-    this.layout = plan.layout();
-    this.width = pixels.width();
-    this.height = pixels.height();
-    this.reader =
-        ComponentReader.of(
-            pixels, plan.colorSpace(), plan.frame().precision(), plan.settings().matte(), kernels);
+  /**
+   * @param reader of pixels, for the components of the layout
+   */
+  McuRowSamples(FrameLayout layout, ComponentReader reader) {
+    this.layout = layout;
+    this.width = layout.width();
+    this.height = layout.height();
+    this.reader = reader;
     int count = layout.components().size();
     fullSize = new float[count][];
     samples = new float[count][];
@@ -55,24 +54,8 @@ final class McuRowSamples {
     return BlockGroup.count(blocks) * BlockGroup.SAMPLES;
   }
 
-  /** What may be done to a row between reading and everything else. */
-  @FunctionalInterface
-  interface RowChange {
-    /**
-     * Changes row y of the image.
-     *
-     * @param planes by component; one sample for each pixel, from {@code offset}
-     */
-    void change(int y, float[][] planes, int offset);
-  }
-
-  /** Reads the pixels of a row of MCUs. */
-  void read(int mcuRow) {
-    read(mcuRow, (y, planes, offset) -> {});
-  }
-
-  /** Reads the pixels of a row of MCUs and lets somebody change them. */
-  void read(int mcuRow, RowChange change) {
+  @Override
+  public void read(int mcuRow, RowChange change) {
     this.mcuRow = mcuRow;
     int top = mcuRow * 8 * layout.maxVertical();
     int rows = Math.min(8 * layout.maxVertical(), height - top);
@@ -92,8 +75,8 @@ final class McuRowSamples {
     }
   }
 
-  /** The samples of a component in the row of MCUs that was read last. */
-  float[] component(int c) {
+  @Override
+  public float[] component(int c) {
     FrameLayout.Component component = layout.components().get(c);
     int wanted = 8 * component.vertical();
     int rows = Math.min(wanted, component.height() - mcuRow * wanted);
@@ -104,8 +87,8 @@ final class McuRowSamples {
     return samples[c];
   }
 
-  /** Floats from row to row of a component. */
-  int strideOf(int c) {
+  @Override
+  public int strideOf(int c) {
     return strides[c];
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
-import org.zellige.Pixels;
 import org.zellige.quant.MaskingField;
 import org.zellige.quant.MaskingFieldBuilder;
 import org.zellige.transform.CoefficientRows;
@@ -22,8 +21,8 @@ final class SpectralImage {
 
   private final FrameLayout layout;
   private final int precision;
-  private final boolean hasChroma;
-  private final McuRowSamples samples;
+  private final boolean mayCompensate;
+  private final ComponentSamples samples;
   private final SpectralTransform transform;
   private final Kernels kernels;
 
@@ -35,11 +34,14 @@ final class SpectralImage {
   /**
    * @param plan for its frame; steps are given anew each time
    */
-  SpectralImage(EncodePlan plan, Pixels pixels, Kernels kernels) {
+  SpectralImage(EncodePlan plan, EncoderInput input, Kernels kernels) {
     this.layout = plan.layout();
     this.precision = plan.frame().precision();
-    this.hasChroma = plan.colorSpace() == JpegColorSpace.YCBCR;
-    this.samples = new McuRowSamples(plan, pixels, kernels);
+    this.mayCompensate =
+        plan.colorSpace() == JpegColorSpace.YCBCR
+            && precision == 8
+            && input.allowsLumaCompensation();
+    this.samples = input.samples(plan, kernels);
     this.transform = new SpectralTransform(layout, samples, kernels);
     this.kernels = kernels;
     this.spectra = new SpectralRows[layout.components().size()];
@@ -52,7 +54,7 @@ final class SpectralImage {
    */
   List<CoefficientRows> quantize(EncodePlan plan) throws IOException {
     Tools tools = plan.settings().tools();
-    if (tools.lumaCompensation() && hasChroma && precision == 8) {
+    if (tools.lumaCompensation() && mayCompensate) {
       return quantizeChromaFirst(plan);
     }
     transform(LUMA, tools.followsMasking());
@@ -98,7 +100,9 @@ final class SpectralImage {
       spectra[c] = transform.rows(c);
     }
     MaskingFieldBuilder field =
-        followsMasking ? new MaskingFieldBuilder(layout.width(), layout.height(), precision) : null;
+        followsMasking && layout.isNested()
+            ? new MaskingFieldBuilder(layout.width(), layout.height(), precision)
+            : null;
     for (int row = 0; row < layout.mcuRows(); row++) {
       samples.read(
           row,

@@ -8,11 +8,11 @@ import org.zellige.transform.SpectralRows;
 /** Takes components from samples to coefficients that are not quantised yet. */
 final class SpectralTransform {
   private final FrameLayout layout;
-  private final McuRowSamples samples;
+  private final ComponentSamples samples;
   private final Kernels kernels;
   private final float[] factors = ForwardDct.reciprocalGains();
 
-  SpectralTransform(FrameLayout layout, McuRowSamples samples, Kernels kernels) {
+  SpectralTransform(FrameLayout layout, ComponentSamples samples, Kernels kernels) {
     this.layout = layout;
     this.samples = samples;
     this.kernels = kernels;

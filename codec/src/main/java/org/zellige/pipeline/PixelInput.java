@@ -1,0 +1,108 @@
+package org.zellige.pipeline;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.zellige.JpegColorSpace;
+import org.zellige.JpegException;
+import org.zellige.PixelFormat;
+import org.zellige.Pixels;
+import org.zellige.Subsampling;
+import org.zellige.color.ComponentReader;
+import org.zellige.color.PixelReader;
+import org.zellige.segment.FrameComponent;
+import org.zellige.transform.Kernels;
+
+/** Pixels, to be converted and subsampled. */
+public record PixelInput(Pixels pixels) implements EncoderInput {
+  @Override
+  public int width() {
+    return pixels.width();
+  }
+
+  @Override
+  public int height() {
+    return pixels.height();
+  }
+
+  @Override
+  public JpegColorSpace colorSpace(EncodeSettings settings) throws JpegException {
+    PixelFormat format = pixels.format();
+    JpegColorSpace colored =
+        settings.lossless().isPresent() ? JpegColorSpace.RGB : JpegColorSpace.YCBCR;
+    JpegColorSpace natural =
+        format.isInk() ? JpegColorSpace.CMYK : format.isGray() ? JpegColorSpace.GRAY : colored;
+    JpegColorSpace wanted = settings.colorSpace().orElse(natural);
+    if ((wanted.components() == 4) != format.isInk()) {
+      throw new JpegException(format + " pixels cannot be stored as " + wanted, -1);
+    }
+    return wanted;
+  }
+
+  @Override
+  public int precision(EncodeSettings settings) {
+    int usual = settings.lossless().isPresent() ? pixels.format().channelBits() : 8;
+    return settings.precision().orElse(usual);
+  }
+
+  @Override
+  public List<FrameComponent> components(EncodeSettings settings, JpegColorSpace colorSpace) {
+    Subsampling s = settings.subsampling();
+    return switch (colorSpace) {
+      case GRAY -> alike(1);
+      case RGB -> alike('R', 'G', 'B');
+      case CMYK -> alike(1, 2, 3, 4);
+      case YCBCR, YCCK ->
+          Stream.of(
+                  new FrameComponent(1, s.horizontal(), s.vertical(), 0),
+                  new FrameComponent(2, 1, 1, 0),
+                  new FrameComponent(3, 1, 1, 0),
+                  new FrameComponent(4, s.horizontal(), s.vertical(), 0))
+              .limit(colorSpace.components())
+              .toList();
+      case UNKNOWN -> throw new IllegalArgumentException("pixels have a meaning");
+    };
+  }
+
+  private static List<FrameComponent> alike(int... ids) {
+    return Arrays.stream(ids).mapToObj(id -> new FrameComponent(id, 1, 1, 0)).toList();
+  }
+
+  @Override
+  public boolean allowsLumaCompensation() {
+    return true;
+  }
+
+  @Override
+  public ComponentSamples samples(EncodePlan plan, Kernels kernels) {
+    return new McuRowSamples(plan.layout(), reader(plan, kernels));
+  }
+
+  @Override
+  public SampleLines lines(EncodePlan plan, Kernels kernels) {
+    return new PixelLines(
+        reader(plan, kernels),
+        plan.layout().components().size(),
+        width(),
+        plan.frame().precision());
+  }
+
+  private ComponentReader reader(EncodePlan plan, Kernels kernels) {
+    return ComponentReader.of(
+        pixels, plan.colorSpace(), plan.frame().precision(), plan.settings().matte(), kernels);
+  }
+
+  @Override
+  public Pixels original(EncodePlan plan, Kernels kernels) {
+    if (pixels.format() != PixelFormat.INT_ARGB) {
+      return pixels;
+    }
+    PixelReader reader = new PixelReader(pixels, plan.settings().matte());
+    Pixels opaque = Pixels.allocate(PixelFormat.INT_RGB, width(), height());
+    for (int y = 0; y < height(); y++) {
+      reader.load(y);
+      System.arraycopy(reader.rgb(), reader.offset(), opaque.ints(), opaque.rowOffset(y), width());
+    }
+    return opaque;
+  }
+}
