@@ -23,6 +23,7 @@ import org.zellige.pipeline.PlaneInput;
 import org.zellige.pipeline.Tools;
 import org.zellige.quant.StepSet;
 import org.zellige.quant.TableSettings;
+import org.zellige.segment.ExifEdit;
 import org.zellige.segment.IccChunks;
 import org.zellige.segment.Marker;
 import org.zellige.segment.RawSegment;
@@ -152,6 +153,7 @@ public final class JpegEncoder {
     private Density density = Density.NONE;
     private final List<RawSegment> segments = new ArrayList<>();
     private Optional<byte[]> iccProfile = Optional.empty();
+    private Optional<Orientation> orientation = Optional.empty();
     private int matte = 0xFFFFFF;
     private Optional<Target> target = Optional.empty();
 
@@ -376,6 +378,26 @@ public final class JpegEncoder {
     }
 
     /**
+     * Adds density, profile and segments as one: those of another file ({@link
+     * JpegDecoder#metadata}), or made for this one.
+     */
+    public Builder metadata(JpegMetadata metadata) {
+      metadata.density().ifPresent(this::density);
+      metadata.iccProfile().ifPresent(this::iccProfile);
+      metadata.segments().forEach(segment -> segment(segment.marker(), segment.payload()));
+      return this;
+    }
+
+    /**
+     * What Exif is to state as the orientation, if it states one: {@link Orientation#NORMAL} for
+     * pixels that were turned upright. As it stands unless set.
+     */
+    public Builder orientation(Orientation orientation) {
+      this.orientation = Optional.of(orientation);
+      return this;
+    }
+
+    /**
      * The colour under transparent pixels, 0x00RRGGBB (the top byte is ignored); white unless set.
      */
     public Builder matte(int rgb) {
@@ -402,7 +424,7 @@ public final class JpegEncoder {
               lossless ? Optional.of(new LosslessSettings(predictor)) : Optional.empty(),
               entropySettings(),
               density,
-              segments,
+              segments.stream().map(this::oriented).toList(),
               iccProfile,
               matte,
               target),
@@ -421,6 +443,10 @@ public final class JpegEncoder {
         require(bits == 8 || bits == 12, bits + " bits per sample are for lossless files alone");
         require(bits == 8 || !baseline, "baseline files have samples of 8 bits");
       }
+    }
+
+    private RawSegment oriented(RawSegment segment) {
+      return orientation.map(to -> ExifEdit.withOrientation(segment, to)).orElse(segment);
     }
 
     private Tools tools() {

@@ -3,10 +3,12 @@ package org.zellige.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.zellige.EncodedImage;
-import org.zellige.JpegEncoder;
+import org.zellige.JpegMetadata;
 import org.zellige.Limits;
+import org.zellige.MetadataKind;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 
@@ -60,16 +62,13 @@ public final class Compression {
     if (isTransparent(pixels)) {
       warnings.add("transparency laid on #%06x, since JPEG has none".formatted(settings.matte()));
     }
-    JpegEncoder.Builder encoder = settings.encoder().density(image.density());
     // A profile describes as many channels as it was made for.
-    boolean dropsColor = settings.grayscale() && pixels.format() != PixelFormat.GRAY;
-    if (image.iccProfile().isPresent() && !dropsColor) {
-      encoder.iccProfile(image.iccProfile().get());
-    }
-    for (Segment segment : image.segments()) {
-      encoder.segment(segment.marker(), segment.payload());
-    }
-    EncodedImage encoded = encoder.build().encodeImage(pixels);
+    boolean dropsColor = settings.grayscale() && !pixels.format().isGray();
+    JpegMetadata metadata =
+        dropsColor
+            ? image.metadata().keep(EnumSet.complementOf(EnumSet.of(MetadataKind.ICC)))
+            : image.metadata();
+    EncodedImage encoded = settings.encoder().metadata(metadata).build().encodeImage(pixels);
     if (!encoded.isOnTarget()) {
       warnings.add(
           "the target cannot be met; this is the closest, at quality %s"

@@ -13,8 +13,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.zellige.Density;
 import org.zellige.JpegException;
+import org.zellige.JpegMetadata;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.Pixels;
@@ -54,8 +54,9 @@ final class RasterSource {
       }
       Optional<byte[]> profile = PngProfile.read(reader);
       BufferedImage image = reader.read(0);
-      return new SourceImage(
-          format, pixels(image, depth), Density.NONE, profile, List.of(), warnings);
+      JpegMetadata metadata =
+          profile.map(JpegMetadata.NONE::withIccProfile).orElse(JpegMetadata.NONE);
+      return new SourceImage(format, pixels(image, depth), metadata, warnings);
     } catch (EOFException e) {
       throw new IOException("the " + format + " file ends too early", e);
     } catch (RuntimeException e) {

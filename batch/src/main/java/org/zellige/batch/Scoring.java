@@ -142,7 +142,8 @@ public final class Scoring {
 
   private static List<String> warnings(SourceImage image) {
     List<String> warnings = new ArrayList<>(image.warnings());
-    if (image.iccProfile().isPresent() && !SrgbProfile.matches(image.iccProfile().get())) {
+    Optional<byte[]> profile = image.metadata().iccProfile();
+    if (profile.isPresent() && !SrgbProfile.matches(profile.get())) {
       warnings.add("its colour profile is not applied: it is taken for sRGB");
     }
     return warnings;

@@ -17,13 +17,15 @@ class PngProfileTest {
     Pixels pixels = Pixels.ofIntRgb(new int[] {0x102030, 0x405060}, 2, 1);
     byte[] png = RasterFormat.PNG.encode(pixels, Optional.of(profile));
     SourceImage image = ImageFiles.read(png, Limits.DEFAULT, Depth.EIGHT);
-    assertThat(image.iccProfile()).hasValueSatisfying(p -> assertThat(p).isEqualTo(profile));
+    assertThat(image.metadata().iccProfile())
+        .hasValueSatisfying(p -> assertThat(p).isEqualTo(profile));
     assertThat(image.pixels().ints()[1] & 0xFFFFFF).isEqualTo(0x405060);
   }
 
   @Test
   void isAbsentWhereThereIsNone() throws IOException {
-    assertThat(ImageFiles.read(TestImages.png(), Limits.DEFAULT, Depth.EIGHT).iccProfile())
+    assertThat(
+            ImageFiles.read(TestImages.png(), Limits.DEFAULT, Depth.EIGHT).metadata().iccProfile())
         .isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package org.zellige.batch.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -222,6 +223,20 @@ class CompressCommandTest {
     assertThat(info.comments()).containsExactly("hello");
     assertThat(info.segments()).filteredOn(segment -> segment.name().equals("APP1")).hasSize(1);
     assertThat(info.iccProfile()).hasValueSatisfying(icc -> assertThat(icc).isEqualTo(exif));
+  }
+
+  @Test
+  void saysWhenFurtherImagesAreLeftOut() throws IOException {
+    ByteArrayOutputStream two = new ByteArrayOutputStream();
+    two.writeBytes(TestImages.jpeg(JpegEncoder.builder()));
+    assertThat(
+            compress(Files.write(folder.resolve("one.jpg"), two.toByteArray()), "-o", jpg)
+                .messages())
+        .doesNotContain("further images");
+    two.writeBytes(TestImages.jpeg(JpegEncoder.builder()));
+    Path both = Files.write(folder.resolve("two.jpg"), two.toByteArray());
+    assertThat(compress("--force", both, "-o", jpg).messages()).contains("further images");
+    assertThat(JpegDecoder.images(Files.readAllBytes(jpg))).hasSize(1);
   }
 
   @Test
