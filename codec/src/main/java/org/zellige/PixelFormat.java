@@ -25,6 +25,8 @@ public enum PixelFormat {
   GRAY_16(1, short.class, 16),
   /** Three unsigned shorts per pixel: red, green, blue. */
   RGB_16(3, short.class, 16),
+  /** Four unsigned shorts per pixel: red, green, blue, alpha; not premultiplied. */
+  RGBA_16(4, short.class, 16),
   /** Four unsigned shorts per pixel: cyan, magenta, yellow, black; 0 is no ink. */
   CMYK_16(4, short.class, 16),
   /** One float per pixel. */
@@ -67,6 +69,11 @@ public enum PixelFormat {
   /** Whether the array is an {@code int[]}, with a pixel in each element. */
   public boolean isPacked() {
     return elementType == int.class;
+  }
+
+  /** Whether pixels may be transparent. */
+  public boolean hasAlpha() {
+    return this == INT_ARGB || this == RGBA_16;
   }
 
   /** Whether pixels have one channel alone. */

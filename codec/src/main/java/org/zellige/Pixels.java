@@ -155,6 +155,24 @@ public final class Pixels {
     return height;
   }
 
+  /** Whether the format has alpha and any pixel is not opaque. */
+  public boolean isTransparent() {
+    if (!format.hasAlpha()) {
+      return false;
+    }
+    boolean packed = format.isPacked();
+    for (int y = 0; y < height; y++) {
+      int row = rowOffset(y);
+      for (int x = 0; x < width; x++) {
+        boolean opaque = packed ? ints()[row + x] >>> 24 == 0xFF : shorts()[row + 4 * x + 3] == -1;
+        if (!opaque) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Index of the first element of the first pixel. */
   public int offset() {
     return offset;

@@ -31,7 +31,7 @@ public final class Upright {
       switch (stored.format()) {
         case GRAY, RGB, BGR, CMYK ->
             copy(stored.bytes(), start, alongRow, upright.bytes(), to, width, elements);
-        case GRAY_16, RGB_16, CMYK_16 ->
+        case GRAY_16, RGB_16, RGBA_16, CMYK_16 ->
             copy(stored.shorts(), start, alongRow, upright.shorts(), to, width, elements);
         case GRAY_FLOAT, RGB_FLOAT ->
             copy(stored.floats(), start, alongRow, upright.floats(), to, width, elements);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zellige.metric.Ssimulacra2;
 
 /** Pixels of more than eight bits reach the transform as they are. */
 class PixelDepthTest {
@@ -108,10 +109,43 @@ class PixelDepthTest {
     }
   }
 
+  /** Half of 0x0001 over 0xFFFF and the like: eight bits cannot tell. */
+  @Test
+  void wideTransparencyIsMixedUnrounded() throws IOException {
+    Pixels veil = Pixels.allocate(PixelFormat.RGBA_16, 16, 16);
+    Pixels mixed = Pixels.allocate(PixelFormat.RGB_16, 16, 16);
+    for (int i = 0; i < 256; i++) {
+      for (int c = 0; c < 3; c++) {
+        veil.shorts()[4 * i + c] = (short) 25000;
+        mixed.shorts()[3 * i + c] = (short) Math.round(25000 * 0.3 + 65535 * 0.7);
+      }
+      veil.shorts()[4 * i + 3] = (short) Math.round(65535 * 0.3);
+    }
+    assertThat(veil.isTransparent()).isTrue();
+    Pixels decoded = accurately(fine.encode(veil), PixelFormat.RGB_16);
+    assertThat(WideImages.largestDifference(decoded, mixed)).isLessThan(257 / 8);
+    byte[] lossless = JpegEncoder.builder().lossless(true).build().encode(veil);
+    assertThat(WideImages.largestDifference(accurately(lossless, PixelFormat.RGB_16), mixed))
+        .isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void opaqueAlphaChangesNothing() throws IOException {
+    Pixels opaque = WideImages.smooth(PixelFormat.RGBA_16, WIDTH, HEIGHT);
+    Pixels plain = WideImages.smooth(PixelFormat.RGB_16, WIDTH, HEIGHT);
+    assertThat(opaque.isTransparent()).isFalse();
+    assertThat(fine.encode(opaque)).isEqualTo(fine.encode(plain));
+    assertThat(Ssimulacra2.score(opaque, plain)).isEqualTo(100);
+  }
+
   @Test
   void targetsAreMeasuredAgainstWideAndFloatPixels() throws IOException {
-    for (PixelFormat format : new PixelFormat[] {PixelFormat.RGB_16, PixelFormat.RGB_FLOAT}) {
+    for (PixelFormat format :
+        new PixelFormat[] {PixelFormat.RGB_16, PixelFormat.RGBA_16, PixelFormat.RGB_FLOAT}) {
       Pixels pixels = WideImages.smooth(format, 64, 48);
+      if (format == PixelFormat.RGBA_16) {
+        pixels.shorts()[3] = 1234;
+      }
       EncodedImage image =
           JpegEncoder.builder().target(Target.ssimulacra2(85)).build().encodeImage(pixels);
       assertThat(image.isOnTarget()).isTrue();

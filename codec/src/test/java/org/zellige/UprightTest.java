@@ -31,7 +31,8 @@ class UprightTest {
       Pixels stored =
           switch (format) {
             case GRAY, RGB, BGR, CMYK -> Pixels.of(format, new byte[length], 5, stride, 3, 2);
-            case GRAY_16, RGB_16, CMYK_16 -> Pixels.of(format, new short[length], 5, stride, 3, 2);
+            case GRAY_16, RGB_16, RGBA_16, CMYK_16 ->
+                Pixels.of(format, new short[length], 5, stride, 3, 2);
             case GRAY_FLOAT, RGB_FLOAT -> Pixels.of(format, new float[length], 5, stride, 3, 2);
             case INT_RGB, INT_ARGB -> Pixels.of(format, new int[length], 5, stride, 3, 2);
           };
@@ -67,7 +68,7 @@ class UprightTest {
   private static void set(Pixels pixels, int at, int value) {
     switch (pixels.format()) {
       case GRAY, RGB, BGR, CMYK -> pixels.bytes()[at] = (byte) value;
-      case GRAY_16, RGB_16, CMYK_16 -> pixels.shorts()[at] = (short) value;
+      case GRAY_16, RGB_16, RGBA_16, CMYK_16 -> pixels.shorts()[at] = (short) value;
       case GRAY_FLOAT, RGB_FLOAT -> pixels.floats()[at] = value;
       case INT_RGB, INT_ARGB -> pixels.ints()[at] = value;
     }
@@ -76,7 +77,7 @@ class UprightTest {
   private static int get(Pixels pixels, int at) {
     return switch (pixels.format()) {
       case GRAY, RGB, BGR, CMYK -> pixels.bytes()[at];
-      case GRAY_16, RGB_16, CMYK_16 -> pixels.shorts()[at];
+      case GRAY_16, RGB_16, RGBA_16, CMYK_16 -> pixels.shorts()[at];
       case GRAY_FLOAT, RGB_FLOAT -> (int) pixels.floats()[at];
       case INT_RGB, INT_ARGB -> pixels.ints()[at];
     };

@@ -23,7 +23,7 @@ final class WideImages {
 
   /** Channels of a pixel, without alpha. */
   static int channels(PixelFormat format) {
-    return format.isPacked() ? 3 : format.elementsPerPixel();
+    return format.hasAlpha() || format.isPacked() ? 3 : format.elementsPerPixel();
   }
 
   private static double value(int x, int y, int channel) {
@@ -39,6 +39,10 @@ final class WideImages {
       case BGR -> pixels.bytes()[at + 2 - channel] = (byte) narrow;
       case GRAY_16, RGB_16, CMYK_16 ->
           pixels.shorts()[at + channel] = (short) Math.round(65535 * value);
+      case RGBA_16 -> {
+        pixels.shorts()[at + channel] = (short) Math.round(65535 * value);
+        pixels.shorts()[at + 3] = -1;
+      }
       case GRAY_FLOAT, RGB_FLOAT -> pixels.floats()[at + channel] = (float) value;
       case INT_RGB, INT_ARGB -> pixels.ints()[at] |= 0xFF << 24 | narrow << 16 - 8 * channel;
     }
@@ -50,7 +54,7 @@ final class WideImages {
     return switch (pixels.format()) {
       case GRAY, RGB, CMYK -> (pixels.bytes()[at + channel] & 0xFF) * 257;
       case BGR -> (pixels.bytes()[at + 2 - channel] & 0xFF) * 257;
-      case GRAY_16, RGB_16, CMYK_16 -> pixels.shorts()[at + channel] & 0xFFFF;
+      case GRAY_16, RGB_16, RGBA_16, CMYK_16 -> pixels.shorts()[at + channel] & 0xFFFF;
       case GRAY_FLOAT, RGB_FLOAT -> Math.round(65535 * pixels.floats()[at + channel]);
       case INT_RGB, INT_ARGB -> (pixels.ints()[at] >> 16 - 8 * channel & 0xFF) * 257;
     };

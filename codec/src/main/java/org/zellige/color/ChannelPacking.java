@@ -1,5 +1,6 @@
 package org.zellige.color;
 
+import java.util.Arrays;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
@@ -45,6 +46,11 @@ final class ChannelPacking {
       case CMYK -> interleave(pixels.bytes(), to, width, channels);
       case GRAY_16 -> interleave(pixels.shorts(), to, width, red);
       case RGB_16 -> interleave(pixels.shorts(), to, width, red, green, blue);
+      case RGBA_16 -> {
+        int[] opaque = new int[width];
+        Arrays.fill(opaque, 0xFFFF);
+        interleave(pixels.shorts(), to, width, red, green, blue, opaque);
+      }
       case CMYK_16 -> interleave(pixels.shorts(), to, width, channels);
       case GRAY_FLOAT -> interleave(pixels.floats(), to, width, red);
       case RGB_FLOAT -> interleave(pixels.floats(), to, width, red, green, blue);

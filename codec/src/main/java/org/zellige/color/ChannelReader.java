@@ -53,6 +53,11 @@ final class ChannelReader {
           read(pixels.shorts(), from + c, channels[c]);
         }
       }
+      case RGBA_16 -> {
+        for (int c = 0; c < channels.length; c++) {
+          flatten(pixels.shorts(), from, c, channels[c]);
+        }
+      }
       case GRAY_FLOAT, RGB_FLOAT -> {
         for (int c = 0; c < channels.length; c++) {
           read(pixels.floats(), from + c, channels[c]);
@@ -110,6 +115,16 @@ final class ChannelReader {
       int alpha = p >>> 24;
       int over = p >> shift & 0xFF;
       channel[x] = (alpha * over + (255 - alpha) * under) * maximum / (255 * 255);
+    }
+  }
+
+  private void flatten(short[] rgba, int from, int c, float[] channel) {
+    float under = (matte >> 16 - 8 * c & 0xFF) * 257;
+    for (int x = 0; x < channel.length; x++) {
+      int at = from + 4 * x;
+      float opacity = (rgba[at + 3] & 0xFFFF) / 65535f;
+      float mixed = (rgba[at + c] & 0xFFFF) * opacity + under * (1 - opacity);
+      channel[x] = mixed * maximum / 65535;
     }
   }
 }

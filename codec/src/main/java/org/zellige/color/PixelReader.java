@@ -46,7 +46,7 @@ public final class PixelReader {
       case RGB -> pack(pixels.bytes(), from, 0, 2);
       case BGR -> pack(pixels.bytes(), from, 2, 0);
       case GRAY -> repeat(pixels.bytes(), from);
-      case CMYK, CMYK_16, GRAY_16, RGB_16, GRAY_FLOAT, RGB_FLOAT ->
+      case CMYK, CMYK_16, GRAY_16, RGB_16, RGBA_16, GRAY_FLOAT, RGB_FLOAT ->
           throw new IllegalStateException(pixels.format() + " pixels are not of 8 bits, or inks");
     }
   }

@@ -67,6 +67,18 @@ final class Transfer {
   }
 
   /**
+   * What stands for a value of sixteen bits over the background.
+   *
+   * @param value 0…65535
+   * @param alpha 0…65535
+   */
+  float of(int value, int alpha) {
+    float opacity = alpha / WIDE_STEPS * Background.UNIT;
+    float encoded = value / WIDE_STEPS * Background.UNIT;
+    return curve.of(opacity * encoded + (1 - opacity) * background.level());
+  }
+
+  /**
    * What stands for an opaque value that is a float.
    *
    * @param value 0…1; others count as the nearer end, NaN as 0

@@ -9,7 +9,7 @@ import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.Subsampling;
 import org.zellige.color.ComponentReader;
-import org.zellige.color.PixelReader;
+import org.zellige.color.Flattening;
 import org.zellige.segment.FrameComponent;
 import org.zellige.transform.Kernels;
 
@@ -94,15 +94,6 @@ public record PixelInput(Pixels pixels) implements EncoderInput {
 
   @Override
   public Pixels original(EncodePlan plan, Kernels kernels) {
-    if (pixels.format() != PixelFormat.INT_ARGB) {
-      return pixels;
-    }
-    PixelReader reader = new PixelReader(pixels, plan.settings().matte());
-    Pixels opaque = Pixels.allocate(PixelFormat.INT_RGB, width(), height());
-    for (int y = 0; y < height(); y++) {
-      reader.load(y);
-      System.arraycopy(reader.rgb(), reader.offset(), opaque.ints(), opaque.rowOffset(y), width());
-    }
-    return opaque;
+    return pixels.isTransparent() ? Flattening.of(pixels, plan.settings().matte()) : pixels;
   }
 }

@@ -103,7 +103,8 @@ class FloatPixelWriterTest {
       int farthest =
           switch (a.format()) {
             case GRAY, RGB, BGR, CMYK -> (a.bytes()[i] & 0xFF) - (b.bytes()[i] & 0xFF);
-            case GRAY_16, RGB_16, CMYK_16 -> (a.shorts()[i] & 0xFFFF) - (b.shorts()[i] & 0xFFFF);
+            case GRAY_16, RGB_16, RGBA_16, CMYK_16 ->
+                (a.shorts()[i] & 0xFFFF) - (b.shorts()[i] & 0xFFFF);
             case GRAY_FLOAT, RGB_FLOAT -> Math.round(65535 * (a.floats()[i] - b.floats()[i]));
             case INT_RGB, INT_ARGB -> farthest(a.ints()[i], b.ints()[i]);
           };
