@@ -9,7 +9,6 @@ import org.zellige.EncodedImage;
 import org.zellige.JpegMetadata;
 import org.zellige.Limits;
 import org.zellige.MetadataKind;
-import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 
 /** Turns image files into JPEG files, one at a time. Immutable and safe for use by many threads. */
@@ -36,7 +35,7 @@ public final class Compression {
     try {
       target.check(source);
       byte[] input = source.read(stdin, limits);
-      SourceImage image = ImageFiles.read(input, limits, Depth.EIGHT);
+      SourceImage image = ImageFiles.read(input, limits);
       List<String> warnings = new ArrayList<>(image.warnings());
       EncodedImage jpeg = encode(image, warnings);
       target.write(jpeg.bytes());
@@ -59,7 +58,7 @@ public final class Compression {
 
   private EncodedImage encode(SourceImage image, List<String> warnings) throws IOException {
     Pixels pixels = image.pixels();
-    if (isTransparent(pixels)) {
+    if (pixels.isTransparent()) {
       warnings.add("transparency laid on #%06x, since JPEG has none".formatted(settings.matte()));
     }
     // A profile describes as many channels as it was made for.
@@ -75,20 +74,5 @@ public final class Compression {
               .formatted(encoded.quality()));
     }
     return encoded;
-  }
-
-  private static boolean isTransparent(Pixels pixels) {
-    if (pixels.format() != PixelFormat.INT_ARGB) {
-      return false;
-    }
-    for (int y = 0; y < pixels.height(); y++) {
-      int start = pixels.rowOffset(y);
-      for (int x = 0; x < pixels.width(); x++) {
-        if (pixels.ints()[start + x] >>> 24 != 0xFF) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -2,6 +2,7 @@ package org.zellige.batch;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.zellige.BaseTables;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegEncoder;
@@ -19,6 +20,7 @@ import org.zellige.Subsampling;
  * @param tables the quantisation matrices that quality chooses
  * @param quantization how coefficients are rounded
  * @param process what kind of file to write
+ * @param precision bits per sample; 8, or those of the image if lossless, if empty
  * @param restartInterval MCUs between restart markers, 0…65535; 0 for none
  * @param grayscale whether colour is dropped
  * @param matte the colour under transparent pixels, 0x00RRGGBB
@@ -32,6 +34,7 @@ public record CompressionSettings(
     BaseTables tables,
     Optional<Quantization> quantization,
     Optional<Process> process,
+    OptionalInt precision,
     int restartInterval,
     boolean grayscale,
     int matte) {
@@ -43,7 +46,9 @@ public record CompressionSettings(
     /** In one scan. */
     SEQUENTIAL,
     /** In scans that refine the image. */
-    PROGRESSIVE
+    PROGRESSIVE,
+    /** With every sample as it is. */
+    LOSSLESS
   }
 
   /** An encoder so set, to which the parts that differ from file to file may be added. */
@@ -59,11 +64,13 @@ public record CompressionSettings(
     chromaQuality.ifPresent(encoder::chromaQuality);
     target.ifPresent(encoder::target);
     quantization.ifPresent(encoder::quantization);
+    precision.ifPresent(encoder::precision);
     process.ifPresent(kind -> {
       switch (kind) {
         case BASELINE -> encoder.baseline(true);
         case SEQUENTIAL -> encoder.progressive(false);
         case PROGRESSIVE -> encoder.progressive(true);
+        case LOSSLESS -> encoder.lossless(true);
       }
     });
     return grayscale ? encoder.colorSpace(JpegColorSpace.GRAY) : encoder;

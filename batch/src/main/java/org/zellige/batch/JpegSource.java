@@ -16,13 +16,11 @@ import org.zellige.MetadataKind;
 final class JpegSource {
   private JpegSource() {}
 
-  static SourceImage read(byte[] file, Limits limits, Depth depth) throws IOException {
+  static SourceImage read(byte[] file, Limits limits) throws IOException {
     JpegDecoder.Builder decoder = JpegDecoder.builder().limits(limits);
-    if (depth == Depth.AS_STORED) {
-      JpegInfo header = JpegDecoder.inspect(file);
-      if (header.precision() > Byte.SIZE) {
-        decoder.format(View.WHOLE.pixels(header, RasterFormat.PNG));
-      }
+    JpegInfo header = JpegDecoder.inspect(file);
+    if (header.precision() > Byte.SIZE) {
+      decoder.format(View.WHOLE.pixels(header, RasterFormat.PNG));
     }
     DecodedImage decoded = decoder.build().decode(file);
     JpegInfo info = decoded.info();

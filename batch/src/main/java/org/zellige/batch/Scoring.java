@@ -67,7 +67,7 @@ public final class Scoring {
       int threads)
       throws IOException {
     byte[] file = source.read(stdin, limits);
-    SourceImage image = ImageFiles.read(file, limits, Depth.AS_STORED);
+    SourceImage image = ImageFiles.read(file, limits);
     Pixels pixels = image.pixels();
     if (Math.min(pixels.width(), pixels.height()) < LEAST_SIDE) {
       throw new IOException(
@@ -101,7 +101,7 @@ public final class Scoring {
         map.get().target().check(source);
       }
       byte[] file = source.read(stdin, limits);
-      SourceImage image = ImageFiles.read(file, limits, Depth.AS_STORED);
+      SourceImage image = ImageFiles.read(file, limits);
       requireSize(image.pixels());
       Map<Score, Double> scores = score(image.pixels(), map);
       return new ScoringResult.Done(source, image.format(), file.length, scores, warnings(image));

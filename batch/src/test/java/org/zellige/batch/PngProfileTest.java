@@ -16,7 +16,7 @@ class PngProfileTest {
     byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
     Pixels pixels = Pixels.ofIntRgb(new int[] {0x102030, 0x405060}, 2, 1);
     byte[] png = RasterFormat.PNG.encode(pixels, Optional.of(profile));
-    SourceImage image = ImageFiles.read(png, Limits.DEFAULT, Depth.EIGHT);
+    SourceImage image = ImageFiles.read(png, Limits.DEFAULT);
     assertThat(image.metadata().iccProfile())
         .hasValueSatisfying(p -> assertThat(p).isEqualTo(profile));
     assertThat(image.pixels().ints()[1] & 0xFFFFFF).isEqualTo(0x405060);
@@ -24,8 +24,6 @@ class PngProfileTest {
 
   @Test
   void isAbsentWhereThereIsNone() throws IOException {
-    assertThat(
-            ImageFiles.read(TestImages.png(), Limits.DEFAULT, Depth.EIGHT).metadata().iccProfile())
-        .isEmpty();
+    assertThat(ImageFiles.read(TestImages.png(), Limits.DEFAULT).metadata().iccProfile()).isEmpty();
   }
 }
