@@ -15,6 +15,9 @@ final class ChannelReader {
   /** The largest sample. */
   private final float maximum;
 
+  /** By byte. */
+  private final float[] levels = new float[256];
+
   private final float[][] channels;
 
   /**
@@ -25,6 +28,9 @@ final class ChannelReader {
     this.pixels = pixels;
     this.matte = matte;
     this.maximum = (1 << precision) - 1;
+    for (int level = 0; level < levels.length; level++) {
+      levels[level] = level * maximum / 255;
+    }
     PixelFormat format = pixels.format();
     this.channels = new float[format.isInk() ? 4 : format.isGray() ? 1 : 3][pixels.width()];
   }
@@ -83,7 +89,7 @@ final class ChannelReader {
   private void read(byte[] bytes, int from, float[] channel) {
     int step = channels.length;
     for (int x = 0; x < channel.length; x++) {
-      channel[x] = (bytes[from + x * step] & 0xFF) * maximum / 255;
+      channel[x] = levels[bytes[from + x * step] & 0xFF];
     }
   }
 
@@ -104,7 +110,7 @@ final class ChannelReader {
 
   private void read(int[] rgb, int from, int shift, float[] channel) {
     for (int x = 0; x < channel.length; x++) {
-      channel[x] = (rgb[from + x] >> shift & 0xFF) * maximum / 255;
+      channel[x] = levels[rgb[from + x] >> shift & 0xFF];
     }
   }
 
