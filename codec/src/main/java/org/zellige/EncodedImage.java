@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
  * An encoded image and how it came about. The array is the caller's.
  *
  * @param bytes the file
- * @param quality on the scale of the encoder's tables, 0…100; what a search found, if there was one
+ * @param quality on the scale of the encoder's tables, 0…100; what a search found, if there was
+ *     one; 100 of a lossless file
  * @param subsampling of chroma; empty if nothing is subsampled because there is no chroma
  * @param target what was asked for, if anything was
  * @param value what the target's measure says of this file; empty without a target

@@ -18,6 +18,11 @@ public enum JpegColorSpace {
     this.components = components;
   }
 
+  /** Whether the second and the third component are chroma. */
+  public boolean hasChroma() {
+    return this == YCBCR || this == YCCK;
+  }
+
   /** Number of components; 0 if not fixed. */
   public int components() {
     return components;

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.DecodeSettings;
 import org.zellige.pipeline.ImageDecoder;
@@ -13,6 +16,8 @@ import org.zellige.pipeline.ImageIndex;
 import org.zellige.pipeline.ThumbnailDecoder;
 import org.zellige.segment.DecoderTables;
 import org.zellige.segment.InputFailure;
+import org.zellige.segment.Marker;
+import org.zellige.segment.SegmentKinds;
 import org.zellige.segment.StreamWindow;
 import org.zellige.transform.KernelsSelection;
 
@@ -92,6 +97,40 @@ public final class JpegDecoder {
     int start = (int) image.offset();
     return ImageDecoder.inspect(
         StreamWindow.of(jpeg, start + (int) image.length()), start, Limits.DEFAULT);
+  }
+
+  /**
+   * What goes along with the image into another file: density, colour profile, Exif, XMP, IPTC,
+   * comments and other application segments. The headers of JFIF and Adobe, which say how this
+   * file's samples are to be read, and an index of further images are not among that.
+   *
+   * @throws JpegException if it is no JPEG, or damaged before its first scan
+   */
+  public static JpegMetadata metadata(byte[] jpeg) throws JpegException {
+    return metadata(jpeg, inspect(jpeg));
+  }
+
+  /**
+   * As {@link #metadata(byte[])}, of a file that has been looked at.
+   *
+   * @param info of the same file
+   */
+  public static JpegMetadata metadata(byte[] jpeg, JpegInfo info) {
+    List<JpegMetadata.Segment> segments = new ArrayList<>();
+    for (JpegInfo.Segment segment : info.segments()) {
+      long end = segment.payloadOffset() + segment.payloadLength();
+      Optional<MetadataKind> kind = SegmentKinds.of(jpeg, segment).filter(JpegDecoder::isPassedOn);
+      if (kind.isPresent() && segment.marker() != Marker.APP0 && end <= jpeg.length) {
+        byte[] payload = Arrays.copyOfRange(jpeg, (int) segment.payloadOffset(), (int) end);
+        segments.add(new JpegMetadata.Segment(kind.get(), segment.marker(), payload));
+      }
+    }
+    return new JpegMetadata(info.density(), info.iccProfile(), segments);
+  }
+
+  /** Profiles are put together; an index would point into the old file. */
+  private static boolean isPassedOn(MetadataKind kind) {
+    return kind != MetadataKind.ICC && kind != MetadataKind.EMBEDDED;
   }
 
   /**

@@ -10,15 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.Effort;
 import org.zellige.pipeline.EncodeSettings;
+import org.zellige.pipeline.EncoderInput;
 import org.zellige.pipeline.EntropySettings;
 import org.zellige.pipeline.ImageEncoder;
+import org.zellige.pipeline.LosslessSettings;
+import org.zellige.pipeline.PixelInput;
 import org.zellige.pipeline.PixelSupply;
+import org.zellige.pipeline.PlaneInput;
 import org.zellige.pipeline.Tools;
 import org.zellige.quant.StepSet;
 import org.zellige.quant.TableSettings;
+import org.zellige.segment.ExifEdit;
 import org.zellige.segment.IccChunks;
 import org.zellige.segment.Marker;
 import org.zellige.segment.RawSegment;
@@ -59,24 +65,18 @@ public final class JpegEncoder {
    * As {@link #encode(Pixels)}, with what there is to tell of it: the quality that a target took.
    */
   public EncodedImage encodeImage(Pixels pixels) throws JpegException {
-    try {
-      return new ImageEncoder(settings, PixelSupply.of(pixels), kernels).encode();
-    } catch (JpegException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new UncheckedIOException("a byte array refused bytes", e);
-    }
+    return encodeImage(PixelInput.of(pixels));
   }
 
   /** Writes the image as a JPEG file to a stream, which is neither flushed nor closed. */
   public void encode(Pixels pixels, OutputStream out) throws IOException {
-    new ImageEncoder(settings, PixelSupply.of(pixels), kernels).writeTo(out);
+    encoder(PixelInput.of(pixels)).writeTo(out);
   }
 
   /**
    * Writes an image that is made a few rows at a time. At effort 1 and 2 rows are gone through once
    * or their coefficients kept; higher efforts may ask for all of them again, and a {@link Target}
-   * keeps the whole image.
+   * or a lossless file keeps the whole image.
    *
    * @param format of the rows
    * @param width pixels across, at least 1
@@ -88,8 +88,7 @@ public final class JpegEncoder {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException("empty image: " + width + " × " + height);
     }
-    PixelSupply supply = PixelSupply.of(rows, format, width, height);
-    new ImageEncoder(settings, supply, kernels).writeTo(out);
+    encoder(new PixelInput(PixelSupply.of(rows, format, width, height))).writeTo(out);
   }
 
   /**
@@ -97,7 +96,54 @@ public final class JpegEncoder {
    * leaves it alone.
    */
   public void encode(Pixels pixels, Path file) throws IOException {
-    ImageEncoder encoder = new ImageEncoder(settings, PixelSupply.of(pixels), kernels);
+    encode(PixelInput.of(pixels), file);
+  }
+
+  /**
+   * Planes as a JPEG file with these components: their samples are neither converted nor resampled,
+   * and luma is not compensated. Colour space, precision and sampling factors are the planes' own.
+   *
+   * @throws JpegException if another colour space or precision is asked for, or the precision is
+   *     neither 8 nor 12 though the file is not to be lossless
+   */
+  public byte[] encode(Planes planes) throws JpegException {
+    return encodeImage(planes).bytes();
+  }
+
+  /** As {@link #encode(Planes)}, with what there is to tell of it. */
+  public EncodedImage encodeImage(Planes planes) throws JpegException {
+    return encodeImage(new PlaneInput(planes));
+  }
+
+  /** Writes planes as a JPEG file to a stream, which is neither flushed nor closed. */
+  public void encode(Planes planes, OutputStream out) throws IOException {
+    encoder(new PlaneInput(planes)).writeTo(out);
+  }
+
+  /**
+   * Writes planes to a file, which is replaced if it exists. An image that cannot be encoded leaves
+   * it alone.
+   */
+  public void encode(Planes planes, Path file) throws IOException {
+    encode(new PlaneInput(planes), file);
+  }
+
+  private ImageEncoder encoder(EncoderInput input) throws JpegException {
+    return new ImageEncoder(settings, input, kernels);
+  }
+
+  private EncodedImage encodeImage(EncoderInput input) throws JpegException {
+    try {
+      return encoder(input).encode();
+    } catch (JpegException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a byte array refused bytes", e);
+    }
+  }
+
+  private void encode(EncoderInput input, Path file) throws IOException {
+    ImageEncoder encoder = encoder(input);
     try (OutputStream out = Files.newOutputStream(file)) {
       encoder.writeTo(out);
     }
@@ -116,6 +162,9 @@ public final class JpegEncoder {
     private @Nullable Boolean closedLoop;
     private Subsampling subsampling = Subsampling.S420;
     private Optional<JpegColorSpace> colorSpace = Optional.empty();
+    private OptionalInt precision = OptionalInt.empty();
+    private boolean lossless;
+    private OptionalInt predictor = OptionalInt.empty();
     private boolean baseline;
     private @Nullable Boolean progressive;
     private boolean arithmetic;
@@ -124,6 +173,7 @@ public final class JpegEncoder {
     private Density density = Density.NONE;
     private final List<RawSegment> segments = new ArrayList<>();
     private Optional<byte[]> iccProfile = Optional.empty();
+    private Optional<Orientation> orientation = Optional.empty();
     private int matte = 0xFFFFFF;
     private Optional<Target> target = Optional.empty();
 
@@ -237,25 +287,55 @@ public final class JpegEncoder {
       return this;
     }
 
-    /** Chroma subsampling of YCbCr; {@link Subsampling#S420} unless set. */
+    /** Chroma subsampling of YCbCr and YCCK; {@link Subsampling#S420} unless set. */
     public Builder subsampling(Subsampling subsampling) {
       this.subsampling = Objects.requireNonNull(subsampling);
       return this;
     }
 
     /**
-     * What is stored: GRAY, YCBCR or RGB (without transform, never subsampled). Unless set: GRAY
-     * for gray pixels, CMYK for CMYK pixels, else YCBCR. CMYK pixels can be stored as CMYK only,
-     * and no others can.
+     * What is stored: GRAY, YCBCR or RGB (without transform, never subsampled); of inks CMYK
+     * (likewise) or YCCK, which is smaller. Unless set: GRAY for gray pixels, CMYK for inks, else
+     * YCBCR. Inks are stored inverted, as Adobe's programs do and others expect.
      */
     public Builder colorSpace(JpegColorSpace colorSpace) {
       require(
-          switch (colorSpace) {
-            case GRAY, YCBCR, RGB, CMYK -> true;
-            case YCCK, UNKNOWN -> false;
-          },
-          colorSpace + " cannot be written");
+          colorSpace != JpegColorSpace.UNKNOWN, "pixels cannot become " + JpegColorSpace.UNKNOWN);
       this.colorSpace = Optional.of(colorSpace);
+      return this;
+    }
+
+    /**
+     * Bits per sample: 8, which every decoder reads, or 12, which few do; 8 unless set. A
+     * {@linkplain #lossless lossless} file has 2 to 16; unless set, as many as the pixels'
+     * channels. Pixels of any format can be stored with any precision. With 12 the steps of {@link
+     * BaseTables#PERCEPTUAL} mean the same look at the same quality, only finer where they were
+     * smallest; those of the other tables, and steps given, are numbers in units of samples that
+     * are 16 times smaller. Luma compensation is for 8 bits alone.
+     */
+    public Builder precision(int bits) {
+      require(bits >= 2 && bits <= 16, bits + " bits per sample are outside 2…16");
+      this.precision = OptionalInt.of(bits);
+      return this;
+    }
+
+    /**
+     * Whether samples are coded without loss (T.81 annex H), which few programs read: gray, RGB or
+     * CMYK as it is. What counts of the other settings is precision, {@link #predictor}, restart
+     * intervals of whole rows, matte and metadata. False unless set.
+     */
+    public Builder lossless(boolean lossless) {
+      this.lossless = lossless;
+      return this;
+    }
+
+    /**
+     * The predictor of a {@linkplain #lossless lossless} file, 1…7 (T.81 table H.1); unless set,
+     * the one with which the image takes least.
+     */
+    public Builder predictor(int selection) {
+      require(selection >= 1 && selection <= 7, "predictor " + selection + " is outside 1…7");
+      this.predictor = OptionalInt.of(selection);
       return this;
     }
 
@@ -338,6 +418,26 @@ public final class JpegEncoder {
     }
 
     /**
+     * Adds density, profile and segments as one: those of another file ({@link
+     * JpegDecoder#metadata}), or made for this one.
+     */
+    public Builder metadata(JpegMetadata metadata) {
+      metadata.density().ifPresent(this::density);
+      metadata.iccProfile().ifPresent(this::iccProfile);
+      metadata.segments().forEach(segment -> segment(segment.marker(), segment.payload()));
+      return this;
+    }
+
+    /**
+     * What Exif is to state as the orientation, if it states one: {@link Orientation#NORMAL} for
+     * pixels that were turned upright. As it stands unless set.
+     */
+    public Builder orientation(Orientation orientation) {
+      this.orientation = Optional.of(orientation);
+      return this;
+    }
+
+    /**
      * The colour under transparent pixels, 0x00RRGGBB (the top byte is ignored); white unless set.
      */
     public Builder matte(int rgb) {
@@ -351,6 +451,7 @@ public final class JpegEncoder {
 
     /** For tests: an encoder with kernels of the caller's choice. */
     JpegEncoder build(Kernels kernels) {
+      checkPrecision();
       require(!baseline || !Boolean.TRUE.equals(progressive), "baseline files are not progressive");
       require(!baseline || !arithmetic, "baseline files are not arithmetic-coded");
       require(target.isEmpty() || steps == null, "a target leaves no choice with steps given");
@@ -360,13 +461,33 @@ public final class JpegEncoder {
               tools(),
               subsampling,
               colorSpace,
+              precision,
+              lossless ? Optional.of(new LosslessSettings(predictor)) : Optional.empty(),
               entropySettings(),
               density,
-              segments,
+              segments.stream().map(this::oriented).toList(),
               iccProfile,
               matte,
               target),
           kernels);
+    }
+
+    private void checkPrecision() {
+      if (lossless) {
+        require(!baseline && !Boolean.TRUE.equals(progressive), "lossless is a process of its own");
+        require(target.isEmpty(), "a lossless file leaves no quality to choose");
+        require(
+            colorSpace.isEmpty() || !colorSpace.get().hasChroma(),
+            "a lossless file holds no chroma, which would be rounded");
+      } else {
+        int bits = precision.orElse(8);
+        require(bits == 8 || bits == 12, bits + " bits per sample are for lossless files alone");
+        require(bits == 8 || !baseline, "baseline files have samples of 8 bits");
+      }
+    }
+
+    private RawSegment oriented(RawSegment segment) {
+      return orientation.map(to -> ExifEdit.withOrientation(segment, to)).orElse(segment);
     }
 
     private Tools tools() {

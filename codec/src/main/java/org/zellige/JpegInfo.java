@@ -129,11 +129,8 @@ public record JpegInfo(
     boolean alike =
         chroma.horizontal == components.get(2).horizontal
             && chroma.vertical == components.get(2).vertical;
-    if (!alike
-        || luma.horizontal % chroma.horizontal != 0
-        || luma.vertical % chroma.vertical != 0) {
-      return Optional.empty();
-    }
-    return Subsampling.of(luma.horizontal / chroma.horizontal, luma.vertical / chroma.vertical);
+    return alike
+        ? Subsampling.of(luma.horizontal, luma.vertical, chroma.horizontal, chroma.vertical)
+        : Optional.empty();
   }
 }

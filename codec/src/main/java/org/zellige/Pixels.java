@@ -71,21 +71,21 @@ public final class Pixels {
    */
   public static Pixels of(
       PixelFormat format, byte[] array, int offset, int stride, int width, int height) {
-    requireElements(format, Byte.BYTES);
+    requireElements(format, byte.class);
     return new Pixels(format, array, array.length, offset, stride, width, height);
   }
 
   /**
    * A view of part of an array of shorts.
    *
-   * @param format a format of 16 bits per channel
+   * @param format a format of shorts
    * @param offset index of the first element of the first pixel
    * @param stride elements from one row to the next
    * @throws IllegalArgumentException if the format is another or the array too small
    */
   public static Pixels of(
       PixelFormat format, short[] array, int offset, int stride, int width, int height) {
-    requireElements(format, Short.BYTES);
+    requireElements(format, short.class);
     return new Pixels(format, array, array.length, offset, stride, width, height);
   }
 
@@ -99,7 +99,21 @@ public final class Pixels {
    */
   public static Pixels of(
       PixelFormat format, int[] array, int offset, int stride, int width, int height) {
-    requireElements(format, Integer.BYTES);
+    requireElements(format, int.class);
+    return new Pixels(format, array, array.length, offset, stride, width, height);
+  }
+
+  /**
+   * A view of part of an array of floats.
+   *
+   * @param format a format of floats
+   * @param offset index of the first element of the first pixel
+   * @param stride elements from one row to the next
+   * @throws IllegalArgumentException if the format is another or the array too small
+   */
+  public static Pixels of(
+      PixelFormat format, float[] array, int offset, int stride, int width, int height) {
+    requireElements(format, float.class);
     return new Pixels(format, array, array.length, offset, stride, width, height);
   }
 
@@ -107,17 +121,14 @@ public final class Pixels {
   public static Pixels allocate(PixelFormat format, int width, int height) {
     int stride = Math.multiplyExact(width, format.elementsPerPixel());
     int length = Math.multiplyExact(stride, height);
-    return switch (format.elementBytes()) {
-      case Byte.BYTES -> of(format, new byte[length], 0, stride, width, height);
-      case Short.BYTES -> of(format, new short[length], 0, stride, width, height);
-      default -> of(format, new int[length], 0, stride, width, height);
-    };
+    Object array = Array.newInstance(format.elementType(), length);
+    return new Pixels(format, array, length, 0, stride, width, height);
   }
 
-  private static void requireElements(PixelFormat format, int bytes) {
-    if (format.elementBytes() != bytes) {
+  private static void requireElements(PixelFormat format, Class<?> type) {
+    if (format.elementType() != type) {
       throw new IllegalArgumentException(
-          format + " needs elements of " + format.elementBytes() + " bytes, not of " + bytes);
+          format + " needs an array of " + format.elementType() + ", not of " + type);
     }
   }
 
@@ -142,6 +153,24 @@ public final class Pixels {
 
   public int height() {
     return height;
+  }
+
+  /** Whether the format has alpha and any pixel is not opaque. */
+  public boolean isTransparent() {
+    if (!format.hasAlpha()) {
+      return false;
+    }
+    boolean packed = format.isPacked();
+    for (int y = 0; y < height; y++) {
+      int row = rowOffset(y);
+      for (int x = 0; x < width; x++) {
+        boolean opaque = packed ? ints()[row + x] >>> 24 == 0xFF : shorts()[row + 4 * x + 3] == -1;
+        if (!opaque) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Index of the first element of the first pixel. */
@@ -184,7 +213,7 @@ public final class Pixels {
   }
 
   /**
-   * The array itself, for formats of 16 bits per channel; elements are unsigned.
+   * The array itself, for formats of shorts, which are unsigned.
    *
    * @throws IllegalStateException if the format is another
    */
@@ -193,5 +222,17 @@ public final class Pixels {
       return shorts;
     }
     throw new IllegalStateException(format + " pixels do not lie in a short array");
+  }
+
+  /**
+   * The array itself, for formats of floats.
+   *
+   * @throws IllegalStateException if the format is another
+   */
+  public float[] floats() {
+    if (array instanceof float[] floats) {
+      return floats;
+    }
+    throw new IllegalStateException(format + " pixels do not lie in a float array");
   }
 }

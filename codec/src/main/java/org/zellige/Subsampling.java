@@ -41,6 +41,14 @@ public enum Subsampling {
     return Optional.empty();
   }
 
+  /** The constant with the ratios of sampling factors, if these are whole and have a name. */
+  public static Optional<Subsampling> of(
+      int lumaHorizontal, int lumaVertical, int chromaHorizontal, int chromaVertical) {
+    return lumaHorizontal % chromaHorizontal == 0 && lumaVertical % chromaVertical == 0
+        ? of(lumaHorizontal / chromaHorizontal, lumaVertical / chromaVertical)
+        : Optional.empty();
+  }
+
   /**
    * Reads {@code 4:2:0} or {@code 420}.
    *

@@ -28,12 +28,14 @@ public final class Upright {
     for (int y = 0; y < height; y++) {
       int start = from + y * alongColumn;
       int to = upright.rowOffset(y);
-      switch (stored.format().elementBytes()) {
-        case Byte.BYTES ->
+      switch (stored.format()) {
+        case GRAY, RGB, BGR, CMYK ->
             copy(stored.bytes(), start, alongRow, upright.bytes(), to, width, elements);
-        case Short.BYTES ->
+        case GRAY_16, RGB_16, RGBA_16, CMYK_16 ->
             copy(stored.shorts(), start, alongRow, upright.shorts(), to, width, elements);
-        default -> copy(stored.ints(), start, alongRow, upright.ints(), to, width);
+        case GRAY_FLOAT, RGB_FLOAT ->
+            copy(stored.floats(), start, alongRow, upright.floats(), to, width, elements);
+        case INT_RGB, INT_ARGB -> copy(stored.ints(), start, alongRow, upright.ints(), to, width);
       }
     }
     return upright;
@@ -56,6 +58,15 @@ public final class Upright {
 
   private static void copy(
       short[] in, int from, int step, short[] out, int to, int count, int elements) {
+    for (int x = 0; x < count; x++) {
+      for (int i = 0; i < elements; i++) {
+        out[to + x * elements + i] = in[from + x * step + i];
+      }
+    }
+  }
+
+  private static void copy(
+      float[] in, int from, int step, float[] out, int to, int count, int elements) {
     for (int x = 0; x < count; x++) {
       for (int i = 0; i < elements; i++) {
         out[to + x * elements + i] = in[from + x * step + i];

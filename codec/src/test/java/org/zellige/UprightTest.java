@@ -29,10 +29,12 @@ class UprightTest {
       int stride = 3 * elements + 2;
       int length = 5 + 2 * stride;
       Pixels stored =
-          switch (format.elementBytes()) {
-            case Byte.BYTES -> Pixels.of(format, new byte[length], 5, stride, 3, 2);
-            case Short.BYTES -> Pixels.of(format, new short[length], 5, stride, 3, 2);
-            default -> Pixels.of(format, new int[length], 5, stride, 3, 2);
+          switch (format) {
+            case GRAY, RGB, BGR, CMYK -> Pixels.of(format, new byte[length], 5, stride, 3, 2);
+            case GRAY_16, RGB_16, RGBA_16, CMYK_16 ->
+                Pixels.of(format, new short[length], 5, stride, 3, 2);
+            case GRAY_FLOAT, RGB_FLOAT -> Pixels.of(format, new float[length], 5, stride, 3, 2);
+            case INT_RGB, INT_ARGB -> Pixels.of(format, new int[length], 5, stride, 3, 2);
           };
       for (int i = 0; i < 6 * elements; i++) {
         int at = stored.rowOffset(i / (3 * elements)) + i % (3 * elements);
@@ -64,18 +66,20 @@ class UprightTest {
   }
 
   private static void set(Pixels pixels, int at, int value) {
-    switch (pixels.format().elementBytes()) {
-      case Byte.BYTES -> pixels.bytes()[at] = (byte) value;
-      case Short.BYTES -> pixels.shorts()[at] = (short) value;
-      default -> pixels.ints()[at] = value;
+    switch (pixels.format()) {
+      case GRAY, RGB, BGR, CMYK -> pixels.bytes()[at] = (byte) value;
+      case GRAY_16, RGB_16, RGBA_16, CMYK_16 -> pixels.shorts()[at] = (short) value;
+      case GRAY_FLOAT, RGB_FLOAT -> pixels.floats()[at] = value;
+      case INT_RGB, INT_ARGB -> pixels.ints()[at] = value;
     }
   }
 
   private static int get(Pixels pixels, int at) {
-    return switch (pixels.format().elementBytes()) {
-      case Byte.BYTES -> pixels.bytes()[at];
-      case Short.BYTES -> pixels.shorts()[at];
-      default -> pixels.ints()[at];
+    return switch (pixels.format()) {
+      case GRAY, RGB, BGR, CMYK -> pixels.bytes()[at];
+      case GRAY_16, RGB_16, RGBA_16, CMYK_16 -> pixels.shorts()[at];
+      case GRAY_FLOAT, RGB_FLOAT -> (int) pixels.floats()[at];
+      case INT_RGB, INT_ARGB -> pixels.ints()[at];
     };
   }
 }

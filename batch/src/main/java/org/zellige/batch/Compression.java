@@ -3,11 +3,12 @@ package org.zellige.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.zellige.EncodedImage;
-import org.zellige.JpegEncoder;
+import org.zellige.JpegMetadata;
 import org.zellige.Limits;
-import org.zellige.PixelFormat;
+import org.zellige.MetadataKind;
 import org.zellige.Pixels;
 
 /** Turns image files into JPEG files, one at a time. Immutable and safe for use by many threads. */
@@ -34,7 +35,7 @@ public final class Compression {
     try {
       target.check(source);
       byte[] input = source.read(stdin, limits);
-      SourceImage image = ImageFiles.read(input, limits, Depth.EIGHT);
+      SourceImage image = ImageFiles.read(input, limits);
       List<String> warnings = new ArrayList<>(image.warnings());
       EncodedImage jpeg = encode(image, warnings);
       target.write(jpeg.bytes());
@@ -57,39 +58,21 @@ public final class Compression {
 
   private EncodedImage encode(SourceImage image, List<String> warnings) throws IOException {
     Pixels pixels = image.pixels();
-    if (isTransparent(pixels)) {
+    if (pixels.isTransparent()) {
       warnings.add("transparency laid on #%06x, since JPEG has none".formatted(settings.matte()));
     }
-    JpegEncoder.Builder encoder = settings.encoder().density(image.density());
     // A profile describes as many channels as it was made for.
-    boolean dropsColor = settings.grayscale() && pixels.format() != PixelFormat.GRAY;
-    if (image.iccProfile().isPresent() && !dropsColor) {
-      encoder.iccProfile(image.iccProfile().get());
-    }
-    for (Segment segment : image.segments()) {
-      encoder.segment(segment.marker(), segment.payload());
-    }
-    EncodedImage encoded = encoder.build().encodeImage(pixels);
+    boolean dropsColor = settings.grayscale() && !pixels.format().isGray();
+    JpegMetadata metadata =
+        dropsColor
+            ? image.metadata().keep(EnumSet.complementOf(EnumSet.of(MetadataKind.ICC)))
+            : image.metadata();
+    EncodedImage encoded = settings.encoder().metadata(metadata).build().encodeImage(pixels);
     if (!encoded.isOnTarget()) {
       warnings.add(
           "the target cannot be met; this is the closest, at quality %s"
               .formatted(encoded.quality()));
     }
     return encoded;
-  }
-
-  private static boolean isTransparent(Pixels pixels) {
-    if (pixels.format() != PixelFormat.INT_ARGB) {
-      return false;
-    }
-    for (int y = 0; y < pixels.height(); y++) {
-      int start = pixels.rowOffset(y);
-      for (int x = 0; x < pixels.width(); x++) {
-        if (pixels.ints()[start + x] >>> 24 != 0xFF) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -2,6 +2,7 @@ package org.zellige.batch;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.zellige.BaseTables;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegEncoder;
@@ -20,6 +21,7 @@ import org.zellige.Subsampling;
  * @param quantization how coefficients are rounded
  * @param process what kind of file to write
  * @param arithmetic whether coefficients are arithmetic-coded; not in a baseline file
+ * @param precision bits per sample; 8, or those of the image if lossless, if empty
  * @param restartInterval MCUs between restart markers, 0…65535; 0 for none
  * @param grayscale whether colour is dropped
  * @param matte the colour under transparent pixels, 0x00RRGGBB
@@ -34,6 +36,7 @@ public record CompressionSettings(
     Optional<Quantization> quantization,
     Optional<Process> process,
     boolean arithmetic,
+    OptionalInt precision,
     int restartInterval,
     boolean grayscale,
     int matte) {
@@ -45,7 +48,9 @@ public record CompressionSettings(
     /** In one scan. */
     SEQUENTIAL,
     /** In scans that refine the image. */
-    PROGRESSIVE
+    PROGRESSIVE,
+    /** With every sample as it is. */
+    LOSSLESS
   }
 
   /** An encoder so set, to which the parts that differ from file to file may be added. */
@@ -62,11 +67,13 @@ public record CompressionSettings(
     chromaQuality.ifPresent(encoder::chromaQuality);
     target.ifPresent(encoder::target);
     quantization.ifPresent(encoder::quantization);
+    precision.ifPresent(encoder::precision);
     process.ifPresent(kind -> {
       switch (kind) {
         case BASELINE -> encoder.baseline(true);
         case SEQUENTIAL -> encoder.progressive(false);
         case PROGRESSIVE -> encoder.progressive(true);
+        case LOSSLESS -> encoder.lossless(true);
       }
     });
     return grayscale ? encoder.colorSpace(JpegColorSpace.GRAY) : encoder;

@@ -9,18 +9,16 @@ final class ImageFiles {
   private ImageFiles() {}
 
   /**
-   * Reads an image.
+   * Reads an image: of eight bits per channel, or of sixteen or floats if the file has more.
    *
    * @param file the whole file
    * @throws org.zellige.LimitExceededException if the image is larger than the limits allow
    */
-  static SourceImage read(byte[] file, Limits limits, Depth depth) throws IOException {
+  static SourceImage read(byte[] file, Limits limits) throws IOException {
     if (file.length == 0) {
       throw new JpegException("the file is empty", 0);
     }
-    return isJpeg(file)
-        ? JpegSource.read(file, limits, depth)
-        : RasterSource.read(file, limits, depth);
+    return isJpeg(file) ? JpegSource.read(file, limits) : RasterSource.read(file, limits);
   }
 
   private static boolean isJpeg(byte[] file) {

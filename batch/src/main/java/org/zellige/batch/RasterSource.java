@@ -13,8 +13,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.zellige.Density;
 import org.zellige.JpegException;
+import org.zellige.JpegMetadata;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.Pixels;
@@ -26,7 +26,7 @@ final class RasterSource {
 
   private RasterSource() {}
 
-  static SourceImage read(byte[] file, Limits limits, Depth depth) throws IOException {
+  static SourceImage read(byte[] file, Limits limits) throws IOException {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -35,15 +35,14 @@ final class RasterSource {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in);
-        return read(reader, limits, depth);
+        return read(reader, limits);
       } finally {
         reader.dispose();
       }
     }
   }
 
-  private static SourceImage read(ImageReader reader, Limits limits, Depth depth)
-      throws IOException {
+  private static SourceImage read(ImageReader reader, Limits limits) throws IOException {
     String format = reader.getFormatName().toUpperCase(Locale.ROOT);
     List<String> warnings = new ArrayList<>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
@@ -54,19 +53,16 @@ final class RasterSource {
       }
       Optional<byte[]> profile = PngProfile.read(reader);
       BufferedImage image = reader.read(0);
-      return new SourceImage(
-          format, pixels(image, depth), Density.NONE, profile, List.of(), warnings);
+      JpegMetadata metadata =
+          profile.map(JpegMetadata.NONE::withIccProfile).orElse(JpegMetadata.NONE);
+      Pixels pixels = WidePixels.of(image).orElseGet(() -> BufferedImages.toPixels(image));
+      return new SourceImage(format, pixels, metadata, warnings);
     } catch (EOFException e) {
       throw new IOException("the " + format + " file ends too early", e);
     } catch (RuntimeException e) {
       // Readers meet damaged files with whatever exception their arithmetic ends in.
       throw new IOException("cannot be read as " + format + " (" + e + ")", e);
     }
-  }
-
-  private static Pixels pixels(BufferedImage image, Depth depth) {
-    Optional<Pixels> wide = depth == Depth.AS_STORED ? WidePixels.of(image) : Optional.empty();
-    return wide.orElseGet(() -> BufferedImages.toPixels(image));
   }
 
   private static void checkSize(int width, int height, Limits limits)

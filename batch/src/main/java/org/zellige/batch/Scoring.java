@@ -67,7 +67,7 @@ public final class Scoring {
       int threads)
       throws IOException {
     byte[] file = source.read(stdin, limits);
-    SourceImage image = ImageFiles.read(file, limits, Depth.AS_STORED);
+    SourceImage image = ImageFiles.read(file, limits);
     Pixels pixels = image.pixels();
     if (Math.min(pixels.width(), pixels.height()) < LEAST_SIDE) {
       throw new IOException(
@@ -101,7 +101,7 @@ public final class Scoring {
         map.get().target().check(source);
       }
       byte[] file = source.read(stdin, limits);
-      SourceImage image = ImageFiles.read(file, limits, Depth.AS_STORED);
+      SourceImage image = ImageFiles.read(file, limits);
       requireSize(image.pixels());
       Map<Score, Double> scores = score(image.pixels(), map);
       return new ScoringResult.Done(source, image.format(), file.length, scores, warnings(image));
@@ -142,7 +142,8 @@ public final class Scoring {
 
   private static List<String> warnings(SourceImage image) {
     List<String> warnings = new ArrayList<>(image.warnings());
-    if (image.iccProfile().isPresent() && !SrgbProfile.matches(image.iccProfile().get())) {
+    Optional<byte[]> profile = image.metadata().iccProfile();
+    if (profile.isPresent() && !SrgbProfile.matches(profile.get())) {
       warnings.add("its colour profile is not applied: it is taken for sRGB");
     }
     return warnings;

@@ -16,14 +16,14 @@ class PngProfileTest {
     byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
     Pixels pixels = Pixels.ofIntRgb(new int[] {0x102030, 0x405060}, 2, 1);
     byte[] png = RasterFormat.PNG.encode(pixels, Optional.of(profile));
-    SourceImage image = ImageFiles.read(png, Limits.DEFAULT, Depth.EIGHT);
-    assertThat(image.iccProfile()).hasValueSatisfying(p -> assertThat(p).isEqualTo(profile));
+    SourceImage image = ImageFiles.read(png, Limits.DEFAULT);
+    assertThat(image.metadata().iccProfile())
+        .hasValueSatisfying(p -> assertThat(p).isEqualTo(profile));
     assertThat(image.pixels().ints()[1] & 0xFFFFFF).isEqualTo(0x405060);
   }
 
   @Test
   void isAbsentWhereThereIsNone() throws IOException {
-    assertThat(ImageFiles.read(TestImages.png(), Limits.DEFAULT, Depth.EIGHT).iccProfile())
-        .isEmpty();
+    assertThat(ImageFiles.read(TestImages.png(), Limits.DEFAULT).metadata().iccProfile()).isEmpty();
   }
 }

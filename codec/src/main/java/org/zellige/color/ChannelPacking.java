@@ -1,5 +1,6 @@
 package org.zellige.color;
 
+import java.util.Arrays;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
@@ -20,9 +21,9 @@ final class ChannelPacking {
     }
   }
 
-  /** Largest value of a channel in a format. */
+  /** Largest value of a channel in a format; floats are made from whole numbers. */
   static int maximum(PixelFormat format) {
-    return format.elementBytes() == Short.BYTES ? 0xFFFF : 0xFF;
+    return (1 << format.channelBits()) - 1;
   }
 
   /**
@@ -45,7 +46,14 @@ final class ChannelPacking {
       case CMYK -> interleave(pixels.bytes(), to, width, channels);
       case GRAY_16 -> interleave(pixels.shorts(), to, width, red);
       case RGB_16 -> interleave(pixels.shorts(), to, width, red, green, blue);
+      case RGBA_16 -> {
+        int[] opaque = new int[width];
+        Arrays.fill(opaque, 0xFFFF);
+        interleave(pixels.shorts(), to, width, red, green, blue, opaque);
+      }
       case CMYK_16 -> interleave(pixels.shorts(), to, width, channels);
+      case GRAY_FLOAT -> interleave(pixels.floats(), to, width, red);
+      case RGB_FLOAT -> interleave(pixels.floats(), to, width, red, green, blue);
       case INT_RGB, INT_ARGB -> {
         int[] out = pixels.ints();
         for (int x = 0; x < width; x++) {
@@ -69,6 +77,15 @@ final class ChannelPacking {
       int[] channel = channels[c];
       for (int x = 0, at = to + c; x < width; x++, at += channels.length) {
         out[at] = (short) channel[x];
+      }
+    }
+  }
+
+  private static void interleave(float[] out, int to, int width, int[]... channels) {
+    for (int c = 0; c < channels.length; c++) {
+      int[] channel = channels[c];
+      for (int x = 0, at = to + c; x < width; x++, at += channels.length) {
+        out[at] = channel[x] / 65535f;
       }
     }
   }

@@ -16,42 +16,33 @@ public interface ComponentReader {
   void read(int y, float[][] planes, int offset);
 
   /**
-   * A reader for pixels of any format.
+   * A reader for pixels of any format. What goes most often from pixels to samples, of 8 bits both,
+   * has kernels.
    *
-   * @param target what the planes hold: GRAY, YCBCR or RGB; CMYK if and only if the pixels are CMYK
+   * @param target what the planes hold: GRAY, YCBCR or RGB; CMYK or YCCK if and only if the pixels
+   *     are inks
+   * @param precision bits of a sample
    * @param matte 0x??RRGGBB, the colour under transparent pixels
    */
-  static ComponentReader of(Pixels pixels, JpegColorSpace target, int matte, Kernels kernels) {
-    if (target == JpegColorSpace.CMYK) {
-      return (y, planes, offset) -> readInverted(pixels, y, planes, offset);
+  static ComponentReader of(
+      Pixels pixels, JpegColorSpace target, int precision, int matte, Kernels kernels) {
+    boolean narrow = precision == 8 && pixels.format().channelBits() == 8;
+    if (narrow && target == JpegColorSpace.GRAY) {
+      return pixels.format() == PixelFormat.GRAY
+          ? (y, planes, offset) ->
+              kernels.levelShift(
+                  pixels.bytes(), pixels.rowOffset(y), planes[0], offset, pixels.width())
+          : luma(new PixelReader(pixels, matte), kernels);
     }
-    if (target == JpegColorSpace.GRAY && pixels.format() == PixelFormat.GRAY) {
-      return (y, planes, offset) ->
-          kernels.levelShift(
-              pixels.bytes(), pixels.rowOffset(y), planes[0], offset, pixels.width());
+    if (narrow && target == JpegColorSpace.YCBCR) {
+      PixelReader reader = new PixelReader(pixels, matte);
+      return (y, planes, offset) -> {
+        reader.load(y);
+        kernels.rgbToYcc(
+            reader.rgb(), reader.offset(), planes[0], planes[1], planes[2], offset, reader.width());
+      };
     }
-    PixelReader reader = new PixelReader(pixels, matte);
-    return switch (target) {
-      case YCBCR ->
-          (y, planes, offset) -> {
-            reader.load(y);
-            kernels.rgbToYcc(
-                reader.rgb(),
-                reader.offset(),
-                planes[0],
-                planes[1],
-                planes[2],
-                offset,
-                reader.width());
-          };
-      case GRAY -> luma(reader, kernels);
-      case RGB ->
-          (y, planes, offset) -> {
-            reader.load(y);
-            split(reader, planes, offset);
-          };
-      default -> throw new IllegalArgumentException("no way from pixels to " + target);
-    };
+    return new WideComponentReader(pixels, target, matte, precision);
   }
 
   private static ComponentReader luma(PixelReader reader, Kernels kernels) {
@@ -64,28 +55,5 @@ public interface ComponentReader {
       kernels.rgbToYcc(reader.rgb(), reader.offset(), luma, cb, cr, 0, width);
       System.arraycopy(luma, 0, planes[0], offset, width);
     };
-  }
-
-  private static void split(PixelReader reader, float[][] planes, int offset) {
-    int[] rgb = reader.rgb();
-    int from = reader.offset();
-    for (int x = 0; x < reader.width(); x++) {
-      int p = rgb[from + x];
-      planes[0][offset + x] = ((p >> 16) & 0xFF) - 128;
-      planes[1][offset + x] = ((p >> 8) & 0xFF) - 128;
-      planes[2][offset + x] = (p & 0xFF) - 128;
-    }
-  }
-
-  /** Adobe's files hold 255 − ink, and so does every CMYK JPEG that others can read. */
-  private static void readInverted(Pixels pixels, int y, float[][] planes, int offset) {
-    byte[] inks = pixels.bytes();
-    int from = pixels.rowOffset(y);
-    for (int c = 0; c < 4; c++) {
-      float[] plane = planes[c];
-      for (int x = 0; x < pixels.width(); x++) {
-        plane[offset + x] = 127 - (inks[from + 4 * x + c] & 0xFF);
-      }
-    }
   }
 }

@@ -88,7 +88,7 @@ public final class FloatPixelWriter implements RowWriter {
     load(width);
     switch (pixels.format()) {
       case CMYK, CMYK_16 -> toInk(width);
-      case GRAY, GRAY_16 -> toGray(width);
+      case GRAY, GRAY_16, GRAY_FLOAT -> toGray(width);
       default -> toRgb(width);
     }
     round(width);

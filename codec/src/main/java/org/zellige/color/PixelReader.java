@@ -4,8 +4,8 @@ import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 
 /**
- * Rows of pixels of any format but CMYK as 0x??RRGGBB. After {@link #load} the row stands in {@link
- * #rgb} from {@link #offset}; rows that have that form already are not copied.
+ * Rows of pixels of 8 bits per channel, but not CMYK, as 0x??RRGGBB. After {@link #load} the row
+ * stands in {@link #rgb} from {@link #offset}; rows that have that form already are not copied.
  */
 public final class PixelReader {
   private final Pixels pixels;
@@ -46,9 +46,8 @@ public final class PixelReader {
       case RGB -> pack(pixels.bytes(), from, 0, 2);
       case BGR -> pack(pixels.bytes(), from, 2, 0);
       case GRAY -> repeat(pixels.bytes(), from);
-      case GRAY_16 -> narrow(pixels.shorts(), from, 1);
-      case RGB_16 -> narrow(pixels.shorts(), from, 3);
-      case CMYK, CMYK_16 -> throw new IllegalStateException("CMYK pixels have no RGB rows");
+      case CMYK, CMYK_16, GRAY_16, RGB_16, RGBA_16, GRAY_FLOAT, RGB_FLOAT ->
+          throw new IllegalStateException(pixels.format() + " pixels are not of 8 bits, or inks");
     }
   }
 
@@ -57,20 +56,6 @@ public final class PixelReader {
       rgb[x] =
           (bytes[i + red] & 0xFF) << 16 | (bytes[i + 1] & 0xFF) << 8 | (bytes[i + blue] & 0xFF);
     }
-  }
-
-  /** Channels of 16 bits, rounded to 8. */
-  private void narrow(short[] channels, int from, int perPixel) {
-    int green = perPixel == 3 ? 1 : 0;
-    for (int x = 0; x < rgb.length; x++) {
-      int at = from + perPixel * x;
-      rgb[x] =
-          to8(channels[at]) << 16 | to8(channels[at + green]) << 8 | to8(channels[at + 2 * green]);
-    }
-  }
-
-  private static int to8(short channel) {
-    return ((channel & 0xFFFF) * 255 + 32767) / 65535;
   }
 
   private void repeat(byte[] bytes, int from) {

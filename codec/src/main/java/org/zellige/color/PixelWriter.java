@@ -70,7 +70,7 @@ public final class PixelWriter implements RowWriter {
       }
       case GRAY -> toGray(pixels.bytes(), to, width);
       case CMYK -> toCmyk(pixels.bytes(), to, width);
-      case GRAY_16, RGB_16, CMYK_16 ->
+      case GRAY_16, RGB_16, RGBA_16, CMYK_16, GRAY_FLOAT, RGB_FLOAT ->
           throw new IllegalArgumentException("not of 8 bits per channel");
     }
   }

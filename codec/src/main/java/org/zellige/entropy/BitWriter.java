@@ -87,7 +87,7 @@ public final class BitWriter {
   }
 
   /** Fills the last byte up with ones: the data end here. Leaves room for a marker. */
-  void align() {
+  public void align() {
     int partial = (64 - free) & 7;
     if (partial != 0) {
       put((1 << (8 - partial)) - 1, 8 - partial);

@@ -109,7 +109,7 @@ public final class ScanScripts {
   }
 
   /** Components in order, as many in a scan as T.81 allows. */
-  static List<List<Integer>> groups(int[] blocksPerMcu) {
+  public static List<List<Integer>> groups(int[] blocksPerMcu) {
     List<List<Integer>> groups = new ArrayList<>();
     List<Integer> group = new ArrayList<>();
     int blocks = 0;

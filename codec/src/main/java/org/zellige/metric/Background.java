@@ -1,7 +1,6 @@
 package org.zellige.metric;
 
 import java.util.List;
-import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 
 /**
@@ -19,19 +18,7 @@ record Background(float level) {
 
   /** Whether any pixel lets the background through. */
   static boolean showsThrough(Pixels pixels) {
-    if (pixels.format() != PixelFormat.INT_ARGB) {
-      return false;
-    }
-    int[] argb = pixels.ints();
-    for (int y = 0; y < pixels.height(); y++) {
-      int row = pixels.rowOffset(y);
-      for (int x = 0; x < pixels.width(); x++) {
-        if (argb[row + x] >>> 24 != 255) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return pixels.isTransparent();
   }
 
   /**

@@ -89,6 +89,16 @@ final class RgbPlanes {
           readChannel(pixels.shorts(), in + c, 3, transfer, planes[c], out, n);
         }
       }
+      case RGBA_16 -> readBlended(pixels.shorts(), in, transfer, out, n);
+      case GRAY_FLOAT -> {
+        readChannel(pixels.floats(), in, 1, transfer, planes[0], out, n);
+        copyRed(out, n);
+      }
+      case RGB_FLOAT -> {
+        for (int c = 0; c < 3; c++) {
+          readChannel(pixels.floats(), in + c, 3, transfer, planes[c], out, n);
+        }
+      }
       case CMYK, CMYK_16 ->
           throw new IllegalStateException(pixels.format() + " pixels were refused");
     }
@@ -116,6 +126,13 @@ final class RgbPlanes {
     }
   }
 
+  private static void readChannel(
+      float[] floats, int in, int step, Transfer transfer, float[] plane, int out, int n) {
+    for (int x = 0; x < n; x++) {
+      plane[out + x] = transfer.ofFloat(floats[in + x * step]);
+    }
+  }
+
   private void readPacked(int[] rgb, int in, float[] table, int out, int n) {
     float[] red = planes[0];
     float[] green = planes[1];
@@ -135,6 +152,16 @@ final class RgbPlanes {
       planes[0][out + x] = table[p >> 16 & 0xFF];
       planes[1][out + x] = table[p >> 8 & 0xFF];
       planes[2][out + x] = table[p & 0xFF];
+    }
+  }
+
+  private void readBlended(short[] rgba, int in, Transfer transfer, int out, int n) {
+    for (int x = 0; x < n; x++) {
+      int at = in + 4 * x;
+      int alpha = Short.toUnsignedInt(rgba[at + 3]);
+      for (int c = 0; c < 3; c++) {
+        planes[c][out + x] = transfer.of(Short.toUnsignedInt(rgba[at + c]), alpha);
+      }
     }
   }
 

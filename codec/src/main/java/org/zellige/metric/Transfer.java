@@ -66,6 +66,27 @@ final class Transfer {
     return curve.of(value / WIDE_STEPS * Background.UNIT);
   }
 
+  /**
+   * What stands for a value of sixteen bits over the background.
+   *
+   * @param value 0…65535
+   * @param alpha 0…65535
+   */
+  float of(int value, int alpha) {
+    float opacity = alpha / WIDE_STEPS * Background.UNIT;
+    float encoded = value / WIDE_STEPS * Background.UNIT;
+    return curve.of(opacity * encoded + (1 - opacity) * background.level());
+  }
+
+  /**
+   * What stands for an opaque value that is a float.
+   *
+   * @param value 0…1; others count as the nearer end, NaN as 0
+   */
+  float ofFloat(float value) {
+    return curve.of(value > 0 ? Math.min(1, value) : 0);
+  }
+
   private static float linear(float encoded) {
     return encoded > 0.04045f
         ? polynomial(NUMERATOR, encoded) / polynomial(DENOMINATOR, encoded)

@@ -3,6 +3,7 @@ package org.zellige.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.zellige.JpegColorSpace;
 import org.zellige.Pixels;
 import org.zellige.metric.Ssimulacra2Slope;
@@ -27,6 +28,9 @@ final class ClosedLoop {
   /** Likewise for chroma. */
   private static final double CHROMA_SHARE = 0.025;
 
+  private static final Set<JpegColorSpace> SHOWN =
+      Set.of(JpegColorSpace.GRAY, JpegColorSpace.YCBCR, JpegColorSpace.RGB);
+
   private final Ssimulacra2Slope slope;
   private final Kernels kernels;
 
@@ -44,7 +48,13 @@ final class ClosedLoop {
   static boolean suits(EncodePlan plan) {
     return plan.settings().tools().closedLoop()
         && plan.frame().precision() == 8
-        && plan.colorSpace() != JpegColorSpace.CMYK;
+        && SHOWN.contains(plan.colorSpace())
+        && plan.layout().components().stream().allMatch(c -> isWhole(plan.layout(), c));
+  }
+
+  private static boolean isWhole(FrameLayout layout, FrameLayout.Component component) {
+    return layout.maxHorizontal() % component.horizontal() == 0
+        && layout.maxVertical() % component.vertical() == 0;
   }
 
   /**

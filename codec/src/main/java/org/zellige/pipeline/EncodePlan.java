@@ -1,13 +1,11 @@
 package org.zellige.pipeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
-import org.zellige.PixelFormat;
 import org.zellige.Subsampling;
 import org.zellige.quant.StepSet;
 import org.zellige.segment.Frame;
@@ -21,9 +19,9 @@ import org.zellige.segment.Scan;
  *
  * @param settings what was asked for
  * @param colorSpace what is stored
- * @param quantTables those that the frame refers to
+ * @param quantTables those that the frame refers to; none if it is lossless
  * @param frame the frame header
- * @param scan the one scan, of all components
+ * @param scan one scan of all components, as a sequential frame has it
  * @param layout its geometry
  */
 public record EncodePlan(
@@ -48,38 +46,74 @@ public record EncodePlan(
   /**
    * Plans the encoding of an image.
    *
-   * @throws JpegException if JPEG has no room for it, or its pixels cannot become what is asked for
+   * @throws JpegException if JPEG has no room for it, or it cannot become what is asked for
    */
-  public static EncodePlan of(EncodeSettings settings, PixelSupply pixels) throws JpegException {
-    if (pixels.width() > MAX_SIDE || pixels.height() > MAX_SIDE) {
+  public static EncodePlan of(EncodeSettings settings, EncoderInput input) throws JpegException {
+    if (input.width() > MAX_SIDE || input.height() > MAX_SIDE) {
       throw new JpegException(
           "image is %d × %d pixels, JPEG allows %d a side"
-              .formatted(pixels.width(), pixels.height(), MAX_SIDE),
+              .formatted(input.width(), input.height(), MAX_SIDE),
           -1);
     }
-    JpegColorSpace colorSpace = colorSpace(settings, pixels.format());
-    StepSet steps = settings.tables().steps(settings.subsampling());
-    List<FrameComponent> components = components(colorSpace, settings.subsampling(), steps);
+    JpegColorSpace colorSpace = input.colorSpace(settings);
+    int precision = input.precision(settings);
+    List<FrameComponent> components = input.components(settings, colorSpace);
+    if (settings.lossless().isPresent()) {
+      return of(settings, input, colorSpace, List.of(), Marker.SOF3, components);
+    }
+    StepSet steps =
+        settings.tables().steps(subsampling(components).orElse(Subsampling.S444), precision);
     List<QuantTable> quantTables =
-        IntStream.range(0, colorSpace == JpegColorSpace.YCBCR ? 3 : 1)
+        IntStream.range(0, colorSpace.hasChroma() ? 3 : 1)
             .filter(c -> steps.slot(c) == c)
             .mapToObj(steps::table)
             .toList();
-    Frame frame = new Frame(sofMarker(quantTables), 8, pixels.height(), pixels.width(), components);
+    List<FrameComponent> withTables = new ArrayList<>();
+    for (FrameComponent component : components) {
+      int c = withTables.size();
+      withTables.add(component.withTable(isChroma(colorSpace, c) ? steps.slot(c) : LUMA));
+    }
+    int marker = sofMarker(quantTables, precision);
+    return of(settings, input, colorSpace, quantTables, marker, withTables);
+  }
+
+  private static EncodePlan of(
+      EncodeSettings settings,
+      EncoderInput input,
+      JpegColorSpace colorSpace,
+      List<QuantTable> quantTables,
+      int marker,
+      List<FrameComponent> components)
+      throws JpegException {
+    Frame frame =
+        new Frame(marker, input.precision(settings), input.height(), input.width(), components);
     return new EncodePlan(
         settings, colorSpace, quantTables, frame, scan(frame, colorSpace), FrameLayout.of(frame));
   }
 
-  /** How chroma is subsampled; empty if there is none. */
-  Optional<Subsampling> subsampling() {
-    return colorSpace == JpegColorSpace.YCBCR
-        ? Optional.of(settings.subsampling())
-        : Optional.empty();
+  /** Whether a component is chroma. */
+  boolean isChroma(int component) {
+    return isChroma(colorSpace, component);
   }
 
-  /** Whether a component holds differences of colour. */
-  boolean isChroma(int component) {
-    return colorSpace == JpegColorSpace.YCBCR && component > 0;
+  private static boolean isChroma(JpegColorSpace colorSpace, int component) {
+    return colorSpace.hasChroma() && (component == 1 || component == 2);
+  }
+
+  /** How chroma is subsampled; empty if there is none, or it is in a way without a name. */
+  Optional<Subsampling> subsampling() {
+    return colorSpace.hasChroma() ? subsampling(frame.components()) : Optional.empty();
+  }
+
+  /** How the second component is subsampled against the first, if there is a name for that. */
+  private static Optional<Subsampling> subsampling(List<FrameComponent> components) {
+    if (components.size() < 3) {
+      return Optional.empty();
+    }
+    FrameComponent luma = components.get(0);
+    FrameComponent chroma = components.get(1);
+    return Subsampling.of(
+        luma.horizontal(), luma.vertical(), chroma.horizontal(), chroma.vertical());
   }
 
   /** The quantisation table of a component. */
@@ -88,54 +122,18 @@ public record EncodePlan(
     return quantTables.stream().filter(t -> t.slot() == slot).findFirst().orElseThrow();
   }
 
-  private static JpegColorSpace colorSpace(EncodeSettings settings, PixelFormat format)
-      throws JpegException {
-    JpegColorSpace natural =
-        switch (format) {
-          case GRAY, GRAY_16 -> JpegColorSpace.GRAY;
-          case CMYK -> JpegColorSpace.CMYK;
-          default -> JpegColorSpace.YCBCR;
-        };
-    if (format == PixelFormat.CMYK_16) {
-      throw new JpegException("pixels of 16-bit CMYK are not encoded", -1);
-    }
-    JpegColorSpace wanted = settings.colorSpace().orElse(natural);
-    if ((wanted == JpegColorSpace.CMYK) != (natural == JpegColorSpace.CMYK)) {
-      throw new JpegException(format + " pixels cannot be stored as " + wanted, -1);
-    }
-    return wanted;
-  }
-
-  private static List<FrameComponent> components(
-      JpegColorSpace colorSpace, Subsampling s, StepSet steps) {
-    return switch (colorSpace) {
-      case YCBCR ->
-          List.of(
-              new FrameComponent(1, s.horizontal(), s.vertical(), LUMA),
-              new FrameComponent(2, 1, 1, steps.slot(1)),
-              new FrameComponent(3, 1, 1, steps.slot(2)));
-      case RGB -> alike('R', 'G', 'B');
-      case CMYK -> alike(1, 2, 3, 4);
-      default -> alike(1);
-    };
-  }
-
-  private static List<FrameComponent> alike(int... ids) {
-    return Arrays.stream(ids).mapToObj(id -> new FrameComponent(id, 1, 1, LUMA)).toList();
-  }
-
-  /** One interleaved scan of everything; the chroma of YCbCr has its own Huffman tables. */
+  /** One interleaved scan of everything; chroma has its own Huffman tables. */
   private static Scan scan(Frame frame, JpegColorSpace colorSpace) {
     List<Scan.ScanComponent> parts = new ArrayList<>();
     for (FrameComponent component : frame.components()) {
-      int table = colorSpace == JpegColorSpace.YCBCR && !parts.isEmpty() ? CHROMA : LUMA;
+      int table = isChroma(colorSpace, parts.size()) ? CHROMA : LUMA;
       parts.add(new Scan.ScanComponent(component.id(), table, table));
     }
     return new Scan(parts, 0, 63, 0, 0);
   }
 
-  private static int sofMarker(List<QuantTable> tables) {
-    boolean baseline = tables.stream().allMatch(table -> table.precision() == 8);
+  private static int sofMarker(List<QuantTable> tables, int precision) {
+    boolean baseline = precision == 8 && tables.stream().allMatch(table -> table.precision() == 8);
     return baseline ? Marker.SOF0 : Marker.SOF1;
   }
 }

@@ -2,6 +2,7 @@ package org.zellige.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.zellige.Density;
 import org.zellige.JpegColorSpace;
 import org.zellige.Subsampling;
@@ -15,7 +16,10 @@ import org.zellige.segment.RawSegment;
  * @param tables where quantisation steps come from
  * @param tools what is done for fewer bytes
  * @param subsampling of the chroma of YCbCr
- * @param colorSpace GRAY, YCBCR, RGB or CMYK; empty for what suits the pixels
+ * @param colorSpace what is stored; empty for what suits the pixels
+ * @param precision bits of a sample, 8 or 12, or 2…16 if lossless; empty for 8, or for those of the
+ *     pixels
+ * @param lossless how samples are coded without loss; empty if they are not
  * @param entropy how coefficients are coded
  * @param density for the JFIF header
  * @param segments to follow the JFIF header, in this order
@@ -28,6 +32,8 @@ public record EncodeSettings(
     Tools tools,
     Subsampling subsampling,
     Optional<JpegColorSpace> colorSpace,
+    OptionalInt precision,
+    Optional<LosslessSettings> lossless,
     EntropySettings entropy,
     Density density,
     List<RawSegment> segments,
@@ -47,6 +53,8 @@ public record EncodeSettings(
         tools,
         subsampling,
         colorSpace,
+        precision,
+        lossless,
         entropy,
         density,
         segments,

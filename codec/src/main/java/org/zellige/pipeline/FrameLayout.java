@@ -160,6 +160,21 @@ public record FrameLayout(
     return layout;
   }
 
+  /** Blocks of each component in an MCU of an interleaved scan of all. */
+  int[] blocksPerMcu() {
+    return components.stream().mapToInt(c -> c.horizontal * c.vertical).toArray();
+  }
+
+  /**
+   * Whether the first component has a sample for each pixel, and each sample of another covers
+   * whole ones of it.
+   */
+  boolean isNested() {
+    Component first = components.get(0);
+    return components.stream()
+        .allMatch(c -> first.horizontal % c.horizontal == 0 && first.vertical % c.vertical == 0);
+  }
+
   private int indexOf(int id, boolean[] taken) {
     for (int i = 0; i < components.size(); i++) {
       // Components may share an identifier by mistake: then the order decides.

@@ -1,7 +1,6 @@
 package org.zellige.pipeline;
 
 import java.util.List;
-import org.zellige.JpegColorSpace;
 import org.zellige.segment.Adobe;
 import org.zellige.segment.Frame;
 import org.zellige.segment.HuffmanTable;
@@ -16,6 +15,7 @@ final class HeaderWriter {
   private static final int JFIF_VERSION = 0x0101;
 
   private static final int NO_TRANSFORM = 0;
+  private static final int YCCK_TRANSFORM = 2;
 
   private HeaderWriter() {}
 
@@ -44,10 +44,11 @@ final class HeaderWriter {
     EncodeSettings settings = plan.settings();
     SegmentWriter out = new SegmentWriter();
     out.marker(Marker.SOI);
-    if (plan.colorSpace() == JpegColorSpace.GRAY || plan.colorSpace() == JpegColorSpace.YCBCR) {
-      new Jfif(JFIF_VERSION, settings.density(), 0, 0).writeTo(out);
-    } else {
-      new Adobe(NO_TRANSFORM).writeTo(out);
+    switch (plan.colorSpace()) {
+      case GRAY, YCBCR -> new Jfif(JFIF_VERSION, settings.density(), 0, 0).writeTo(out);
+      case RGB, CMYK -> new Adobe(NO_TRANSFORM).writeTo(out);
+      case YCCK -> new Adobe(YCCK_TRANSFORM).writeTo(out);
+      case UNKNOWN -> {}
     }
     settings.segments().forEach(segment -> segment.writeTo(out));
     settings.iccProfile().ifPresent(profile -> IccChunks.write(profile, out));

@@ -16,6 +16,7 @@ import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.McuWalker;
 import org.zellige.entropy.ScanBlocks;
 import org.zellige.entropy.ScanCoder;
+import org.zellige.entropy.ScanScripts;
 import org.zellige.entropy.SequentialCoder;
 import org.zellige.entropy.StandardHuffmanTables;
 import org.zellige.segment.HuffmanTable;
@@ -30,7 +31,7 @@ import org.zellige.transform.Kernels;
  */
 public final class ImageEncoder {
   private final EncodePlan plan;
-  private final PixelSupply pixels;
+  private final EncoderInput input;
   private final Kernels kernels;
 
   /**
@@ -38,14 +39,14 @@ public final class ImageEncoder {
    *
    * @throws JpegException if JPEG has no room for it, or its pixels cannot become what is asked for
    */
-  public ImageEncoder(EncodeSettings settings, PixelSupply pixels, Kernels kernels)
+  public ImageEncoder(EncodeSettings settings, EncoderInput input, Kernels kernels)
       throws JpegException {
-    this(EncodePlan.of(settings, pixels), pixels, kernels);
+    this(EncodePlan.of(settings, input), input, kernels);
   }
 
-  ImageEncoder(EncodePlan plan, PixelSupply pixels, Kernels kernels) {
+  ImageEncoder(EncodePlan plan, EncoderInput input, Kernels kernels) {
     this.plan = plan;
-    this.pixels = pixels;
+    this.input = input;
     this.kernels = kernels;
   }
 
@@ -53,13 +54,13 @@ public final class ImageEncoder {
   public EncodedImage encode() throws IOException {
     Optional<Target> target = plan.settings().target();
     if (target.isPresent()) {
-      return new TargetedEncoder(plan.settings(), target.get(), pixels.whole(), kernels).encode();
+      return new TargetedEncoder(plan.settings(), target.get(), input, kernels).encode();
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writeTo(out);
     return new EncodedImage(
         out.toByteArray(),
-        plan.settings().tables().quality(),
+        plan.settings().lossless().isPresent() ? 100 : plan.settings().tables().quality(),
         plan.subsampling(),
         target,
         OptionalDouble.empty(),
@@ -68,11 +69,13 @@ public final class ImageEncoder {
 
   /** Writes the whole file. */
   public void writeTo(OutputStream out) throws IOException {
-    if (plan.settings().target().isPresent()) {
+    if (plan.settings().lossless().isPresent()) {
+      new LosslessEncoder(plan, input.lines(plan, kernels)).writeTo(out);
+    } else if (plan.settings().target().isPresent()) {
       out.write(encode().bytes());
     } else if (!plan.settings().tools().areLocal()) {
-      writeKnown(new SpectralImage(plan, pixels, kernels).quantize(plan), out);
-    } else if (plan.settings().entropy().needsWholeImage()) {
+      writeKnown(new SpectralImage(plan, input, kernels).quantize(plan), out);
+    } else if (plan.settings().entropy().needsWholeImage() || !fitsOneScan()) {
       List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
       McuRowTransform transform = transformTo(all);
       for (int row = 0; row < plan.layout().mcuRows(); row++) {
@@ -84,6 +87,12 @@ public final class ImageEncoder {
     }
   }
 
+  /** Whether one scan may hold all, with the tables of T.81 Annex K, which are for 8 bits. */
+  private boolean fitsOneScan() {
+    return plan.frame().precision() == 8
+        && ScanScripts.groups(plan.layout().blocksPerMcu()).size() == 1;
+  }
+
   private List<CoefficientRows> room(ToIntFunction<FrameLayout.Component> rows) {
     return plan.layout().components().stream()
         .map(c -> new CoefficientRows(c.blocksPerRow(), rows.applyAsInt(c)))
@@ -91,8 +100,7 @@ public final class ImageEncoder {
   }
 
   private McuRowTransform transformTo(List<CoefficientRows> coefficients) {
-    McuRowSamples samples = new McuRowSamples(plan, pixels, kernels);
-    return new McuRowTransform(plan, samples, kernels, coefficients);
+    return new McuRowTransform(plan, input.samples(plan, kernels), kernels, coefficients);
   }
 
   /** Writes the whole file from coefficients that were quantised already. */

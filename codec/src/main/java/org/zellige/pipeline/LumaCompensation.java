@@ -6,7 +6,7 @@ import org.zellige.color.LinearLuminance;
 import org.zellige.transform.Kernels;
 
 /** Chooses the luma of rows of pixels so that they keep their luminance beside rebuilt chroma. */
-final class LumaCompensation implements McuRowSamples.RowChange {
+final class LumaCompensation implements ComponentSamples.RowChange {
   private final RebuiltChroma chroma;
   private final Kernels kernels;
   private final LinearLuminance luminance;

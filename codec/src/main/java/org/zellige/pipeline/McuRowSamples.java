@@ -8,15 +8,14 @@ import org.zellige.color.ComponentReader;
 import org.zellige.sample.Downsampler;
 import org.zellige.sample.LightMeans;
 import org.zellige.transform.BlockGroup;
-import org.zellige.transform.Kernels;
 
 /**
- * The level-shifted samples of one row of MCUs, not rounded.
+ * The samples of pixels.
  *
  * <p>Where an MCU reaches beyond the image, pixels are repeated to the right before downsampling
  * and samples downwards after it: a block's invisible part is then as smooth as can be had.
  */
-final class McuRowSamples {
+final class McuRowSamples implements ComponentSamples {
   private final FrameLayout layout;
   private final PixelSupply supply;
   private final int width;
@@ -39,13 +38,15 @@ final class McuRowSamples {
   /** The row of MCUs whose chroma {@link #lightMeans} has made. */
   private int chromaRow = -1;
 
-  McuRowSamples(EncodePlan plan, PixelSupply supply, Kernels kernels) {
+  /**
+   * @param reader of the supply's pixels, for the components of the plan
+   */
+  McuRowSamples(EncodePlan plan, PixelSupply supply, ComponentReader reader) {
     this.layout = plan.layout();
     this.supply = supply;
     this.width = supply.width();
     this.height = supply.height();
-    this.reader =
-        ComponentReader.of(supply.pixels(), plan.colorSpace(), plan.settings().matte(), kernels);
+    this.reader = reader;
     int count = layout.components().size();
     fullSize = new float[count][];
     samples = new float[count][];
@@ -64,6 +65,7 @@ final class McuRowSamples {
   /** Luma compensation makes up for what means of light do to luminance; else they cost more. */
   private @Nullable LightMeans lightMeans(EncodePlan plan) {
     if (plan.colorSpace() != JpegColorSpace.YCBCR
+        || plan.frame().precision() != 8
         || !plan.settings().tools().lumaCompensation()
         || isFullSize(layout.components().get(1))) {
       return null;
@@ -79,24 +81,8 @@ final class McuRowSamples {
     return BlockGroup.count(blocks) * BlockGroup.SAMPLES;
   }
 
-  /** What may be done to a row between reading and everything else. */
-  @FunctionalInterface
-  interface RowChange {
-    /**
-     * Changes row y of the image.
-     *
-     * @param planes by component; one sample for each pixel, from {@code offset}
-     */
-    void change(int y, float[][] planes, int offset);
-  }
-
-  /** Reads the pixels of a row of MCUs. */
-  void read(int mcuRow) throws IOException {
-    read(mcuRow, (y, planes, offset) -> {});
-  }
-
-  /** Reads the pixels of a row of MCUs and lets somebody change them. */
-  void read(int mcuRow, RowChange change) throws IOException {
+  @Override
+  public void read(int mcuRow, RowChange change) throws IOException {
     this.mcuRow = mcuRow;
     this.chromaRow = -1;
     int top = mcuRow * 8 * layout.maxVertical();
@@ -118,8 +104,8 @@ final class McuRowSamples {
     }
   }
 
-  /** The samples of a component in the row of MCUs that was read last. */
-  float[] component(int c) {
+  @Override
+  public float[] component(int c) {
     FrameLayout.Component component = layout.components().get(c);
     int wanted = 8 * component.vertical();
     int rows = Math.min(wanted, component.height() - mcuRow * wanted);
@@ -130,8 +116,8 @@ final class McuRowSamples {
     return samples[c];
   }
 
-  /** Floats from row to row of a component. */
-  int strideOf(int c) {
+  @Override
+  public int strideOf(int c) {
     return strides[c];
   }
 

@@ -10,7 +10,7 @@ import org.zellige.transform.Kernels;
 /** Takes one row of MCUs from samples to coefficients, each rounded to the nearest step. */
 final class McuRowTransform {
   private final FrameLayout layout;
-  private final McuRowSamples samples;
+  private final ComponentSamples samples;
   private final Kernels kernels;
   private final List<CoefficientRows> coefficients;
 
@@ -21,7 +21,10 @@ final class McuRowTransform {
    * @param coefficients receive the blocks of each component: all its rows, or those of one MCU
    */
   McuRowTransform(
-      EncodePlan plan, McuRowSamples samples, Kernels kernels, List<CoefficientRows> coefficients) {
+      EncodePlan plan,
+      ComponentSamples samples,
+      Kernels kernels,
+      List<CoefficientRows> coefficients) {
     this.layout = plan.layout();
     this.samples = samples;
     this.kernels = kernels;

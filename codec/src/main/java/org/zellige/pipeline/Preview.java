@@ -5,8 +5,11 @@ import java.util.List;
 import org.zellige.JpegColorSpace;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.Plane;
+import org.zellige.Planes;
 import org.zellige.Scale;
 import org.zellige.color.Inks;
+import org.zellige.sample.SampleRows;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 
@@ -22,17 +25,13 @@ final class Preview {
   static Pixels of(EncodePlan plan, List<CoefficientRows> quantised, Kernels kernels)
       throws IOException {
     FrameLayout frame = plan.layout();
-    PixelFormat format =
-        plan.colorSpace() == JpegColorSpace.GRAY ? PixelFormat.GRAY : PixelFormat.INT_RGB;
-    Pixels pixels = Pixels.allocate(format, frame.width(), frame.height());
-    OutputLayout layout = OutputLayout.of(frame, Scale.FULL, null);
-    Rendering rendering =
-        new Rendering(layout, plan.frame().precision(), plan.colorSpace(), Inks.USUAL, kernels);
+    Pixels pixels = Pixels.allocate(format(plan), frame.width(), frame.height());
     int[][] steps = new int[quantised.size()][];
     for (int c = 0; c < steps.length; c++) {
       steps[c] = plan.table(c).steps();
     }
-    SampleReconstruction<?> output = rendering.to(PixelOutput.image(pixels)).ofCoefficients(steps);
+    SampleReconstruction<?> output =
+        rendering(plan, kernels).to(PixelOutput.image(pixels)).ofCoefficients(steps);
     CoefficientRows[] rows = quantised.toArray(CoefficientRows[]::new);
     int[] firstRows = new int[rows.length];
     for (int row = output.firstMcuRow(); row < output.endMcuRow(); row++) {
@@ -42,5 +41,40 @@ final class Preview {
       output.mcuRow(row, rows, firstRows);
     }
     return pixels;
+  }
+
+  /** Renders planes that have not been transformed. */
+  static Pixels of(EncodePlan plan, Planes image, Kernels kernels) throws IOException {
+    Pixels pixels = Pixels.allocate(format(plan), image.width(), image.height());
+    Rendering rendering = rendering(plan, kernels);
+    List<SampleRows<short[]>> samples = rendering.samples(false);
+    Destination.SampleConsumer output = rendering.to(PixelOutput.image(pixels)).ofSamples(samples);
+    for (int mcuRow = 0; mcuRow < plan.layout().mcuRows(); mcuRow++) {
+      for (int c = 0; c < samples.size(); c++) {
+        Plane plane = image.planes().get(c);
+        SampleRows<short[]> rows = samples.get(c);
+        int height = 8 * plan.layout().components().get(c).vertical();
+        int end = Math.min(plane.height(), (mcuRow + 1) * height);
+        for (int y = mcuRow * height; y < end; y++) {
+          System.arraycopy(
+              plane.samples(), y * plane.width(), rows.samples(), rows.offset(y), plane.width());
+        }
+      }
+      output.mcuRowDone(mcuRow);
+    }
+    return pixels;
+  }
+
+  private static Rendering rendering(EncodePlan plan, Kernels kernels) {
+    OutputLayout layout = OutputLayout.of(plan.layout(), Scale.FULL, null);
+    return new Rendering(layout, plan.frame().precision(), plan.colorSpace(), Inks.USUAL, kernels);
+  }
+
+  /** The least that holds what is shown. */
+  private static PixelFormat format(EncodePlan plan) {
+    boolean narrow = plan.frame().precision() == 8;
+    return plan.colorSpace() == JpegColorSpace.GRAY
+        ? narrow ? PixelFormat.GRAY : PixelFormat.GRAY_16
+        : narrow ? PixelFormat.INT_RGB : PixelFormat.RGB_16;
   }
 }

@@ -94,7 +94,7 @@ record Rendering(
 
   private SampleReconstruction<?> toPixels(int[][] steps, PixelOutput output) throws JpegException {
     PixelFormat format = output.pixels().format();
-    if (precision == 8 && format.elementBytes() != Short.BYTES) {
+    if (precision == 8 && format.channelBits() == 8) {
       RowFilters<byte[]> filters = new ByteFilters(kernels);
       List<SampleRows<byte[]>> samples = ring(filters);
       PixelStage<byte[]> pixels = narrowPixels(samples, filters, output);

@@ -19,10 +19,11 @@ import org.zellige.transform.SpectralRows;
 final class SpectralImage {
   private static final int LUMA = 0;
 
-  private final PixelSupply supply;
+  private final EncoderInput input;
   private final FrameLayout layout;
-  private final boolean hasChroma;
-  private final McuRowSamples samples;
+  private final int precision;
+  private final boolean mayCompensate;
+  private final ComponentSamples samples;
   private final SpectralTransform transform;
   private final Kernels kernels;
 
@@ -35,11 +36,15 @@ final class SpectralImage {
   /**
    * @param plan for its frame; steps are given anew each time
    */
-  SpectralImage(EncodePlan plan, PixelSupply supply, Kernels kernels) {
-    this.supply = supply;
+  SpectralImage(EncodePlan plan, EncoderInput input, Kernels kernels) {
+    this.input = input;
     this.layout = plan.layout();
-    this.hasChroma = plan.colorSpace() == JpegColorSpace.YCBCR;
-    this.samples = new McuRowSamples(plan, supply, kernels);
+    this.precision = plan.frame().precision();
+    this.mayCompensate =
+        plan.colorSpace() == JpegColorSpace.YCBCR
+            && precision == 8
+            && input.allowsLumaCompensation();
+    this.samples = input.samples(plan, kernels);
     this.transform = new SpectralTransform(plan, samples, kernels);
     this.kernels = kernels;
     this.spectra = new SpectralRows[layout.components().size()];
@@ -52,7 +57,7 @@ final class SpectralImage {
    */
   List<CoefficientRows> quantize(EncodePlan plan) throws IOException {
     Tools tools = plan.settings().tools();
-    if (tools.lumaCompensation() && hasChroma && plan.frame().precision() == 8) {
+    if (tools.lumaCompensation() && mayCompensate) {
       return quantizeChromaFirst(plan);
     }
     transform(LUMA, tools.followsMasking());
@@ -95,7 +100,7 @@ final class SpectralImage {
       return quantised;
     }
     if (loop == null) {
-      loop = new ClosedLoop(TargetMeasure.opaque(supply.whole(), plan.settings().matte()), kernels);
+      loop = new ClosedLoop(input.original(plan, kernels), kernels);
     }
     return loop.run(plan, quantizers, exact, quantised);
   }
@@ -117,7 +122,9 @@ final class SpectralImage {
       spectra[c] = transform.rows(c);
     }
     MaskingFieldBuilder field =
-        followsMasking ? new MaskingFieldBuilder(layout.width(), layout.height()) : null;
+        followsMasking && layout.isNested()
+            ? new MaskingFieldBuilder(layout.width(), layout.height(), precision)
+            : null;
     for (int row = 0; row < layout.mcuRows(); row++) {
       samples.read(
           row,

@@ -10,14 +10,14 @@ import org.zellige.transform.SpectralRows;
 /** Takes components from samples to coefficients that are not quantised yet. */
 final class SpectralTransform {
   private final FrameLayout layout;
-  private final McuRowSamples samples;
+  private final ComponentSamples samples;
   private final Kernels kernels;
   private final float[] factors = ForwardDct.reciprocalGains();
 
   /** By component; those that may not go beyond their range have none. */
   private final @Nullable Overshoot[] overshoots;
 
-  SpectralTransform(EncodePlan plan, McuRowSamples samples, Kernels kernels) {
+  SpectralTransform(EncodePlan plan, ComponentSamples samples, Kernels kernels) {
     this.layout = plan.layout();
     this.samples = samples;
     this.kernels = kernels;

@@ -1,10 +1,7 @@
 package org.zellige.pipeline;
 
-import org.zellige.JpegException;
-import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.Target;
-import org.zellige.color.PixelReader;
 import org.zellige.metric.Butteraugli;
 import org.zellige.metric.Psnr;
 import org.zellige.metric.Reference;
@@ -113,26 +110,5 @@ enum TargetMeasure {
 
   QualitySearch search(double target) {
     return new QualitySearch(straight(low(target)), straight(high(target)), lowIsHard);
-  }
-
-  /** The original as the metrics are to see it: opaque. */
-  static Pixels opaque(Pixels pixels, int matte) throws JpegException {
-    switch (pixels.format()) {
-      case CMYK, CMYK_16 -> throw new JpegException("no score is defined for CMYK", -1);
-      case INT_ARGB -> {
-        PixelReader reader = new PixelReader(pixels, matte);
-        int width = pixels.width();
-        Pixels opaque = Pixels.allocate(PixelFormat.INT_RGB, width, pixels.height());
-        for (int y = 0; y < pixels.height(); y++) {
-          reader.load(y);
-          System.arraycopy(
-              reader.rgb(), reader.offset(), opaque.ints(), opaque.rowOffset(y), width);
-        }
-        return opaque;
-      }
-      default -> {
-        return pixels;
-      }
-    }
   }
 }

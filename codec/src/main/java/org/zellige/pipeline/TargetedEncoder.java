@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.zellige.EncodedImage;
-import org.zellige.Pixels;
+import org.zellige.JpegException;
 import org.zellige.Target;
 import org.zellige.metric.Reference;
 import org.zellige.transform.CoefficientRows;
@@ -21,24 +21,30 @@ final class TargetedEncoder {
   private final EncodeSettings settings;
   private final Target target;
   private final TargetMeasure measure;
-  private final PixelSupply supply;
+  private final EncoderInput input;
   private final Kernels kernels;
   private final SpectralImage image;
   private final @Nullable Reference reference;
   private @Nullable Attempt last;
 
-  TargetedEncoder(EncodeSettings settings, Target target, Pixels pixels, Kernels kernels)
+  TargetedEncoder(EncodeSettings settings, Target target, EncoderInput input, Kernels kernels)
       throws IOException {
     this.settings = settings;
     this.target = target;
     this.measure = TargetMeasure.of(target);
-    this.supply = PixelSupply.of(pixels);
+    this.input = input;
     this.kernels = kernels;
-    this.image = new SpectralImage(EncodePlan.of(settings, supply), supply, kernels);
-    this.reference =
-        measure == TargetMeasure.BYTES
-            ? null
-            : measure.reference(TargetMeasure.opaque(pixels, settings.matte()));
+    EncodePlan plan = EncodePlan.of(settings, input);
+    this.image = new SpectralImage(plan, input, kernels);
+    this.reference = measure == TargetMeasure.BYTES ? null : reference(plan);
+  }
+
+  private Reference reference(EncodePlan plan) throws IOException {
+    return switch (plan.colorSpace()) {
+      case GRAY, YCBCR, RGB -> measure.reference(input.original(plan, kernels));
+      case CMYK, YCCK, UNKNOWN ->
+          throw new JpegException("no score is defined for " + plan.colorSpace(), -1);
+    };
   }
 
   private record Attempt(
@@ -67,7 +73,7 @@ final class TargetedEncoder {
   }
 
   private Attempt attempt(double quality) throws IOException {
-    EncodePlan plan = EncodePlan.of(settings.withQuality(quality), supply);
+    EncodePlan plan = EncodePlan.of(settings.withQuality(quality), input);
     List<CoefficientRows> quantised = image.quantize(plan);
     double value =
         reference == null
@@ -78,7 +84,7 @@ final class TargetedEncoder {
 
   private byte[] bytes(EncodePlan plan, List<CoefficientRows> quantised) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new ImageEncoder(plan, supply, kernels).writeKnown(quantised, out);
+    new ImageEncoder(plan, input, kernels).writeKnown(quantised, out);
     return out.toByteArray();
   }
 }

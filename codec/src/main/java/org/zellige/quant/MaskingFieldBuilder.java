@@ -16,6 +16,10 @@ public final class MaskingFieldBuilder {
 
   private final int width;
   private final int height;
+
+  /** From the samples' unit to that of 8 bits. */
+  private final float scale;
+
   private final int padded;
   private final SampleContrast contrast;
   private final ContrastMap map;
@@ -30,10 +34,12 @@ public final class MaskingFieldBuilder {
   /**
    * @param width samples across, at least 1
    * @param height samples down, at least 1
+   * @param precision bits of a sample, 8 or more
    */
-  public MaskingFieldBuilder(int width, int height) {
+  public MaskingFieldBuilder(int width, int height, int precision) {
     this.width = width;
     this.height = height;
+    this.scale = 1f / (1 << (precision - 8));
     int blocksAcross = (width + 7) / 8;
     int blocksDown = (height + 7) / 8;
     this.padded = 8 * blocksAcross;
@@ -48,7 +54,7 @@ public final class MaskingFieldBuilder {
   /**
    * Adds the next row.
    *
-   * @param samples level-shifted, −128…127.5
+   * @param samples level-shifted; −128…127.5 for 8 bits
    */
   public void add(float[] samples, int offset) {
     float[] free = above;
@@ -56,7 +62,7 @@ public final class MaskingFieldBuilder {
     here = below;
     below = free;
     for (int x = 0; x < width; x++) {
-      below[1 + x] = samples[offset + x] + MIDDLE;
+      below[1 + x] = samples[offset + x] * scale + MIDDLE;
     }
     below[0] = below[1];
     Arrays.fill(below, 1 + width, below.length, below[width]);
@@ -100,7 +106,7 @@ public final class MaskingFieldBuilder {
     float[][] field = new float[logFactors.length][];
     for (int row = 0; row < field.length; row++) {
       field[row] = new float[BlockGroup.count(padded / 8) * BlockGroup.BLOCKS];
-      MaskingLaw.apply(map.calmest(row), logFactors[row], firstStep, field[row]);
+      MaskingLaw.apply(map.calmest(row), logFactors[row], firstStep * scale, field[row]);
     }
     return new MaskingField(field);
   }

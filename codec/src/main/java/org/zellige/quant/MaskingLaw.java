@@ -34,10 +34,10 @@ final class MaskingLaw {
    *
    * @param contrasts by block
    * @param logFactors by block
-   * @param firstStep as {@link MaskingFieldBuilder#build} has it
+   * @param firstStep as {@link MaskingFieldBuilder#build} has it, for samples of 8 bits
    * @param masking receives as many values
    */
-  static void apply(float[] contrasts, float[] logFactors, int firstStep, float[] masking) {
+  static void apply(float[] contrasts, float[] logFactors, double firstStep, float[] masking) {
     double range = FLAT_STEP - WHOLE_STEP;
     double share = Math.max(0, Math.min(1, (FLAT_STEP - firstStep) / range));
     for (int block = 0; block < contrasts.length; block++) {

@@ -38,7 +38,7 @@ public record PerceptualTables(
    * @param subsampling of chroma
    */
   public StepSet steps(double quality, Subsampling subsampling) {
-    return steps(quality, quality, subsampling);
+    return steps(quality, quality, subsampling, 8);
   }
 
   /**
@@ -46,18 +46,22 @@ public record PerceptualTables(
    *
    * @param quality 0…100 on the {@link DistanceScale}
    * @param chromaQuality likewise
+   * @param precision bits of a sample, whose unit is that of the steps
    */
-  public StepSet steps(double quality, double chromaQuality, Subsampling subsampling) {
+  public StepSet steps(
+      double quality, double chromaQuality, Subsampling subsampling, int precision) {
     double distance = DistanceScale.distance(quality);
     double chromaDistance = DistanceScale.distance(chromaQuality);
     return new StepSet(
-        steps(luma, distance, 1, 1),
-        steps(cb, chromaDistance, subsampling.horizontal(), subsampling.vertical()),
-        steps(cr, chromaDistance, subsampling.horizontal(), subsampling.vertical()));
+        steps(luma, distance, 1, 1, precision),
+        steps(cb, chromaDistance, subsampling.horizontal(), subsampling.vertical(), precision),
+        steps(cr, chromaDistance, subsampling.horizontal(), subsampling.vertical(), precision));
   }
 
-  private int[] steps(StepCurve curve, double distance, int pixelsAcross, int pixelsDown) {
-    double divisor = StrictMath.pow((double) pixelsAcross * pixelsDown, samplingExponent);
+  private int[] steps(
+      StepCurve curve, double distance, int pixelsAcross, int pixelsDown, int precision) {
+    double sharing = StrictMath.pow((double) pixelsAcross * pixelsDown, samplingExponent);
+    double divisor = sharing / (1 << (precision - 8)); // curves are for 8 bits
     int[] steps = new int[64];
     for (int row = 0; row < 8; row++) {
       for (int column = 0; column < 8; column++) {

@@ -26,14 +26,21 @@ public record TableSettings(
     return new TableSettings(tables, other, chroma, baseline, given);
   }
 
-  /** The steps for an image whose chroma is subsampled so. */
-  public StepSet steps(Subsampling subsampling) {
+  /**
+   * The steps for an image. Those of the perceptual tables look the same whatever the precision;
+   * others are the same numbers, as with libjpeg, and so 16 times finer for samples of 12 bits.
+   *
+   * @param subsampling of chroma
+   * @param precision bits of a sample, 8 or 12
+   */
+  public StepSet steps(Subsampling subsampling, int precision) {
     if (given.isPresent()) {
       return baseline ? given.get().atMost(QualityScale.MAX_BASELINE_STEP) : given.get();
     }
     return switch (tables) {
       case PERCEPTUAL -> {
-        StepSet steps = PerceptualTables.STANDARD.steps(quality, chromaQuality, subsampling);
+        StepSet steps =
+            PerceptualTables.STANDARD.steps(quality, chromaQuality, subsampling, precision);
         yield baseline ? steps.atMost(QualityScale.MAX_BASELINE_STEP) : steps;
       }
       case IJG -> scaled(StandardTables.ijg());

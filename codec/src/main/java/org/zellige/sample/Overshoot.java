@@ -9,8 +9,8 @@ package org.zellige.sample;
  * samples within the range keep their value, those at its end are only let outwards.
  */
 public final class Overshoot {
-  /** The farthest that samples go, in steps of eight bits: more makes coefficients dear. */
-  private static final float FARTHEST = 32;
+  /** The farthest that samples go, of half the range: more makes coefficients dear. */
+  private static final float FARTHEST = 0.25f;
 
   /** A sample this near to the end of the range is at it. */
   private static final float NEAR = 0.5f;
@@ -25,6 +25,7 @@ public final class Overshoot {
 
   private final float lowest;
   private final float highest;
+  private final float farthest;
   private final float[] block = new float[64];
   private final float[] across = new float[64];
 
@@ -37,6 +38,7 @@ public final class Overshoot {
   public Overshoot(float lowest, float highest) {
     this.lowest = lowest;
     this.highest = highest;
+    this.farthest = -FARTHEST * lowest;
   }
 
   /** One smoothing of eight samples, as a matrix: the DCT, damped by the fourth power, and back. */
@@ -139,9 +141,9 @@ public final class Overshoot {
         float sample = samples[at + row * stride + x];
         float smooth = block[8 * row + x];
         if (sample >= highest - NEAR) {
-          block[8 * row + x] = Math.max(sample, Math.min(highest + FARTHEST, smooth));
+          block[8 * row + x] = Math.max(sample, Math.min(highest + farthest, smooth));
         } else if (sample <= lowest + NEAR) {
-          block[8 * row + x] = Math.min(sample, Math.max(lowest - FARTHEST, smooth));
+          block[8 * row + x] = Math.min(sample, Math.max(lowest - farthest, smooth));
         } else {
           block[8 * row + x] = sample;
         }

@@ -19,7 +19,7 @@ public record Exif(
     Orientation orientation,
     Optional<Density> density,
     Optional<ExifThumbnail> thumbnail) {
-  private static final int ORIENTATION = 0x0112;
+  static final int ORIENTATION = 0x0112;
   private static final int X_RESOLUTION = 0x011A;
   private static final int Y_RESOLUTION = 0x011B;
   private static final int RESOLUTION_UNIT = 0x0128;

@@ -23,6 +23,11 @@ public record FrameComponent(int id, int horizontal, int vertical, int quantTabl
     return new FrameComponent(id, horizontal, vertical, table);
   }
 
+  /** The same with another table. */
+  public FrameComponent withTable(int slot) {
+    return new FrameComponent(id, horizontal, vertical, slot);
+  }
+
   void writeTo(SegmentWriter out) {
     out.u8(id);
     out.u8(horizontal << 4 | vertical);

@@ -43,6 +43,25 @@ record TiffField(int type, long count, int offset, ByteBuffer data) {
     };
   }
 
+  /**
+   * A copy of the whole structure with another first value; empty if the type is not one of
+   * unsigned whole numbers.
+   */
+  Optional<byte[]> withNumber(int value) {
+    if (number(0).isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] copy = new byte[data.limit()];
+    data.get(0, copy);
+    ByteBuffer edited = ByteBuffer.wrap(copy).order(data.order());
+    switch (SIZES[type]) {
+      case 1 -> edited.put(offset, (byte) value);
+      case 2 -> edited.putChar(offset, (char) value);
+      default -> edited.putInt(offset, value);
+    }
+    return Optional.of(copy);
+  }
+
   /** The first value, if it is an unsigned number or ratio; a ratio to zero is none. */
   OptionalDouble real() {
     if (type != 5) {

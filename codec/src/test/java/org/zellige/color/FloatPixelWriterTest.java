@@ -64,7 +64,7 @@ class FloatPixelWriterTest {
       new FloatPixelWriter(space, inks, precision, floats, FIRST, format, WIDTH).write(actual, 0);
 
       // The integer writer rounds to whole samples up to three times,
-      int steps = format.elementBytes() == Short.BYTES ? 65535 >> precision : 1;
+      int steps = format.channelBits() == 16 ? 65535 >> precision : 1;
       // and the grid of inks, which may be steeper than one, takes both.
       int roundings = components == 4 ? 6 : 2;
       assertThat(farthest(expected, actual)).isLessThanOrEqualTo(roundings * steps);
@@ -100,19 +100,23 @@ class FloatPixelWriterTest {
   private static int farthest(Pixels a, Pixels b) {
     int most = 0;
     for (int i = 0; i < WIDTH * a.format().elementsPerPixel(); i++) {
-      switch (a.format().elementBytes()) {
-        case Byte.BYTES ->
-            most = Math.max(most, Math.abs((a.bytes()[i] & 0xFF) - (b.bytes()[i] & 0xFF)));
-        case Short.BYTES ->
-            most = Math.max(most, Math.abs((a.shorts()[i] & 0xFFFF) - (b.shorts()[i] & 0xFFFF)));
-        default -> {
-          for (int shift = 0; shift < 32; shift += 8) {
-            int p = a.ints()[i] >> shift & 0xFF;
-            int q = b.ints()[i] >> shift & 0xFF;
-            most = Math.max(most, Math.abs(p - q));
-          }
-        }
-      }
+      int farthest =
+          switch (a.format()) {
+            case GRAY, RGB, BGR, CMYK -> (a.bytes()[i] & 0xFF) - (b.bytes()[i] & 0xFF);
+            case GRAY_16, RGB_16, RGBA_16, CMYK_16 ->
+                (a.shorts()[i] & 0xFFFF) - (b.shorts()[i] & 0xFFFF);
+            case GRAY_FLOAT, RGB_FLOAT -> Math.round(65535 * (a.floats()[i] - b.floats()[i]));
+            case INT_RGB, INT_ARGB -> farthest(a.ints()[i], b.ints()[i]);
+          };
+      most = Math.max(most, Math.abs(farthest));
+    }
+    return most;
+  }
+
+  private static int farthest(int p, int q) {
+    int most = 0;
+    for (int shift = 0; shift < 32; shift += 8) {
+      most = Math.max(most, Math.abs((p >> shift & 0xFF) - (q >> shift & 0xFF)));
     }
     return most;
   }

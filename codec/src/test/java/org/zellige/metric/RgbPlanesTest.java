@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +69,35 @@ class RgbPlanesTest {
     assertThat(image.plane(1)[1]).isCloseTo(127.5f * 127 / 255, within(1e-4f));
     assertThat(image.plane(0)[2]).isEqualTo(255);
     assertThat(image.plane(1)[2]).isZero();
+  }
+
+  @Test
+  void sixteenBitsOfAlphaGiveTheSameAsTheEightTheyWereMadeFrom() {
+    int[] argb = new Random(3).ints(64).toArray();
+    Pixels wide = Pixels.allocate(PixelFormat.RGBA_16, 8, 8);
+    for (int i = 0; i < 64; i++) {
+      for (int c = 0; c < 4; c++) {
+        int shift = c == 3 ? 24 : 16 - 8 * c;
+        wide.shorts()[4 * i + c] = (short) ((argb[i] >> shift & 0xFF) * 257);
+      }
+    }
+    RgbPlanes expected = encoded(Pixels.ofIntArgb(argb, 8, 8));
+    RgbPlanes actual = encoded(wide);
+    for (int c = 0; c < 3; c++) {
+      assertThat(actual.plane(c)).isEqualTo(expected.plane(c));
+    }
+  }
+
+  @Test
+  void floatsAreEncodedValues() {
+    float[] values = {0, 0.25f, 1, -3, 7, Float.NaN};
+    RgbPlanes gray = encoded(Pixels.of(PixelFormat.GRAY_FLOAT, values, 0, 6, 6, 1));
+    assertThat(gray.plane(2)).startsWith(0, 63.75f, 255, 0, 255, 0);
+    RgbPlanes color = encoded(Pixels.of(PixelFormat.RGB_FLOAT, values, 0, 6, 2, 1));
+    for (int c = 0; c < 3; c++) {
+      assertThat(color.plane(c)[0]).isEqualTo(gray.plane(0)[c]);
+      assertThat(color.plane(c)[1]).isEqualTo(gray.plane(0)[3 + c]);
+    }
   }
 
   @Test

@@ -73,7 +73,7 @@ class MaskingFieldTest {
 
   @Test
   void refusesToBeBuiltEarly() {
-    assertThatThrownBy(() -> new MaskingFieldBuilder(8, 8).build(1))
+    assertThatThrownBy(() -> new MaskingFieldBuilder(8, 8, 8).build(1))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -87,7 +87,7 @@ class MaskingFieldTest {
   }
 
   private static MaskingField field(int width, int height, int firstStep, Picture picture) {
-    MaskingFieldBuilder builder = new MaskingFieldBuilder(width, height);
+    MaskingFieldBuilder builder = new MaskingFieldBuilder(width, height, 8);
     for (int y = 0; y < height; y++) {
       float[] row = new float[3 + width];
       for (int x = 0; x < width; x++) {

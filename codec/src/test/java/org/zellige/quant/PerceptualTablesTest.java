@@ -71,7 +71,7 @@ class PerceptualTablesTest {
 
   @Test
   void chromaMayHaveAQualityOfItsOwn() {
-    StepSet steps = TABLES.steps(80, 50, Subsampling.S420);
+    StepSet steps = TABLES.steps(80, 50, Subsampling.S420, 8);
 
     assertThat(steps.luma()).isEqualTo(TABLES.steps(80, Subsampling.S420).luma());
     assertThat(steps.cb()).isEqualTo(TABLES.steps(50, Subsampling.S420).cb());

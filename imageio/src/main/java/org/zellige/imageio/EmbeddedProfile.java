@@ -65,9 +65,9 @@ final class EmbeddedProfile {
     int type = typeOf(profile);
     int wanted =
         switch (format) {
-          case GRAY, GRAY_16 -> ColorSpace.TYPE_GRAY;
+          case GRAY, GRAY_16, GRAY_FLOAT -> ColorSpace.TYPE_GRAY;
           case CMYK, CMYK_16 -> ColorSpace.TYPE_CMYK;
-          case RGB, BGR, INT_RGB, INT_ARGB, RGB_16 -> ColorSpace.TYPE_RGB;
+          case RGB, BGR, INT_RGB, INT_ARGB, RGB_16, RGBA_16, RGB_FLOAT -> ColorSpace.TYPE_RGB;
         };
     if (type != wanted) {
       warn.accept("Colour profile dropped: it does not describe colours of this kind");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zellige.BaseTables;
@@ -13,6 +14,7 @@ import org.zellige.Subsampling;
 import org.zellige.batch.Compression;
 import org.zellige.batch.CompressionResult;
 import org.zellige.batch.CompressionSettings;
+import org.zellige.batch.CompressionSettings.Process;
 import org.zellige.batch.Fault;
 import org.zellige.batch.Json;
 import org.zellige.batch.Source;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  zellige compress -q 85 photo.png",
       "  zellige compress -q 60 --effort 7 --out-dir small *.tif *.psd",
       "  zellige compress --target ssimulacra2=80 photo.png",
+      "  zellige compress --precision 12 --subsampling 444 scan16.tif",
       "  zellige compress --max-bytes 200k photo.png",
       "  zellige compress --subsampling 444 --matte '#202020' logo.png -o logo.jpg",
       "  rsvg-convert drawing.svg | zellige compress - > drawing.jpg"
@@ -103,6 +106,14 @@ final class CompressCommand implements Callable<Integer> {
   @Mixin private ArithmeticOption arithmetic = new ArithmeticOption();
 
   @Option(
+      names = "--precision",
+      paramLabel = "BITS",
+      description =
+          "Bits per sample: 8, or 12, which few programs read (default: 8). With --lossless 2 to"
+              + " 16 (default: as the image has).")
+  private @Nullable Integer precision;
+
+  @Option(
       names = "--restart",
       paramLabel = "MCUS",
       description = "MCUs between restart markers, 0 to 65535 (default: 0, none).")
@@ -150,13 +161,35 @@ final class CompressCommand implements Callable<Integer> {
     demand(effort >= 1 && effort <= 9, "effort " + effort + " is not within 1 to 9");
     demand(restart >= 0 && restart <= 65535, "restart " + restart + " is not within 0 to 65535");
     demand(
-        !arithmetic.isSet() || !process().equals(Optional.of(CompressionSettings.Process.BASELINE)),
+        !arithmetic.isSet() || !process().equals(Optional.of(Process.BASELINE)),
         "--baseline files are not arithmetic-coded");
+    demand(
+        !arithmetic.isSet() || !process().equals(Optional.of(Process.LOSSLESS)),
+        "--lossless files are not arithmetic-coded");
+    checkPrecision();
     output.complaint(sources, json).ifPresent(complaint -> demand(false, complaint));
   }
 
-  private Optional<CompressionSettings.Process> process() {
+  private Optional<Process> process() {
     return Optional.ofNullable(process).map(ProcessOptions::process);
+  }
+
+  private void checkPrecision() {
+    Optional<Process> kind = process();
+    boolean lossless = kind.equals(Optional.of(Process.LOSSLESS));
+    demand(
+        !lossless || quality.target().isEmpty(),
+        "--lossless leaves nothing for --target or --max-bytes to choose");
+    if (precision != null) {
+      boolean known =
+          lossless ? precision >= 2 && precision <= 16 : precision == 8 || precision == 12;
+      demand(
+          known,
+          "precision " + precision + (lossless ? " is not within 2 to 16" : " is not 8 or 12"));
+      demand(
+          precision == 8 || !kind.equals(Optional.of(Process.BASELINE)),
+          "--baseline files have 8 bits per sample");
+    }
   }
 
   private void demand(boolean condition, String complaint) {
@@ -176,6 +209,7 @@ final class CompressCommand implements Callable<Integer> {
         Optional.ofNullable(quantization),
         process(),
         arithmetic.isSet(),
+        precision == null ? OptionalInt.empty() : OptionalInt.of(precision),
         restart,
         grayscale,
         matte);

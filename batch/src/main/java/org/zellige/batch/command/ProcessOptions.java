@@ -20,9 +20,20 @@ final class ProcessOptions {
       description = "Write scans that refine the image (default from effort 3 on).")
   private boolean progressive;
 
+  @Option(
+      names = "--lossless",
+      required = true,
+      description =
+          "Keep every sample, as gray, RGB or CMYK. Few programs read such files, and quality does"
+              + " not matter.")
+  private boolean lossless;
+
   Process process() {
     if (baseline) {
       return Process.BASELINE;
+    }
+    if (lossless) {
+      return Process.LOSSLESS;
     }
     return sequential ? Process.SEQUENTIAL : Process.PROGRESSIVE;
   }

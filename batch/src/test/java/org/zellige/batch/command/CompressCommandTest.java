@@ -2,7 +2,10 @@ package org.zellige.batch.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +19,12 @@ import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
 import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
+import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.Subsampling;
 import org.zellige.batch.QualityEstimate;
 import org.zellige.batch.TestImages;
+import org.zellige.batch.WideImages;
 import org.zellige.batch.command.CommandRunner.Outcome;
 
 class CompressCommandTest {
@@ -240,6 +245,71 @@ class CompressCommandTest {
   }
 
   @Test
+  void sixteenBitsBecomeTwelve() throws IOException {
+    writeWide(false);
+    // Steps of 1, as the IJG's quality 100 has them, are a sixteenth of what they are for 8 bits.
+    Object[] finest = {"--precision", 12, "--tables=ijg", "-q", 100, "--subsampling=444", png};
+    assertThat(compress(finest).status()).isZero();
+    assertThat(JpegDecoder.inspect(jpg).precision()).isEqualTo(12);
+    assertWide(64);
+  }
+
+  @Test
+  void losslessFilesKeepWhatTheyAreGiven() throws IOException {
+    writeWide(false);
+    assertThat(compress("--lossless", png).status()).isZero();
+    assertThat(JpegDecoder.inspect(jpg).process()).isEqualTo(JpegProcess.LOSSLESS);
+    assertWide(0);
+    assertThat(compress("--lossless", "--precision=10", "--force", png).status()).isZero();
+    assertThat(JpegDecoder.inspect(jpg).precision()).isEqualTo(10);
+    assertWide(33);
+  }
+
+  @Test
+  void wideTransparencyIsLaidOnTheMatte() throws IOException {
+    writeWide(true);
+    Outcome outcome = compress("--lossless", "--matte", "#00ff00", png);
+    assertThat(outcome.messages()).contains("warning: transparency laid on #00ff00");
+    short[] pixels = decodeWide();
+    double opacity = WideImages.part(11, 7, 3);
+    double green = WideImages.part(11, 7, 1) * opacity + 1 - opacity;
+    assertThat((pixels[3 * (7 * 40 + 11) + 1] & 0xFFFF) / 65535.0)
+        .isBetween(green - 0.0001, green + 0.0001);
+  }
+
+  private void writeWide(boolean alpha) throws IOException {
+    BufferedImage image =
+        WideImages.slopes(DataBuffer.TYPE_USHORT, 65535, ColorSpace.CS_sRGB, alpha);
+    Files.write(png, TestImages.file(image, "png"));
+  }
+
+  private short[] decodeWide() throws IOException {
+    return JpegDecoder.builder().format(PixelFormat.RGB_16).build().decode(jpg).pixels().shorts();
+  }
+
+  private void assertWide(int tolerance) throws IOException {
+    short[] pixels = decodeWide();
+    for (int i = 0; i < pixels.length; i++) {
+      int expected = (int) (65535 * WideImages.part(i / 3 % 40, i / 120, i % 3));
+      assertThat(pixels[i] & 0xFFFF).isBetween(expected - tolerance, expected + tolerance);
+    }
+  }
+
+  @Test
+  void saysWhenFurtherImagesAreLeftOut() throws IOException {
+    ByteArrayOutputStream two = new ByteArrayOutputStream();
+    two.writeBytes(TestImages.jpeg(JpegEncoder.builder()));
+    assertThat(
+            compress(Files.write(folder.resolve("one.jpg"), two.toByteArray()), "-o", jpg)
+                .messages())
+        .doesNotContain("further images");
+    two.writeBytes(TestImages.jpeg(JpegEncoder.builder()));
+    Path both = Files.write(folder.resolve("two.jpg"), two.toByteArray());
+    assertThat(compress("--force", both, "-o", jpg).messages()).contains("further images");
+    assertThat(JpegDecoder.images(Files.readAllBytes(jpg))).hasSize(1);
+  }
+
+  @Test
   void refusesHugeImagesWithStatusThree() throws IOException {
     Path bomb = Files.writeString(folder.resolve("bomb.ppm"), "P6 60000 60000 255\n");
     Outcome outcome = compress(bomb);
@@ -260,6 +330,11 @@ class CompressCommandTest {
             List.of("--restart", "65536", png),
             List.of("--arithmetic", "--baseline", png),
             List.of("--subsampling", "421", png),
+            List.of("--precision", "10", png),
+            List.of("--precision", "12", "--baseline", png),
+            List.of("--precision", "17", "--lossless", png),
+            List.of("--lossless", "--progressive", png),
+            List.of("--lossless", "--max-bytes", "1k", png),
             List.of("--tables", "none", png),
             List.of("--matte", "white", png),
             List.of("-o", jpg, png, png),

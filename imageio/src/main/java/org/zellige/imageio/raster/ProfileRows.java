@@ -45,7 +45,7 @@ public final class ProfileRows implements RowSink {
   public static boolean canMake(PixelFormat format) {
     return switch (format) {
       case RGB, BGR, INT_RGB, INT_ARGB -> true;
-      case GRAY, CMYK, GRAY_16, RGB_16, CMYK_16 -> false;
+      case GRAY, CMYK, GRAY_16, RGB_16, RGBA_16, CMYK_16, GRAY_FLOAT, RGB_FLOAT -> false;
     };
   }
 

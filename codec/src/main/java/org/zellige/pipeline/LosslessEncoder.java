@@ -1,0 +1,51 @@
+package org.zellige.pipeline;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.zellige.JpegException;
+import org.zellige.entropy.ScanScripts;
+import org.zellige.segment.Marker;
+import org.zellige.segment.Scan;
+import org.zellige.segment.SegmentWriter;
+
+/** Writes a file of one lossless frame (T.81 annex H), Huffman-coded. */
+final class LosslessEncoder {
+  private final EncodePlan plan;
+  private final SampleLines lines;
+
+  LosslessEncoder(EncodePlan plan, SampleLines lines) {
+    this.plan = plan;
+    this.lines = lines;
+  }
+
+  /**
+   * Writes the whole file.
+   *
+   * @throws JpegException if a restart interval is no whole number of lines
+   */
+  void writeTo(OutputStream out) throws IOException {
+    List<LosslessScan> scans = new ArrayList<>();
+    for (List<Integer> group : ScanScripts.groups(plan.layout().blocksPerMcu())) {
+      scans.add(new LosslessScan(plan, header(group), lines));
+    }
+    HeaderWriter.write(plan, plan.frame()).writeTo(out);
+    for (LosslessScan scan : scans) {
+      scan.writeTo(out);
+    }
+    SegmentWriter end = new SegmentWriter();
+    end.marker(Marker.EOI);
+    end.writeTo(out);
+  }
+
+  /** A header that lacks the predictor. Each component has a table of its own. */
+  private Scan header(List<Integer> group) {
+    List<Scan.ScanComponent> components = new ArrayList<>();
+    for (int c : group) {
+      components.add(
+          new Scan.ScanComponent(plan.layout().components().get(c).id(), components.size(), 0));
+    }
+    return new Scan(components, 0, 0, 0, 0);
+  }
+}
