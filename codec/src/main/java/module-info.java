@@ -7,8 +7,6 @@ module org.zellige.codec {
 
   exports org.zellige;
   exports org.zellige.metric;
-  exports org.zellige.quant to
-      org.zellige.batch;
   exports org.zellige.segment to
       org.zellige.imageio;
   exports org.zellige.transform to

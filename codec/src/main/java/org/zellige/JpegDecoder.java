@@ -6,11 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.DecodeSettings;
 import org.zellige.pipeline.ImageDecoder;
 import org.zellige.pipeline.ImageIndex;
 import org.zellige.pipeline.ThumbnailDecoder;
+import org.zellige.quant.TableRecognition;
 import org.zellige.segment.DecoderTables;
 import org.zellige.segment.InputFailure;
 import org.zellige.segment.StreamWindow;
@@ -91,6 +93,15 @@ public final class JpegDecoder {
     int start = (int) image.offset();
     return ImageDecoder.inspect(
         StreamWindow.of(jpeg, start + (int) image.length()), start, Limits.DEFAULT);
+  }
+
+  /**
+   * At what quality a file was made, judged by its quantisation tables.
+   *
+   * @return empty if a component has none, as in a lossless file
+   */
+  public static Optional<QualityEstimate> estimateQuality(JpegInfo info) {
+    return TableRecognition.estimate(info);
   }
 
   /**

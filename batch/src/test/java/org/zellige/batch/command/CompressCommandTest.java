@@ -11,14 +11,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zellige.BaseTables;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
 import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
 import org.zellige.Pixels;
+import org.zellige.QualityEstimate;
 import org.zellige.Subsampling;
-import org.zellige.batch.QualityEstimate;
 import org.zellige.batch.TestImages;
 import org.zellige.batch.command.CommandRunner.Outcome;
 
@@ -63,7 +64,8 @@ class CompressCommandTest {
             "-q", 5, "--tables=ijg", "--subsampling", "4:4:4", "--baseline", "--restart", 2, png);
     assertThat(outcome.status()).isZero();
     JpegInfo info = JpegDecoder.inspect(jpg);
-    assertThat(QualityEstimate.of(info)).contains(new QualityEstimate(5, true));
+    assertThat(JpegDecoder.estimateQuality(info))
+        .contains(new QualityEstimate(BaseTables.IJG, 5, true, 5));
     assertThat(info.process()).isEqualTo(JpegProcess.BASELINE);
     assertThat(info.subsampling()).contains(Subsampling.S444);
     assertThat(info.restartInterval()).isEqualTo(2);
