@@ -5,7 +5,9 @@ import java.util.OptionalDouble;
 import org.zellige.BaseTables;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegEncoder;
+import org.zellige.Optimization;
 import org.zellige.Quantization;
+import org.zellige.Requantization;
 import org.zellige.Subsampling;
 
 /**
@@ -44,6 +46,20 @@ public record CompressionSettings(
     SEQUENTIAL,
     /** In scans that refine the image. */
     PROGRESSIVE
+  }
+
+  /**
+   * The same for the coefficients of JPEG files.
+   *
+   * @param coding how they are coded
+   */
+  public Requantization requantization(Optimization coding) {
+    Requantization.Builder requantization =
+        Requantization.builder().tables(tables).quality(quality).coding(coding);
+    chromaQuality.ifPresent(requantization::chromaQuality);
+    target.ifPresent(requantization::target);
+    quantization.ifPresent(requantization::quantization);
+    return requantization.build();
   }
 
   /** An encoder so set, to which the parts that differ from file to file may be added. */

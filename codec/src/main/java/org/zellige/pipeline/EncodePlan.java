@@ -84,6 +84,13 @@ public record EncodePlan(
     return quantTables.stream().filter(t -> t.slot() == slot).findFirst().orElseThrow();
   }
 
+  /** The frame with the steps of its components. */
+  FrameSteps frameSteps() {
+    List<int[]> steps =
+        IntStream.range(0, frame.components().size()).mapToObj(c -> table(c).steps()).toList();
+    return new FrameSteps(frame, colorSpace, steps);
+  }
+
   private static JpegColorSpace colorSpace(EncodeSettings settings, PixelFormat format)
       throws JpegException {
     JpegColorSpace natural =

@@ -30,10 +30,19 @@ final class McuRowSamples {
   private int mcuRow;
 
   McuRowSamples(EncodePlan plan, Pixels pixels, Kernels kernels) {
-    this.layout = plan.layout();
-    this.width = pixels.width();
-    this.height = pixels.height();
-    this.reader = ComponentReader.of(pixels, plan.colorSpace(), plan.settings().matte(), kernels);
+    this(
+        plan.layout(),
+        ComponentReader.of(pixels, plan.colorSpace(), plan.settings().matte(), kernels));
+  }
+
+  /**
+   * @param reader of pixels, as many as the layout has
+   */
+  McuRowSamples(FrameLayout layout, ComponentReader reader) {
+    this.layout = layout;
+    this.width = layout.width();
+    this.height = layout.height();
+    this.reader = reader;
     int count = layout.components().size();
     fullSize = new float[count][];
     samples = new float[count][];

@@ -19,19 +19,16 @@ final class Preview {
    *
    * @param quantised by component
    */
-  static Pixels of(EncodePlan plan, List<CoefficientRows> quantised, Kernels kernels)
+  static Pixels of(FrameSteps image, List<CoefficientRows> quantised, Kernels kernels)
       throws IOException {
-    FrameLayout frame = plan.layout();
+    FrameLayout frame = FrameLayout.of(image.frame());
     PixelFormat format =
-        plan.colorSpace() == JpegColorSpace.GRAY ? PixelFormat.GRAY : PixelFormat.INT_RGB;
+        image.colorSpace() == JpegColorSpace.GRAY ? PixelFormat.GRAY : PixelFormat.INT_RGB;
     Pixels pixels = Pixels.allocate(format, frame.width(), frame.height());
     OutputLayout layout = OutputLayout.of(frame, Scale.FULL, null);
     Rendering rendering =
-        new Rendering(layout, plan.frame().precision(), plan.colorSpace(), Inks.USUAL, kernels);
-    int[][] steps = new int[quantised.size()][];
-    for (int c = 0; c < steps.length; c++) {
-      steps[c] = plan.table(c).steps();
-    }
+        new Rendering(layout, image.frame().precision(), image.colorSpace(), Inks.USUAL, kernels);
+    int[][] steps = image.steps().toArray(int[][]::new);
     SampleReconstruction<?> output = rendering.to(PixelOutput.image(pixels)).ofCoefficients(steps);
     CoefficientRows[] rows = quantised.toArray(CoefficientRows[]::new);
     int[] firstRows = new int[rows.length];

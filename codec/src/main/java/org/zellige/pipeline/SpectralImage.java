@@ -54,7 +54,7 @@ final class SpectralImage {
       return quantizeChromaFirst(plan);
     }
     transform(LUMA, tools.followsMasking());
-    ComponentQuantizers quantizers = new ComponentQuantizers(plan, masking(plan), kernels);
+    ComponentQuantizers quantizers = quantizers(plan);
     List<CoefficientRows> quantised = new ArrayList<>();
     for (int c = 0; c < spectra.length; c++) {
       quantised.add(quantizers.quantize(c, spectrum(c)));
@@ -64,11 +64,11 @@ final class SpectralImage {
 
   private List<CoefficientRows> quantizeChromaFirst(EncodePlan plan) throws IOException {
     transform(LUMA + 1, plan.settings().tools().followsMasking());
-    ComponentQuantizers quantizers = new ComponentQuantizers(plan, masking(plan), kernels);
+    ComponentQuantizers quantizers = quantizers(plan);
     CoefficientRows cb = quantizers.quantize(1, spectrum(1));
     CoefficientRows cr = quantizers.quantize(2, spectrum(2));
     List<int[]> steps = List.of(plan.table(1).steps(), plan.table(2).steps());
-    RebuiltChroma chroma = new RebuiltChroma(layout, List.of(cb, cr), steps, kernels);
+    RebuiltRows chroma = new RebuiltRows(layout, 1, List.of(cb, cr), steps, kernels);
     LumaCompensation compensation = new LumaCompensation(chroma, layout.width(), kernels);
     SpectralRows luma = transform.rows(LUMA);
     for (int row = 0; row < layout.mcuRows(); row++) {
@@ -77,6 +77,11 @@ final class SpectralImage {
       transform.run(row, LUMA, luma);
     }
     return List.of(quantizers.quantize(LUMA, luma), cb, cr);
+  }
+
+  private ComponentQuantizers quantizers(EncodePlan plan) {
+    return new ComponentQuantizers(
+        plan.frameSteps(), plan.settings().tools().quantization(), masking(plan), kernels);
   }
 
   private SpectralRows spectrum(int c) {

@@ -72,7 +72,7 @@ final class TargetedEncoder {
     double value =
         reference == null
             ? bytes(plan, quantised).length
-            : measure.score(reference, Preview.of(plan, quantised, kernels));
+            : measure.score(reference, Preview.of(plan.frameSteps(), quantised, kernels));
     return new Attempt(quality, plan, quantised, value);
   }
 

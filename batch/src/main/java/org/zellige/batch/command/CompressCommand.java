@@ -13,8 +13,10 @@ import org.zellige.Subsampling;
 import org.zellige.batch.Compression;
 import org.zellige.batch.CompressionResult;
 import org.zellige.batch.CompressionSettings;
+import org.zellige.batch.Compressor;
 import org.zellige.batch.Fault;
 import org.zellige.batch.Json;
+import org.zellige.batch.Recompression;
 import org.zellige.batch.Source;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  zellige compress -q 60 --effort 7 --out-dir small *.tif *.psd",
       "  zellige compress --target ssimulacra2=80 photo.png",
       "  zellige compress --max-bytes 200k photo.png",
+      "  zellige compress --requantize --max-bytes 500k --out-dir small *.jpg",
       "  zellige compress --subsampling 444 --matte '#202020' logo.png -o logo.jpg",
       "  rsvg-convert drawing.svg | zellige compress - > drawing.jpg"
     })
@@ -97,6 +100,8 @@ final class CompressCommand implements Callable<Integer> {
               + " effort).")
   private @Nullable Quantization quantization;
 
+  @Mixin private RequantizeOptions requantize = new RequantizeOptions();
+
   @ArgGroup(exclusive = true)
   private @Nullable ProcessOptions process;
 
@@ -129,11 +134,11 @@ final class CompressCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    Compression compression = new Compression(settings(), Limits.DEFAULT);
+    Compressor compressor = compressor();
     List<CompressionResult> results = new ArrayList<>();
     for (Source source : sources) {
       CompressionResult result =
-          compression.run(source, output.target(source, console), console.in());
+          compressor.run(source, output.target(source, console), console.in());
       results.add(result);
       report(result);
     }
@@ -147,6 +152,12 @@ final class CompressCommand implements Callable<Integer> {
     quality.complaint().ifPresent(complaint -> demand(false, complaint));
     demand(effort >= 1 && effort <= 9, "effort " + effort + " is not within 1 to 9");
     demand(restart >= 0 && restart <= 65535, "restart " + restart + " is not within 0 to 65535");
+    demand(
+        !requantize.isOn() || quantization != Quantization.ADAPTIVE,
+        "adaptive quantization looks at pixels, which --requantize does not");
+    requantize
+        .complaint(spec.commandLine().getParseResult())
+        .ifPresent(complaint -> demand(false, complaint));
     output.complaint(sources, json).ifPresent(complaint -> demand(false, complaint));
   }
 
@@ -154,6 +165,13 @@ final class CompressCommand implements Callable<Integer> {
     if (!condition) {
       throw new ParameterException(spec.commandLine(), complaint);
     }
+  }
+
+  private Compressor compressor() {
+    return requantize.isOn()
+        ? new Recompression(
+            settings().requantization(requantize.coding(effort, settings().process())))
+        : new Compression(settings(), Limits.DEFAULT);
   }
 
   private CompressionSettings settings() {
