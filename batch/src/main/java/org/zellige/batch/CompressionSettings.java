@@ -19,6 +19,7 @@ import org.zellige.Subsampling;
  * @param effort 1…9
  * @param subsampling of the chroma of colour images
  * @param tables the quantisation matrices that quality chooses
+ * @param designTables whether these are fitted to each image
  * @param quantization how coefficients are rounded
  * @param process what kind of file to write
  * @param restartInterval MCUs between restart markers, 0…65535; 0 for none
@@ -31,7 +32,8 @@ public record CompressionSettings(
     Optional<org.zellige.Target> target,
     int effort,
     Subsampling subsampling,
-    BaseTables tables,
+    Tables tables,
+    boolean designTables,
     Optional<Quantization> quantization,
     Optional<Process> process,
     int restartInterval,
@@ -51,9 +53,10 @@ public record CompressionSettings(
   /**
    * The same for the coefficients of JPEG files.
    *
+   * @param tables those that quality chooses
    * @param coding how they are coded
    */
-  public Requantization requantization(Optimization coding) {
+  public Requantization requantization(BaseTables tables, Optimization coding) {
     Requantization.Builder requantization =
         Requantization.builder().tables(tables).quality(quality).coding(coding);
     chromaQuality.ifPresent(requantization::chromaQuality);
@@ -69,9 +72,13 @@ public record CompressionSettings(
             .quality(quality)
             .effort(effort)
             .subsampling(subsampling)
-            .tables(tables)
+            .designTables(designTables)
             .restartInterval(restartInterval)
             .matte(matte);
+    switch (tables) {
+      case Tables.Named named -> encoder.tables(named.name());
+      case Tables.Custom custom -> encoder.tables(custom.luma(), custom.cb(), custom.cr());
+    }
     chromaQuality.ifPresent(encoder::chromaQuality);
     target.ifPresent(encoder::target);
     quantization.ifPresent(encoder::quantization);

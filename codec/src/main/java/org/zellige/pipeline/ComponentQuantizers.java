@@ -18,7 +18,6 @@ import org.zellige.transform.SpectralRows;
 /** The quantisers that a plan asks for, each set up for its component. */
 final class ComponentQuantizers {
   private final FrameSteps frame;
-  private final FrameLayout layout;
   private final Quantization quantization;
   private final @Nullable MaskingField masking;
   private final Kernels kernels;
@@ -32,7 +31,6 @@ final class ComponentQuantizers {
       @Nullable MaskingField masking,
       Kernels kernels) {
     this.frame = frame;
-    this.layout = FrameLayout.of(frame.frame());
     this.quantization = quantization;
     this.masking = masking;
     this.kernels = kernels;
@@ -49,26 +47,18 @@ final class ComponentQuantizers {
    * @param shares of each zig-zag position, as in {@link ErrorWeight#shared}
    */
   CoefficientRows quantize(int c, SpectralRows spectrum, float[] shares) {
-    FrameLayout.Component component = layout.components().get(c);
-    ComponentSteps steps =
-        new ComponentSteps(
-            frame.steps().get(c),
-            component.blocksPerRow(),
-            component.blockRows(),
-            frame.frame().precision());
     CoefficientRows quantised = new CoefficientRows(spectrum.blocksPerRow(), spectrum.rows());
-    quantizer(c, component, steps, shares).quantize(spectrum, quantised);
+    quantizer(c, frame.component(c), shares).quantize(spectrum, quantised);
     return quantised;
   }
 
-  private Quantizer quantizer(
-      int c, FrameLayout.Component component, ComponentSteps steps, float[] shares) {
+  private Quantizer quantizer(int c, ComponentSteps steps, float[] shares) {
     return switch (quantization) {
       case UNIFORM -> new UniformQuantizer(kernels, steps);
       case ADAPTIVE ->
           masking == null
               ? new UniformQuantizer(kernels, steps)
-              : new DeadZoneQuantizer(kernels, steps, zone(c), field(masking, component));
+              : new DeadZoneQuantizer(kernels, steps, zone(c), field(c, masking));
       case GREEDY -> new RateQuantizer(kernels, steps, weight(c).shared(shares), Search.GREEDY);
       case TRELLIS -> new RateQuantizer(kernels, steps, weight(c).shared(shares), Search.TRELLIS);
     };
@@ -84,7 +74,9 @@ final class ComponentQuantizers {
     return frame.isChroma(c) ? DeadZone.chroma() : DeadZone.luma();
   }
 
-  private MaskingField field(MaskingField luma, FrameLayout.Component component) {
+  private MaskingField field(int c, MaskingField luma) {
+    FrameLayout layout = FrameLayout.of(frame.frame());
+    FrameLayout.Component component = layout.components().get(c);
     FrameLayout.Component first = layout.components().get(0);
     int across = first.horizontal() / component.horizontal();
     int down = first.vertical() / component.vertical();

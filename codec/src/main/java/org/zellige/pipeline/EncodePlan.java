@@ -91,6 +91,11 @@ public record EncodePlan(
     return new FrameSteps(frame, colorSpace, steps);
   }
 
+  /** The same plan with the steps of another frame that differs in nothing else. */
+  EncodePlan with(FrameSteps other) {
+    return new EncodePlan(settings, colorSpace, other.tables(), other.frame(), scan, layout);
+  }
+
   private static JpegColorSpace colorSpace(EncodeSettings settings, PixelFormat format)
       throws JpegException {
     JpegColorSpace natural =

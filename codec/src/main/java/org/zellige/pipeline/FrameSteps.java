@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zellige.JpegColorSpace;
+import org.zellige.quant.ComponentSteps;
+import org.zellige.quant.TableDesign;
 import org.zellige.segment.Frame;
 import org.zellige.segment.FrameComponent;
 import org.zellige.segment.QuantTable;
+import org.zellige.transform.SpectralRows;
 
 /**
  * A frame and how its components are quantised.
@@ -27,6 +30,24 @@ record FrameSteps(Frame frame, JpegColorSpace colorSpace, List<int[]> steps) {
   boolean isChroma(int component) {
     boolean differences = colorSpace == JpegColorSpace.YCBCR || colorSpace == JpegColorSpace.YCCK;
     return differences && (component == 1 || component == 2);
+  }
+
+  /** The steps of a component, with the size of what they are for. */
+  ComponentSteps component(int c) {
+    FrameLayout.Component component = FrameLayout.of(frame).components().get(c);
+    return new ComponentSteps(
+        steps.get(c), component.blocksPerRow(), component.blockRows(), frame.precision());
+  }
+
+  /**
+   * The same frame with a component's steps fitted to its image.
+   *
+   * @param spectrum of the component
+   */
+  FrameSteps fitted(int c, SpectralRows spectrum) {
+    List<int[]> changed = new ArrayList<>(steps);
+    changed.set(c, TableDesign.of(spectrum, component(c)).steps());
+    return with(changed);
   }
 
   /**

@@ -69,8 +69,9 @@ public final class ImageEncoder {
   public void writeTo(OutputStream out) throws IOException {
     if (plan.settings().target().isPresent()) {
       out.write(encode().bytes());
-    } else if (!plan.settings().tools().areLocal()) {
-      writeKnown(new SpectralImage(plan, pixels, kernels).quantize(plan), out);
+    } else if (!plan.settings().areLocal()) {
+      QuantizedImage image = new SpectralImage(plan, pixels, kernels).quantize(plan);
+      new ImageEncoder(image.plan(), pixels, kernels).writeKnown(image.coefficients(), out);
     } else if (plan.settings().entropy().needsWholeImage()) {
       List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
       McuRowTransform transform = transformTo(all);

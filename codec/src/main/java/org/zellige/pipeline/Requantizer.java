@@ -10,6 +10,7 @@ import org.zellige.Requantization;
 import org.zellige.RequantizedJpeg;
 import org.zellige.RequantizedJpeg.Outcome;
 import org.zellige.Target;
+import org.zellige.quant.StepSource;
 import org.zellige.quant.TableRecognition;
 import org.zellige.quant.TableSettings;
 import org.zellige.segment.StreamWindow;
@@ -112,8 +113,8 @@ public final class Requantizer {
   }
 
   private TableSettings tables() {
-    return new TableSettings(
-        options.tables(), options.quality(), options.chromaQuality(), false, Optional.empty());
+    return TableSettings.of(
+        StepSource.of(options.tables()), options.quality(), options.chromaQuality());
   }
 
   private Tools tools() {

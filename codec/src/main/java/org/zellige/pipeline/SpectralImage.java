@@ -48,26 +48,31 @@ final class SpectralImage {
    *
    * @param plan the steps, and the tools to use
    */
-  List<CoefficientRows> quantize(EncodePlan plan) throws IOException {
+  QuantizedImage quantize(EncodePlan plan) throws IOException {
     Tools tools = plan.settings().tools();
     if (tools.lumaCompensation() && hasChroma && plan.frame().precision() == 8) {
       return quantizeChromaFirst(plan);
     }
     transform(LUMA, tools.followsMasking());
-    ComponentQuantizers quantizers = quantizers(plan);
+    EncodePlan fitted = plan;
+    for (int c = 0; c < spectra.length; c++) {
+      fitted = fitted(fitted, c, spectrum(c));
+    }
+    ComponentQuantizers quantizers = quantizers(fitted);
     List<CoefficientRows> quantised = new ArrayList<>();
     for (int c = 0; c < spectra.length; c++) {
       quantised.add(quantizers.quantize(c, spectrum(c)));
     }
-    return quantised;
+    return new QuantizedImage(fitted, quantised);
   }
 
-  private List<CoefficientRows> quantizeChromaFirst(EncodePlan plan) throws IOException {
+  private QuantizedImage quantizeChromaFirst(EncodePlan plan) throws IOException {
     transform(LUMA + 1, plan.settings().tools().followsMasking());
-    ComponentQuantizers quantizers = quantizers(plan);
+    EncodePlan fitted = fitted(fitted(plan, 1, spectrum(1)), 2, spectrum(2));
+    ComponentQuantizers quantizers = quantizers(fitted);
     CoefficientRows cb = quantizers.quantize(1, spectrum(1));
     CoefficientRows cr = quantizers.quantize(2, spectrum(2));
-    List<int[]> steps = List.of(plan.table(1).steps(), plan.table(2).steps());
+    List<int[]> steps = List.of(fitted.table(1).steps(), fitted.table(2).steps());
     RebuiltRows chroma = new RebuiltRows(layout, 1, List.of(cb, cr), steps, kernels);
     LumaCompensation compensation = new LumaCompensation(chroma, layout.width(), kernels);
     SpectralRows luma = transform.rows(LUMA);
@@ -76,7 +81,15 @@ final class SpectralImage {
       samples.read(row, compensation);
       transform.run(row, LUMA, luma);
     }
-    return List.of(quantizers.quantize(LUMA, luma), cb, cr);
+    EncodePlan all = fitted(fitted, LUMA, luma);
+    return new QuantizedImage(all, List.of(quantizers(all).quantize(LUMA, luma), cb, cr));
+  }
+
+  /** The plan with a component's steps fitted to its spectrum, if that is asked for. */
+  private static EncodePlan fitted(EncodePlan plan, int c, SpectralRows spectrum) {
+    return plan.settings().tables().designed()
+        ? plan.with(plan.frameSteps().fitted(c, spectrum))
+        : plan;
   }
 
   private ComponentQuantizers quantizers(EncodePlan plan) {

@@ -152,7 +152,7 @@ public final class TableRecognition {
   }
 
   private StepSet at(BaseTables family, double quality) {
-    return new TableSettings(family, quality, quality, baseline, Optional.empty())
-        .steps(subsampling);
+    StepSet set = StepSource.of(family).at(quality, quality, subsampling);
+    return baseline ? set.atMost(QualityScale.MAX_BASELINE_STEP) : set;
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.zellige.Limits;
 import org.zellige.Pixels;
 import org.zellige.Quantization;
 import org.zellige.Subsampling;
+import org.zellige.quant.StepSource;
 import org.zellige.quant.TableSettings;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
@@ -107,8 +107,7 @@ class CoarserImageTest {
   private StoredCoefficients coarser(Quantization quantization, boolean compensated, int quality)
       throws IOException {
     Tools tools = new Tools(quantization, compensated, false);
-    TableSettings tables =
-        new TableSettings(BaseTables.PERCEPTUAL, quality, quality, false, Optional.empty());
+    TableSettings tables = TableSettings.of(StepSource.of(BaseTables.PERCEPTUAL), quality, quality);
     return new CoarserImage(stored, tools, KERNELS).at(tables);
   }
 

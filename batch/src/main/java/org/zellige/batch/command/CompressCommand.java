@@ -18,6 +18,7 @@ import org.zellige.batch.Fault;
 import org.zellige.batch.Json;
 import org.zellige.batch.Recompression;
 import org.zellige.batch.Source;
+import org.zellige.batch.Tables;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
       "  zellige compress -q 60 --effort 7 --out-dir small *.tif *.psd",
       "  zellige compress --target ssimulacra2=80 photo.png",
       "  zellige compress --max-bytes 200k photo.png",
+      "  zellige compress --tables matrices.txt -q 60 photo.png",
       "  zellige compress --requantize --max-bytes 500k --out-dir small *.jpg",
       "  zellige compress --subsampling 444 --matte '#202020' logo.png -o logo.jpg",
       "  rsvg-convert drawing.svg | zellige compress - > drawing.jpg"
@@ -86,11 +88,22 @@ final class CompressCommand implements Callable<Integer> {
 
   @Option(
       names = "--tables",
-      paramLabel = "NAME",
+      paramLabel = "NAME|FILE",
+      converter = TablesConverter.class,
+      description = {
+        "Quantisation tables that quality chooses: perceptual, ijg for those of other tools, or flat"
+            + " for the same step at every frequency (default: perceptual).",
+        "A text file has 64 steps for all components, 128 for luma and chroma, or 192 for luma, blue"
+            + " and red chroma, row by row, comments after #. It is used as it is unless a quality is"
+            + " given, which scales it as that of the IJG: 50 leaves it as it is."
+      })
+  private Tables tables = new Tables.Named(BaseTables.PERCEPTUAL);
+
+  @Option(
+      names = "--design-tables",
       description =
-          "Quantisation tables that quality chooses: perceptual, ijg for those of other tools, or"
-              + " flat for the same step at every frequency (default: perceptual).")
-  private BaseTables tables = BaseTables.PERCEPTUAL;
+          "Fit the tables to each image. Pays with --quantization uniform, by half a per cent.")
+  private boolean designTables;
 
   @Option(
       names = "--quantization",
@@ -155,6 +168,8 @@ final class CompressCommand implements Callable<Integer> {
     demand(
         !requantize.isOn() || quantization != Quantization.ADAPTIVE,
         "adaptive quantization looks at pixels, which --requantize does not");
+    demand(
+        !requantize.isOn() || tables instanceof Tables.Named, "--requantize takes tables by name");
     requantize
         .complaint(spec.commandLine().getParseResult())
         .ifPresent(complaint -> demand(false, complaint));
@@ -168,20 +183,22 @@ final class CompressCommand implements Callable<Integer> {
   }
 
   private Compressor compressor() {
-    return requantize.isOn()
+    return requantize.isOn() && tables instanceof Tables.Named named
         ? new Recompression(
-            settings().requantization(requantize.coding(effort, settings().process())))
+            settings()
+                .requantization(named.name(), requantize.coding(effort, settings().process())))
         : new Compression(settings(), Limits.DEFAULT);
   }
 
   private CompressionSettings settings() {
     return new CompressionSettings(
-        quality.quality(),
+        quality.quality(tables),
         quality.chromaQuality(),
         quality.target(),
         effort,
         subsampling,
         tables,
+        designTables,
         Optional.ofNullable(quantization),
         Optional.ofNullable(process).map(ProcessOptions::process),
         restart,

@@ -12,7 +12,8 @@ import picocli.CommandLine.ParseResult;
 final class RequantizeOptions {
   /** What would change pixels, or is the encoder's alone. */
   private static final List<String> EXCLUDED =
-      List.of("--subsampling", "--baseline", "--restart", "--grayscale", "--matte");
+      List.of(
+          "--subsampling", "--baseline", "--restart", "--grayscale", "--matte", "--design-tables");
 
   @Option(
       names = "--requantize",

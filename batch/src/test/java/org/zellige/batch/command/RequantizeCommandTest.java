@@ -170,11 +170,20 @@ class RequantizeCommandTest {
         "--grayscale",
         "--matte=#000000",
         "--quantization=adaptive",
-        "--keep=smell"
+        "--keep=smell",
+        "--design-tables"
       })
   void optionsThatMakeNoSenseAreRefused(String option) {
     assertThat(requantize(option, jpg, "-o", out).status()).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void tablesAreTakenByName() throws IOException {
+    Path tables = Files.writeString(folder.resolve("tables.txt"), "16 ".repeat(64));
+    Outcome outcome = requantize("--tables", tables, jpg, "-o", out);
+    assertThat(outcome.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(outcome.messages()).contains("--requantize takes tables by name");
   }
 
   @Test

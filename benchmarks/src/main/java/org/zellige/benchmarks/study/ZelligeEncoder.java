@@ -15,8 +15,8 @@ import org.zellige.Subsampling;
 record ZelligeEncoder(String name, String settings) implements Encoder {
   /**
    * Checks settings, as in {@code 444+ijg+e7}: a subsampling, base tables, a way to quantise, an
-   * effort, and {@code sequential}, {@code progressive}, {@code compensated} or {@code plain} luma.
-   * What is not named is as the encoder has it.
+   * effort, and {@code sequential}, {@code progressive}, {@code compensated} or {@code plain} luma,
+   * {@code designed} tables. What is not named is as the encoder has it.
    */
   static ZelligeEncoder parse(String name, String settings) {
     builder(settings);
@@ -37,6 +37,7 @@ record ZelligeEncoder(String name, String settings) implements Encoder {
       case "progressive" -> builder.progressive(true);
       case "compensated" -> builder.lumaCompensation(true);
       case "plain" -> builder.lumaCompensation(false);
+      case "designed" -> builder.designTables(true);
       default -> {
         if (setting.matches("e\\d")) {
           builder.effort(setting.charAt(1) - '0');
