@@ -9,8 +9,6 @@ module org.zellige.codec {
   exports org.zellige.metric;
   exports org.zellige.color to
       org.zellige.imageio;
-  exports org.zellige.quant to
-      org.zellige.batch;
   exports org.zellige.segment to
       org.zellige.imageio;
   exports org.zellige.transform to

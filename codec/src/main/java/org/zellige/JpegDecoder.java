@@ -14,6 +14,7 @@ import org.zellige.pipeline.DecodeSettings;
 import org.zellige.pipeline.ImageDecoder;
 import org.zellige.pipeline.ImageIndex;
 import org.zellige.pipeline.ThumbnailDecoder;
+import org.zellige.quant.TableRecognition;
 import org.zellige.segment.DecoderTables;
 import org.zellige.segment.InputFailure;
 import org.zellige.segment.Marker;
@@ -131,6 +132,15 @@ public final class JpegDecoder {
   /** Profiles are put together; an index would point into the old file. */
   private static boolean isPassedOn(MetadataKind kind) {
     return kind != MetadataKind.ICC && kind != MetadataKind.EMBEDDED;
+  }
+
+  /**
+   * At what quality a file was made, judged by its quantisation tables.
+   *
+   * @return empty if a component has none, as in a lossless file
+   */
+  public static Optional<QualityEstimate> estimateQuality(JpegInfo info) {
+    return TableRecognition.estimate(info);
   }
 
   /**

@@ -3,8 +3,10 @@ package org.zellige;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.zellige.pipeline.LosslessOptimizer;
+import org.zellige.pipeline.Requantizer;
+import org.zellige.transform.KernelsSelection;
 
-/** Changes JPEG files without decoding them to pixels: nothing of their quality is lost. */
+/** Changes JPEG files without decoding them to pixels: only what is asked for is lost. */
 public final class JpegTransform {
   private JpegTransform() {}
 
@@ -28,6 +30,26 @@ public final class JpegTransform {
   public static OptimizedJpeg optimize(byte[] jpeg, Optimization options) throws JpegException {
     try {
       return LosslessOptimizer.optimize(jpeg, options);
+    } catch (JpegException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a byte array refused bytes", e);
+    }
+  }
+
+  /**
+   * The same image in fewer bytes, quantised more coarsely. Its own coefficients are what is
+   * quantised: no pixels are made of them and transformed back, and steps that would be hardly
+   * coarser stay as they are. Where that does not make the file smaller than {@link
+   * #optimize(byte[], Optimization)} does, the result is the latter's.
+   *
+   * @throws JpegException if it is no JPEG, or damaged beyond use
+   * @throws LimitExceededException if it goes beyond the limits
+   */
+  public static RequantizedJpeg requantize(byte[] jpeg, Requantization options)
+      throws JpegException {
+    try {
+      return Requantizer.requantize(jpeg, options, KernelsSelection.active());
     } catch (JpegException e) {
       throw e;
     } catch (IOException e) {

@@ -55,6 +55,7 @@ class JpegEncoderArgumentsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> builder.quantTables(bad, good));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.quantTables(good, bad));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.quantTables(good, new int[63]));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.tables(good, good, bad));
   }
 
   @Test

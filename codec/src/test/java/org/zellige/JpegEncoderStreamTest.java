@@ -89,6 +89,34 @@ class JpegEncoderStreamTest {
     assertThat(tables.get(1).steps()).isEqualTo(chroma);
   }
 
+  /** Scaled as those of the IJG: with these for a base, the files are the same. */
+  @Test
+  void qualityScalesTablesOfTheCallersOwn() throws Exception {
+    int[] luma = JPEGQTable.K1Luminance.getTable();
+    int[] chroma = JPEGQTable.K2Chrominance.getTable();
+    for (double quality : new double[] {0, 3, 42.5, 50, 90, 100}) {
+      JpegEncoder.Builder builder = PlainEncoder.builder().quality(quality).chromaQuality(70);
+      byte[] named = builder.build().encode(smooth);
+      assertThat(builder.tables(luma, chroma, chroma).build().encode(smooth)).isEqualTo(named);
+    }
+    int[] red = new Random(5).ints(64, 1, 70).toArray();
+    byte[] own =
+        PlainEncoder.builder().quality(50).tables(luma, chroma, red).build().encode(smooth);
+    assertThat(JpegDecoder.inspect(own).quantTables().get(2).steps()).isEqualTo(red);
+  }
+
+  @Test
+  void aTargetScalesTablesOfTheCallersOwn() throws Exception {
+    int[] steps = new Random(6).ints(64, 10, 70).toArray();
+    EncodedImage image =
+        JpegEncoder.builder()
+            .tables(steps, steps, steps)
+            .target(Target.psnr(35))
+            .build()
+            .encodeImage(smooth);
+    assertThat(image.isOnTarget()).isTrue();
+  }
+
   @Test
   void longStepsMakeTheFileExtendedUnlessBaselineIsAskedFor() throws Exception {
     byte[] extended = PlainEncoder.builder().quality(5).build().encode(smooth);

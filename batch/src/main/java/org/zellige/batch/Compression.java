@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.zellige.EncodedImage;
 import org.zellige.JpegMetadata;
 import org.zellige.Limits;
@@ -12,7 +14,7 @@ import org.zellige.MetadataKind;
 import org.zellige.Pixels;
 
 /** Turns image files into JPEG files, one at a time. Immutable and safe for use by many threads. */
-public final class Compression {
+public final class Compression implements Compressor {
   private final CompressionSettings settings;
   private final Limits limits;
 
@@ -25,11 +27,7 @@ public final class Compression {
     this.limits = limits;
   }
 
-  /**
-   * Compresses one image. Nothing is written unless all went well.
-   *
-   * @param stdin what to read if the source is the standard input
-   */
+  @Override
   public CompressionResult run(Source source, Target target, InputStream stdin) {
     long start = System.nanoTime();
     try {
@@ -47,8 +45,9 @@ public final class Compression {
           image.pixels().height(),
           input.length,
           jpeg.bytes().length,
-          jpeg.quality(),
+          OptionalDouble.of(jpeg.quality()),
           jpeg.value(),
+          Optional.empty(),
           System.nanoTime() - start,
           warnings);
     } catch (IOException | RuntimeException | OutOfMemoryError e) {

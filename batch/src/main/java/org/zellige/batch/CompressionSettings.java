@@ -6,7 +6,9 @@ import java.util.OptionalInt;
 import org.zellige.BaseTables;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegEncoder;
+import org.zellige.Optimization;
 import org.zellige.Quantization;
+import org.zellige.Requantization;
 import org.zellige.Subsampling;
 
 /**
@@ -18,6 +20,7 @@ import org.zellige.Subsampling;
  * @param effort 1…9
  * @param subsampling of the chroma of colour images
  * @param tables the quantisation matrices that quality chooses
+ * @param designTables whether these are fitted to each image
  * @param quantization how coefficients are rounded
  * @param process what kind of file to write
  * @param arithmetic whether coefficients are arithmetic-coded; not in a baseline file
@@ -32,7 +35,8 @@ public record CompressionSettings(
     Optional<org.zellige.Target> target,
     int effort,
     Subsampling subsampling,
-    BaseTables tables,
+    Tables tables,
+    boolean designTables,
     Optional<Quantization> quantization,
     Optional<Process> process,
     boolean arithmetic,
@@ -53,6 +57,21 @@ public record CompressionSettings(
     LOSSLESS
   }
 
+  /**
+   * The same for the coefficients of JPEG files.
+   *
+   * @param tables those that quality chooses
+   * @param coding how they are coded
+   */
+  public Requantization requantization(BaseTables tables, Optimization coding) {
+    Requantization.Builder requantization =
+        Requantization.builder().tables(tables).quality(quality).coding(coding);
+    chromaQuality.ifPresent(requantization::chromaQuality);
+    target.ifPresent(requantization::target);
+    quantization.ifPresent(requantization::quantization);
+    return requantization.build();
+  }
+
   /** An encoder so set, to which the parts that differ from file to file may be added. */
   JpegEncoder.Builder encoder() {
     JpegEncoder.Builder encoder =
@@ -60,10 +79,14 @@ public record CompressionSettings(
             .quality(quality)
             .effort(effort)
             .subsampling(subsampling)
-            .tables(tables)
             .arithmetic(arithmetic)
+            .designTables(designTables)
             .restartInterval(restartInterval)
             .matte(matte);
+    switch (tables) {
+      case Tables.Named named -> encoder.tables(named.name());
+      case Tables.Custom custom -> encoder.tables(custom.luma(), custom.cb(), custom.cr());
+    }
     chromaQuality.ifPresent(encoder::chromaQuality);
     target.ifPresent(encoder::target);
     quantization.ifPresent(encoder::quantization);

@@ -31,7 +31,7 @@ public record FileTarget(Path file, boolean force) implements Target {
     if (force || !Files.exists(file) || isDevice()) {
       return;
     }
-    if (source.file().isPresent() && isSame(source.file().get())) {
+    if (isInput(source)) {
       throw new FileSystemException(
           file.toString(), null, "is the input itself (--force replaces it)");
     }
@@ -39,7 +39,12 @@ public record FileTarget(Path file, boolean force) implements Target {
   }
 
   /** Whether it is that file, by whatever name. */
-  boolean isSame(Path other) throws IOException {
+  @Override
+  public boolean isInput(Source source) throws IOException {
+    return source.file().isPresent() && isSame(source.file().get());
+  }
+
+  private boolean isSame(Path other) throws IOException {
     return Files.exists(other) && Files.exists(file) && Files.isSameFile(file, other);
   }
 

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public final class Json {
     switch (value) {
       case null -> out.append("null");
       case Optional<?> optional -> write(optional.isPresent() ? optional.get() : null, newLine);
+      case OptionalDouble optional ->
+          write(optional.isPresent() ? optional.getAsDouble() : null, newLine);
       case OptionalInt optional ->
           write(optional.isPresent() ? optional.getAsInt() : null, newLine);
       case Map<?, ?> map -> writeMap(map, newLine);

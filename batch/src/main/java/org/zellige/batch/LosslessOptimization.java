@@ -29,12 +29,7 @@ public final class LosslessOptimization {
       target.check(source);
       byte[] input = source.read(stdin, options.limits());
       OptimizedJpeg result = JpegTransform.optimize(input, options);
-      boolean replacesItself =
-          result.unchangedBecause().isPresent()
-              && target instanceof FileTarget file
-              && source.file().isPresent()
-              && file.isSame(source.file().get());
-      if (!replacesItself) {
+      if (result.unchangedBecause().isEmpty() || !target.isInput(source)) {
         target.write(result.jpeg());
       }
       return new OptimizationResult.Done(

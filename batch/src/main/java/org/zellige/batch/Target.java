@@ -14,6 +14,11 @@ public interface Target {
    */
   void check(Source source) throws IOException;
 
+  /** Whether writing would replace the input itself. */
+  default boolean isInput(Source source) throws IOException {
+    return false;
+  }
+
   /** Writes the output, wholly or not at all. */
   void write(byte[] bytes) throws IOException;
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,8 @@ class JsonTest {
     assertThat(Json.text(Optional.empty())).isEqualTo("null");
     assertThat(Json.text(Optional.of("x"))).isEqualTo("\"x\"");
     assertThat(Json.text(OptionalInt.of(3))).isEqualTo("3");
+    assertThat(Json.text(OptionalDouble.of(0.5))).isEqualTo("0.5");
+    assertThat(Json.text(OptionalDouble.empty())).isEqualTo("null");
     assertThat(Json.text(OptionalInt.empty())).isEqualTo("null");
   }
 

@@ -76,7 +76,7 @@ final class ClosedLoop {
     }
     List<CoefficientRows> quantised = new ArrayList<>(first);
     for (int round = 0; round < ROUNDS; round++) {
-      float[][] slopes = slope.at(Preview.of(plan, quantised, kernels));
+      float[][] slopes = slope.at(Preview.of(plan.frameSteps(), quantised, kernels));
       for (int c = 0; c < exact.size(); c++) {
         GuidedSpectrum target = guided.get(c);
         double share = plan.isChroma(c) ? CHROMA_SHARE : SHARE;

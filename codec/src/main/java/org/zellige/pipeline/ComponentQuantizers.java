@@ -1,6 +1,7 @@
 package org.zellige.pipeline;
 
 import org.jspecify.annotations.Nullable;
+import org.zellige.Quantization;
 import org.zellige.quant.ComponentSteps;
 import org.zellige.quant.DeadZone;
 import org.zellige.quant.DeadZoneQuantizer;
@@ -17,64 +18,72 @@ import org.zellige.transform.SpectralRows;
 
 /** The quantisers that a plan asks for, each set up for its component. */
 final class ComponentQuantizers {
-  private final EncodePlan plan;
+  private final FrameSteps frame;
+  private final Quantization quantization;
   private final @Nullable MaskingField masking;
   private final Kernels kernels;
 
   /**
    * @param masking of luma; only for quantisers that follow it
    */
-  ComponentQuantizers(EncodePlan plan, @Nullable MaskingField masking, Kernels kernels) {
-    this.plan = plan;
+  ComponentQuantizers(
+      FrameSteps frame,
+      Quantization quantization,
+      @Nullable MaskingField masking,
+      Kernels kernels) {
+    this.frame = frame;
+    this.quantization = quantization;
     this.masking = masking;
     this.kernels = kernels;
   }
 
-  private ComponentSteps steps(int c) {
-    FrameLayout.Component component = plan.layout().components().get(c);
-    return new ComponentSteps(
-        plan.table(c).steps(),
-        component.blocksPerRow(),
-        component.blockRows(),
-        plan.frame().precision());
-  }
-
   /** What quantisation of a component aims at, to be moved by a metric. */
   GuidedSpectrum guided(int c, SpectralRows exact) {
-    return new GuidedSpectrum(steps(c), weight(c), exact);
+    return new GuidedSpectrum(frame.component(c), weight(c), exact);
   }
 
   /** Quantises a component. */
   CoefficientRows quantize(int c, SpectralRows spectrum) {
-    FrameLayout.Component component = plan.layout().components().get(c);
-    ComponentSteps steps = steps(c);
+    return quantize(c, spectrum, ErrorWeight.evenShares());
+  }
+
+  /**
+   * Quantises a component.
+   *
+   * @param shares of each zig-zag position, as in {@link ErrorWeight#shared}
+   */
+  CoefficientRows quantize(int c, SpectralRows spectrum, float[] shares) {
     CoefficientRows quantised = new CoefficientRows(spectrum.blocksPerRow(), spectrum.rows());
-    quantizer(c, component, steps).quantize(spectrum, quantised);
+    quantizer(c, frame.component(c), shares).quantize(spectrum, quantised);
     return quantised;
   }
 
-  private Quantizer quantizer(int c, FrameLayout.Component component, ComponentSteps steps) {
-    return switch (plan.settings().tools().quantization()) {
+  private Quantizer quantizer(int c, ComponentSteps steps, float[] shares) {
+    return switch (quantization) {
       case UNIFORM -> new UniformQuantizer(kernels, steps);
       case ADAPTIVE ->
           masking == null
               ? new UniformQuantizer(kernels, steps)
-              : new DeadZoneQuantizer(kernels, steps, zone(c), field(masking, component));
-      case GREEDY -> new RateQuantizer(kernels, steps, weight(c), Search.GREEDY);
-      case TRELLIS -> new RateQuantizer(kernels, steps, weight(c), Search.TRELLIS);
+              : new DeadZoneQuantizer(kernels, steps, zone(c), field(c, masking));
+      case GREEDY -> new RateQuantizer(kernels, steps, weight(c).shared(shares), Search.GREEDY);
+      case TRELLIS -> new RateQuantizer(kernels, steps, weight(c).shared(shares), Search.TRELLIS);
     };
   }
 
   private ErrorWeight weight(int c) {
-    return plan.isChroma(c) ? ErrorWeight.chroma(1) : ErrorWeight.luma(1, plan.frame().precision());
+    return frame.isChroma(c)
+        ? ErrorWeight.chroma(1)
+        : ErrorWeight.luma(1, frame.frame().precision());
   }
 
   private DeadZone zone(int c) {
-    return plan.isChroma(c) ? DeadZone.chroma() : DeadZone.luma();
+    return frame.isChroma(c) ? DeadZone.chroma() : DeadZone.luma();
   }
 
-  private MaskingField field(MaskingField luma, FrameLayout.Component component) {
-    FrameLayout.Component first = plan.layout().components().get(0);
+  private MaskingField field(int c, MaskingField luma) {
+    FrameLayout layout = FrameLayout.of(frame.frame());
+    FrameLayout.Component component = layout.components().get(c);
+    FrameLayout.Component first = layout.components().get(0);
     int across = first.horizontal() / component.horizontal();
     int down = first.vertical() / component.vertical();
     return across == 1 && down == 1

@@ -122,6 +122,18 @@ public record EncodePlan(
     return quantTables.stream().filter(t -> t.slot() == slot).findFirst().orElseThrow();
   }
 
+  /** The frame with the steps of its components. */
+  FrameSteps frameSteps() {
+    List<int[]> steps =
+        IntStream.range(0, frame.components().size()).mapToObj(c -> table(c).steps()).toList();
+    return new FrameSteps(frame, colorSpace, steps);
+  }
+
+  /** The same plan with the steps of another frame that differs in nothing else. */
+  EncodePlan with(FrameSteps other) {
+    return new EncodePlan(settings, colorSpace, other.tables(), other.frame(), scan, layout);
+  }
+
   /** One interleaved scan of everything; chroma has its own Huffman tables. */
   private static Scan scan(Frame frame, JpegColorSpace colorSpace) {
     List<Scan.ScanComponent> parts = new ArrayList<>();

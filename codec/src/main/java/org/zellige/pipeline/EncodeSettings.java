@@ -46,6 +46,11 @@ public record EncodeSettings(
     segments = List.copyOf(segments);
   }
 
+  /** Whether coefficients can be rounded as soon as they are known. */
+  boolean areLocal() {
+    return tools.areLocal() && !tables.designed();
+  }
+
   /** The same at another quality, which is given. */
   EncodeSettings withQuality(double quality) {
     return new EncodeSettings(

@@ -73,8 +73,9 @@ public final class ImageEncoder {
       new LosslessEncoder(plan, input.lines(plan, kernels)).writeTo(out);
     } else if (plan.settings().target().isPresent()) {
       out.write(encode().bytes());
-    } else if (!plan.settings().tools().areLocal()) {
-      writeKnown(new SpectralImage(plan, input, kernels).quantize(plan), out);
+    } else if (!plan.settings().areLocal()) {
+      QuantizedImage image = new SpectralImage(plan, input, kernels).quantize(plan);
+      new ImageEncoder(image.plan(), input, kernels).writeKnown(image.coefficients(), out);
     } else if (plan.settings().entropy().needsWholeImage() || !fitsOneScan()) {
       List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
       McuRowTransform transform = transformTo(all);

@@ -20,7 +20,7 @@ public final class LosslessOptimizer {
   private final byte[] jpeg;
   private final Optimization options;
 
-  private LosslessOptimizer(byte[] jpeg, Optimization options) {
+  LosslessOptimizer(byte[] jpeg, Optimization options) {
     this.jpeg = jpeg;
     this.options = options;
   }
@@ -31,50 +31,84 @@ public final class LosslessOptimizer {
    * @throws org.zellige.JpegException if it is no JPEG, or damaged beyond use
    */
   public static OptimizedJpeg optimize(byte[] jpeg, Optimization options) throws IOException {
-    return new LosslessOptimizer(jpeg, options).run();
+    LosslessOptimizer optimizer = new LosslessOptimizer(jpeg, options);
+    try {
+      return optimizer.code(optimizer.read());
+    } catch (LeftAlone e) {
+      return optimizer.unchanged(e.reason());
+    }
   }
 
-  private OptimizedJpeg run() throws IOException {
+  /**
+   * What the file stores.
+   *
+   * @throws LeftAlone if it cannot be coded anew
+   */
+  StoredCoefficients read() throws IOException {
     JpegInfo info = ImageDecoder.inspect(StreamWindow.of(jpeg, jpeg.length), 0, options.limits());
     Optional<String> foreign = foreign(info);
     if (foreign.isPresent()) {
-      return unchanged(foreign.get());
+      throw new LeftAlone(foreign.get());
     }
     StoredCoefficients stored = StoredCoefficients.of(jpeg, options.limits());
     if (!stored.damage().isEmpty() && !options.acceptDamage()) {
-      return unchanged("damaged: " + stored.damage().get(0));
+      throw new LeftAlone("damaged: " + stored.damage().get(0));
     }
     if (!stored.complete()) {
-      return unchanged("scans are missing, which decoders make up for");
+      throw new LeftAlone("scans are missing, which decoders make up for");
     }
-    Optional<List<QuantTable>> tables = stored.quantTables();
+    return stored;
+  }
+
+  /**
+   * The smallest file with these coefficients in place of its own, decoded again and compared; or
+   * the one given with a reason.
+   *
+   * @param image what {@link #read} gave, or that with other coefficients
+   */
+  OptimizedJpeg code(StoredCoefficients image) throws IOException {
+    byte[] result;
+    try {
+      result = smallest(image);
+    } catch (LeftAlone e) {
+      return unchanged(e.reason());
+    }
+    if (result.length >= jpeg.length) {
+      return unchanged("no smaller coding was found");
+    }
+    StoredCoefficients again = StoredCoefficients.of(result, options.limits());
+    if (!again.sameAs(image) || !again.damage().isEmpty()) {
+      return unchanged("the result did not decode to the same coefficients");
+    }
+    return new OptimizedJpeg(result, Optional.empty());
+  }
+
+  /**
+   * The smallest file with these coefficients, even if it is larger than the one given.
+   *
+   * @throws LeftAlone if the rest of the file cannot be kept with them
+   */
+  byte[] smallest(StoredCoefficients image) throws IOException {
+    Optional<List<QuantTable>> tables = image.quantTables();
     if (tables.isEmpty()) {
-      return unchanged("two components with unlike tables in one slot, or one without a table");
+      throw new LeftAlone("two components with unlike tables in one slot, or one without a table");
     }
     Optional<byte[]> smallest = Optional.empty();
-    for (EntropySettings settings : candidates(stored)) {
+    for (EntropySettings settings : candidates(image)) {
       Optional<byte[]> made;
       try {
-        made = file(stored, tables.get(), settings);
+        made = file(image, tables.get(), settings);
       } catch (JpegException e) {
-        return unchanged(e.reason());
+        throw new LeftAlone(e.reason());
       }
       if (made.isEmpty()) {
-        return unchanged("an index of images (MPF) that cannot be mended");
+        throw new LeftAlone("an index of images (MPF) that cannot be mended");
       }
       if (smallest.isEmpty() || made.get().length < smallest.get().length) {
         smallest = made;
       }
     }
-    byte[] result = smallest.orElse(jpeg);
-    if (result.length >= jpeg.length) {
-      return unchanged("no smaller coding was found");
-    }
-    StoredCoefficients again = StoredCoefficients.of(result, options.limits());
-    if (!again.sameAs(stored) || !again.damage().isEmpty()) {
-      return unchanged("the result did not decode to the same coefficients");
-    }
-    return new OptimizedJpeg(result, Optional.empty());
+    return smallest.orElse(jpeg);
   }
 
   private OptimizedJpeg unchanged(String reason) {

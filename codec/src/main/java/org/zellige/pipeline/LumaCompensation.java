@@ -7,13 +7,13 @@ import org.zellige.transform.Kernels;
 
 /** Chooses the luma of rows of pixels so that they keep their luminance beside rebuilt chroma. */
 final class LumaCompensation implements ComponentSamples.RowChange {
-  private final RebuiltChroma chroma;
+  private final RebuiltRows chroma;
   private final Kernels kernels;
   private final LinearLuminance luminance;
   private final float[] shownCb;
   private final float[] shownCr;
 
-  LumaCompensation(RebuiltChroma chroma, int width, Kernels kernels) {
+  LumaCompensation(RebuiltRows chroma, int width, Kernels kernels) {
     this.chroma = chroma;
     this.kernels = kernels;
     this.luminance = new LinearLuminance();

@@ -17,7 +17,7 @@ import org.zellige.transform.BlockGroup;
  */
 final class McuRowSamples implements ComponentSamples {
   private final FrameLayout layout;
-  private final PixelSupply supply;
+  private final @Nullable PixelSupply supply;
   private final int width;
   private final int height;
   private final ComponentReader reader;
@@ -39,13 +39,33 @@ final class McuRowSamples implements ComponentSamples {
   private int chromaRow = -1;
 
   /**
+   * For an image to be encoded.
+   *
    * @param reader of the supply's pixels, for the components of the plan
    */
   McuRowSamples(EncodePlan plan, PixelSupply supply, ComponentReader reader) {
-    this.layout = plan.layout();
+    this(plan.layout(), supply, reader, lightMeans(plan));
+  }
+
+  /**
+   * For rows that are known already.
+   *
+   * @param reader as many rows as the layout has
+   */
+  McuRowSamples(FrameLayout layout, ComponentReader reader) {
+    this(layout, null, reader, null);
+  }
+
+  private McuRowSamples(
+      FrameLayout layout,
+      @Nullable PixelSupply supply,
+      ComponentReader reader,
+      @Nullable LightMeans lightMeans) {
+    this.layout = layout;
     this.supply = supply;
-    this.width = supply.width();
-    this.height = supply.height();
+    this.lightMeans = lightMeans;
+    this.width = layout.width();
+    this.height = layout.height();
     this.reader = reader;
     int count = layout.components().size();
     fullSize = new float[count][];
@@ -55,19 +75,19 @@ final class McuRowSamples implements ComponentSamples {
     for (int c = 0; c < count; c++) {
       FrameLayout.Component component = layout.components().get(c);
       fullSize[c] = new float[8 * layout.maxVertical() * fullStride];
-      boolean full = isFullSize(component);
+      boolean full = isFullSize(layout, component);
       strides[c] = full ? fullStride : stride(component.blocksPerRow());
       samples[c] = full ? fullSize[c] : new float[8 * component.vertical() * strides[c]];
     }
-    lightMeans = lightMeans(plan);
   }
 
   /** Luma compensation makes up for what means of light do to luminance; else they cost more. */
-  private @Nullable LightMeans lightMeans(EncodePlan plan) {
+  private static @Nullable LightMeans lightMeans(EncodePlan plan) {
+    FrameLayout layout = plan.layout();
     if (plan.colorSpace() != JpegColorSpace.YCBCR
         || plan.frame().precision() != 8
         || !plan.settings().tools().lumaCompensation()
-        || isFullSize(layout.components().get(1))) {
+        || isFullSize(layout, layout.components().get(1))) {
       return null;
     }
     FrameLayout.Component chroma = layout.components().get(1);
@@ -88,7 +108,7 @@ final class McuRowSamples implements ComponentSamples {
     int top = mcuRow * 8 * layout.maxVertical();
     int rows = Math.min(8 * layout.maxVertical(), height - top);
     int paddedWidth = layout.mcusPerRow() * 8 * layout.maxHorizontal();
-    int loaded = supply.load(top, rows);
+    int loaded = supply == null ? top : supply.load(top, rows);
     for (int row = 0; row < rows; row++) {
       int offset = row * fullStride;
       reader.read(loaded + row, fullSize, offset);
@@ -109,7 +129,7 @@ final class McuRowSamples implements ComponentSamples {
     FrameLayout.Component component = layout.components().get(c);
     int wanted = 8 * component.vertical();
     int rows = Math.min(wanted, component.height() - mcuRow * wanted);
-    if (!isFullSize(component)) {
+    if (!isFullSize(layout, component)) {
       downsample(c, component, rows);
     }
     repeatLastRow(samples[c], strides[c], rows, wanted);
@@ -121,7 +141,7 @@ final class McuRowSamples implements ComponentSamples {
     return strides[c];
   }
 
-  private boolean isFullSize(FrameLayout.Component component) {
+  private static boolean isFullSize(FrameLayout layout, FrameLayout.Component component) {
     return component.horizontal() == layout.maxHorizontal()
         && component.vertical() == layout.maxVertical();
   }

@@ -22,16 +22,13 @@ final class Preview {
    *
    * @param quantised by component
    */
-  static Pixels of(EncodePlan plan, List<CoefficientRows> quantised, Kernels kernels)
+  static Pixels of(FrameSteps image, List<CoefficientRows> quantised, Kernels kernels)
       throws IOException {
-    FrameLayout frame = plan.layout();
-    Pixels pixels = Pixels.allocate(format(plan), frame.width(), frame.height());
-    int[][] steps = new int[quantised.size()][];
-    for (int c = 0; c < steps.length; c++) {
-      steps[c] = plan.table(c).steps();
-    }
+    FrameLayout frame = FrameLayout.of(image.frame());
+    Pixels pixels = Pixels.allocate(format(image), frame.width(), frame.height());
+    int[][] steps = image.steps().toArray(int[][]::new);
     SampleReconstruction<?> output =
-        rendering(plan, kernels).to(PixelOutput.image(pixels)).ofCoefficients(steps);
+        rendering(image, kernels).to(PixelOutput.image(pixels)).ofCoefficients(steps);
     CoefficientRows[] rows = quantised.toArray(CoefficientRows[]::new);
     int[] firstRows = new int[rows.length];
     for (int row = output.firstMcuRow(); row < output.endMcuRow(); row++) {
@@ -45,8 +42,8 @@ final class Preview {
 
   /** Renders planes that have not been transformed. */
   static Pixels of(EncodePlan plan, Planes image, Kernels kernels) throws IOException {
-    Pixels pixels = Pixels.allocate(format(plan), image.width(), image.height());
-    Rendering rendering = rendering(plan, kernels);
+    Pixels pixels = Pixels.allocate(format(plan.frameSteps()), image.width(), image.height());
+    Rendering rendering = rendering(plan.frameSteps(), kernels);
     List<SampleRows<short[]>> samples = rendering.samples(false);
     Destination.SampleConsumer output = rendering.to(PixelOutput.image(pixels)).ofSamples(samples);
     for (int mcuRow = 0; mcuRow < plan.layout().mcuRows(); mcuRow++) {
@@ -65,15 +62,16 @@ final class Preview {
     return pixels;
   }
 
-  private static Rendering rendering(EncodePlan plan, Kernels kernels) {
-    OutputLayout layout = OutputLayout.of(plan.layout(), Scale.FULL, null);
-    return new Rendering(layout, plan.frame().precision(), plan.colorSpace(), Inks.USUAL, kernels);
+  private static Rendering rendering(FrameSteps image, Kernels kernels) {
+    OutputLayout layout = OutputLayout.of(FrameLayout.of(image.frame()), Scale.FULL, null);
+    return new Rendering(
+        layout, image.frame().precision(), image.colorSpace(), Inks.USUAL, kernels);
   }
 
   /** The least that holds what is shown. */
-  private static PixelFormat format(EncodePlan plan) {
-    boolean narrow = plan.frame().precision() == 8;
-    return plan.colorSpace() == JpegColorSpace.GRAY
+  private static PixelFormat format(FrameSteps image) {
+    boolean narrow = image.frame().precision() == 8;
+    return image.colorSpace() == JpegColorSpace.GRAY
         ? narrow ? PixelFormat.GRAY : PixelFormat.GRAY_16
         : narrow ? PixelFormat.INT_RGB : PixelFormat.RGB_16;
   }

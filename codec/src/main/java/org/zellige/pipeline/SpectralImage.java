@@ -45,7 +45,7 @@ final class SpectralImage {
             && precision == 8
             && input.allowsLumaCompensation();
     this.samples = input.samples(plan, kernels);
-    this.transform = new SpectralTransform(plan, samples, kernels);
+    this.transform = SpectralTransform.of(plan, samples, kernels);
     this.kernels = kernels;
     this.spectra = new SpectralRows[layout.components().size()];
   }
@@ -55,29 +55,34 @@ final class SpectralImage {
    *
    * @param plan the steps, and the tools to use
    */
-  List<CoefficientRows> quantize(EncodePlan plan) throws IOException {
+  QuantizedImage quantize(EncodePlan plan) throws IOException {
     Tools tools = plan.settings().tools();
     if (tools.lumaCompensation() && mayCompensate) {
       return quantizeChromaFirst(plan);
     }
     transform(LUMA, tools.followsMasking());
-    ComponentQuantizers quantizers = new ComponentQuantizers(plan, masking(plan), kernels);
+    EncodePlan fitted = plan;
+    for (int c = 0; c < spectra.length; c++) {
+      fitted = fitted(fitted, c, spectrum(c));
+    }
+    ComponentQuantizers quantizers = quantizers(fitted);
     List<SpectralRows> exact = new ArrayList<>();
     List<CoefficientRows> quantised = new ArrayList<>();
     for (int c = 0; c < spectra.length; c++) {
       exact.add(spectrum(c));
       quantised.add(quantizers.quantize(c, spectrum(c)));
     }
-    return closeLoop(plan, quantizers, exact, quantised);
+    return closeLoop(fitted, quantizers, exact, quantised);
   }
 
-  private List<CoefficientRows> quantizeChromaFirst(EncodePlan plan) throws IOException {
+  private QuantizedImage quantizeChromaFirst(EncodePlan plan) throws IOException {
     transform(LUMA + 1, plan.settings().tools().followsMasking());
-    ComponentQuantizers quantizers = new ComponentQuantizers(plan, masking(plan), kernels);
+    EncodePlan fitted = fitted(fitted(plan, 1, spectrum(1)), 2, spectrum(2));
+    ComponentQuantizers quantizers = quantizers(fitted);
     CoefficientRows cb = quantizers.quantize(1, spectrum(1));
     CoefficientRows cr = quantizers.quantize(2, spectrum(2));
-    List<int[]> steps = List.of(plan.table(1).steps(), plan.table(2).steps());
-    RebuiltChroma chroma = new RebuiltChroma(layout, List.of(cb, cr), steps, kernels);
+    List<int[]> steps = List.of(fitted.table(1).steps(), fitted.table(2).steps());
+    RebuiltRows chroma = new RebuiltRows(layout, 1, List.of(cb, cr), steps, kernels);
     LumaCompensation compensation = new LumaCompensation(chroma, layout.width(), kernels);
     SpectralRows luma = transform.rows(LUMA);
     for (int row = 0; row < layout.mcuRows(); row++) {
@@ -85,24 +90,37 @@ final class SpectralImage {
       samples.read(row, compensation);
       transform.run(row, LUMA, luma);
     }
+    EncodePlan all = fitted(fitted, LUMA, luma);
+    ComponentQuantizers last = quantizers(all);
     List<SpectralRows> exact = List.of(luma, spectrum(1), spectrum(2));
-    List<CoefficientRows> quantised = List.of(quantizers.quantize(LUMA, luma), cb, cr);
-    return closeLoop(plan, quantizers, exact, quantised);
+    return closeLoop(all, last, exact, List.of(last.quantize(LUMA, luma), cb, cr));
   }
 
-  private List<CoefficientRows> closeLoop(
+  private QuantizedImage closeLoop(
       EncodePlan plan,
       ComponentQuantizers quantizers,
       List<SpectralRows> exact,
       List<CoefficientRows> quantised)
       throws IOException {
     if (!ClosedLoop.suits(plan)) {
-      return quantised;
+      return new QuantizedImage(plan, quantised);
     }
     if (loop == null) {
       loop = new ClosedLoop(input.original(plan, kernels), kernels);
     }
-    return loop.run(plan, quantizers, exact, quantised);
+    return new QuantizedImage(plan, loop.run(plan, quantizers, exact, quantised));
+  }
+
+  /** The plan with a component's steps fitted to its spectrum, if that is asked for. */
+  private static EncodePlan fitted(EncodePlan plan, int c, SpectralRows spectrum) {
+    return plan.settings().tables().designed()
+        ? plan.with(plan.frameSteps().fitted(c, spectrum))
+        : plan;
+  }
+
+  private ComponentQuantizers quantizers(EncodePlan plan) {
+    return new ComponentQuantizers(
+        plan.frameSteps(), plan.settings().tools().quantization(), masking(plan), kernels);
   }
 
   private SpectralRows spectrum(int c) {

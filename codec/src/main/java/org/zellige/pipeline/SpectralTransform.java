@@ -17,17 +17,24 @@ final class SpectralTransform {
   /** By component; those that may not go beyond their range have none. */
   private final @Nullable Overshoot[] overshoots;
 
-  SpectralTransform(EncodePlan plan, ComponentSamples samples, Kernels kernels) {
-    this.layout = plan.layout();
+  /** A transform of samples as they are. */
+  SpectralTransform(FrameLayout layout, ComponentSamples samples, Kernels kernels) {
+    this.layout = layout;
     this.samples = samples;
     this.kernels = kernels;
     this.overshoots = new Overshoot[layout.components().size()];
+  }
+
+  /** A transform that lets samples go beyond their range if the plan says so. */
+  static SpectralTransform of(EncodePlan plan, ComponentSamples samples, Kernels kernels) {
+    SpectralTransform transform = new SpectralTransform(plan.layout(), samples, kernels);
     if (plan.settings().tools().deringing()) {
       int half = 1 << (plan.frame().precision() - 1);
-      for (int c = 0; c < overshoots.length; c++) {
-        overshoots[c] = plan.isChroma(c) ? null : new Overshoot(-half, half - 1);
+      for (int c = 0; c < transform.overshoots.length; c++) {
+        transform.overshoots[c] = plan.isChroma(c) ? null : new Overshoot(-half, half - 1);
       }
     }
+    return transform;
   }
 
   /** Room for the coefficients of a component. */

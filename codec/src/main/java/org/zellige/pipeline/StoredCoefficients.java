@@ -105,6 +105,17 @@ public record StoredCoefficients(
     }
   }
 
+  /** The frame and how it is quantised. */
+  FrameSteps frameSteps() {
+    return new FrameSteps(frame, info.colorSpace(), steps);
+  }
+
+  /** The same image quantised otherwise. */
+  StoredCoefficients with(FrameSteps other, List<CoefficientRows> quantised) {
+    return new StoredCoefficients(
+        other.frame(), quantised, other.steps(), complete, restartInterval, damage, info);
+  }
+
   /**
    * The quantisation tables in use, by slot; empty if two components have unlike tables in one
    * slot, as a sequence of scans allows, or one has none.
@@ -122,6 +133,11 @@ public record StoredCoefficients(
         bySlot.entrySet().stream()
             .map(entry -> QuantTable.ofZigZag(entry.getKey(), entry.getValue()))
             .toList());
+  }
+
+  /** Whether another image of as many components has the same steps. */
+  boolean hasStepsOf(StoredCoefficients other) {
+    return Arrays.deepEquals(steps.toArray(), other.steps.toArray());
   }
 
   /** Whether another image stores the same: sizes, sampling, steps, and blocks inside the image. */

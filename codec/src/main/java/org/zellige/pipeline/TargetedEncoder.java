@@ -2,15 +2,14 @@ package org.zellige.pipeline;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.zellige.EncodedImage;
 import org.zellige.JpegException;
+import org.zellige.Pixels;
 import org.zellige.Target;
 import org.zellige.metric.Reference;
-import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 
 /**
@@ -47,8 +46,7 @@ final class TargetedEncoder {
     };
   }
 
-  private record Attempt(
-      double quality, EncodePlan plan, List<CoefficientRows> quantised, double value) {}
+  private record Attempt(double quality, QuantizedImage quantised, double value) {}
 
   EncodedImage encode() throws IOException {
     QualitySearch search = measure.search(target.value());
@@ -58,9 +56,9 @@ final class TargetedEncoder {
       best = attempt(found.quality());
     }
     return new EncodedImage(
-        bytes(best.plan, best.quantised),
+        bytes(best.quantised),
         best.quality,
-        best.plan.subsampling(),
+        best.quantised.plan().subsampling(),
         Optional.of(target),
         OptionalDouble.of(best.value),
         search.attempts().size());
@@ -74,17 +72,19 @@ final class TargetedEncoder {
 
   private Attempt attempt(double quality) throws IOException {
     EncodePlan plan = EncodePlan.of(settings.withQuality(quality), input);
-    List<CoefficientRows> quantised = image.quantize(plan);
+    QuantizedImage quantised = image.quantize(plan);
     double value =
-        reference == null
-            ? bytes(plan, quantised).length
-            : measure.score(reference, Preview.of(plan, quantised, kernels));
-    return new Attempt(quality, plan, quantised, value);
+        reference == null ? bytes(quantised).length : measure.score(reference, shown(quantised));
+    return new Attempt(quality, quantised, value);
   }
 
-  private byte[] bytes(EncodePlan plan, List<CoefficientRows> quantised) throws IOException {
+  private Pixels shown(QuantizedImage quantised) throws IOException {
+    return Preview.of(quantised.plan().frameSteps(), quantised.coefficients(), kernels);
+  }
+
+  private byte[] bytes(QuantizedImage quantised) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new ImageEncoder(plan, input, kernels).writeKnown(quantised, out);
+    new ImageEncoder(quantised.plan(), input, kernels).writeKnown(quantised.coefficients(), out);
     return out.toByteArray();
   }
 }

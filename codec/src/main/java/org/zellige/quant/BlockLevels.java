@@ -1,5 +1,6 @@
 package org.zellige.quant;
 
+import java.util.Arrays;
 import org.zellige.transform.BlockGroup;
 
 /**
@@ -25,13 +26,28 @@ final class BlockLevels {
   /** Magnitudes before quantisation, in steps. */
   final float[] exact = new float[ENTRIES];
 
+  /** What a squared error of one step counts beside the block's weight: mostly 1. */
+  final float[] shares = new float[ENTRIES];
+
+  BlockLevels() {
+    Arrays.fill(shares, 1);
+  }
+
   /**
    * Takes a block's coefficients.
    *
+   * @param factorOf of each zig-zag position: the reciprocal of its step
+   * @param shareOf of each zig-zag position
    * @param at index of its DC coefficient in both arrays
    * @param mask of the block
    */
-  void gather(float[] spectrum, float[] factors, short[] coefficients, int at, long mask) {
+  void gather(
+      float[] spectrum,
+      float[] factorOf,
+      float[] shareOf,
+      short[] coefficients,
+      int at,
+      long mask) {
     int n = 0;
     for (long rest = mask & ~1L; rest != 0; rest &= rest - 1) {
       int k = Long.numberOfTrailingZeros(rest);
@@ -39,7 +55,8 @@ final class BlockLevels {
       n++;
       positions[n] = k;
       levels[n] = Math.abs(coefficients[i]);
-      exact[n] = Math.abs(spectrum[i] * factors[k]);
+      exact[n] = Math.abs(spectrum[i] * factorOf[k]);
+      shares[n] = shareOf[k];
     }
     count = n;
   }

@@ -29,12 +29,18 @@ public final class ErrorWeight {
   /** Up to 2³⁰, which no block of 12-bit samples exceeds. */
   private static final int ENTRIES = 30 << FRACTION_BITS;
 
-  private final float[] byEnergy = new float[ENTRIES];
-
+  private final float[] byEnergy;
   private final float dc;
+  private final float[] shares;
+
+  private ErrorWeight(float[] byEnergy, float dc, float[] shares) {
+    this.byEnergy = byEnergy;
+    this.dc = dc;
+    this.shares = shares;
+  }
 
   private ErrorWeight(double dc) {
-    this.dc = (float) dc;
+    this(new float[ENTRIES], (float) dc, evenShares());
   }
 
   /**
@@ -81,6 +87,27 @@ public final class ErrorWeight {
 
   /** The weight of DC coefficients. */
   float ofDc() {
-    return dc;
+    return dc * shares[0];
+  }
+
+  /** What each zig-zag position has of the weight. */
+  float[] shares() {
+    return shares;
+  }
+
+  /** The shares of a component whose steps are all those that perception asks for: 1. */
+  public static float[] evenShares() {
+    float[] even = new float[64];
+    Arrays.fill(even, 1);
+    return even;
+  }
+
+  /**
+   * These weights for a component some of whose steps are not those that perception asks for.
+   *
+   * @param other by zig-zag position: the square of step over step asked for
+   */
+  public ErrorWeight shared(float[] other) {
+    return new ErrorWeight(byEnergy, dc, other);
   }
 }

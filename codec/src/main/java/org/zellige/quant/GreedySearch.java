@@ -21,9 +21,10 @@ final class GreedySearch implements BlockSearch {
       float own = bits[run << 4 | size];
       float after = bits[(next - position - 1) << 4 | nextSize];
       float without = bits[(next - previous - 1) << 4 | nextSize];
+      float worth = weight * block.shares[i];
       float over = 2 * (exact[i] - level);
-      float gain = own + after - without - weight * level * (over + level);
-      float loss = weight * (over + 1);
+      float gain = own + after - without - worth * level * (over + level);
+      float loss = worth * (over + 1);
       if (BlockLevels.mayShrink(level, loss)) {
         float lower = own - bits[run << 4 | (size - 1)] - loss;
         if (lower > 0 && lower > gain) {

@@ -34,6 +34,11 @@ public final class TableDesign {
 
   private TableDesign() {}
 
+  /** Whether a step is one that a design may put in place of a given one. */
+  static boolean isWithinBound(int step, int given) {
+    return step <= given * BOUND && given <= step * BOUND;
+  }
+
   /**
    * Steps for an image.
    *

@@ -28,6 +28,7 @@ final class TrellisSearch implements BlockSearch {
       int level = levels[i];
       int size = SymbolCounts.size(level);
       int before = positions[i] - 1;
+      float worth = weight * block.shares[i];
       float over = 2 * (exact[i] - level);
       float best = Float.POSITIVE_INFINITY;
       int origin = 0;
@@ -40,7 +41,7 @@ final class TrellisSearch implements BlockSearch {
           origin = j;
         }
       }
-      float loss = weight * (over + 1);
+      float loss = worth * (over + 1);
       if (BlockLevels.mayShrink(level, loss)) {
         for (int n = top; n >= 0; n--) {
           int j = open[n];
@@ -52,7 +53,7 @@ final class TrellisSearch implements BlockSearch {
           }
         }
       }
-      best -= weight * level * (over + level);
+      best -= worth * level * (over + level);
       costs[i] = best;
       origins[i] = origin;
       chosen[i] = choice;

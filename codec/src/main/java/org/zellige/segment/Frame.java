@@ -43,6 +43,11 @@ public record Frame(
     return new Frame(other, precision, height, width, components);
   }
 
+  /** The same frame of components that refer to other tables. */
+  public Frame withComponents(List<FrameComponent> others) {
+    return new Frame(marker, precision, height, width, others);
+  }
+
   /** The coding process. */
   public JpegProcess process() {
     return switch (marker) {

@@ -86,6 +86,7 @@ class BlockSearchTest {
       block.positions[n] = position;
       block.levels[n] = 1 + (int) Math.abs(random.nextGaussian() * 1.5);
       block.exact[n] = block.levels[n] + random.nextFloat() - 0.5f;
+      block.shares[n] = random.nextInt(3) == 0 ? 0.3f + random.nextFloat() : 1;
     }
     return block;
   }
@@ -107,7 +108,7 @@ class BlockSearchTest {
     int last = 0;
     for (int n = 1; n <= block.count; n++) {
       double error = block.exact[n] - block.levels[n];
-      cost += weight * error * error;
+      cost += weight * block.shares[n] * error * error;
       if (block.levels[n] != 0) {
         int run = block.positions[n] - last - 1;
         cost += bits[run << 4 | SymbolCounts.size(block.levels[n])];

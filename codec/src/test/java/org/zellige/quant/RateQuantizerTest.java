@@ -96,6 +96,31 @@ class RateQuantizerTest {
     assertThat(ErrorWeight.chroma(2).of(5)).isEqualTo(ErrorWeight.chroma(2).of(5e6f));
   }
 
+  @ParameterizedTest
+  @EnumSource(Search.class)
+  void errorsThatCountLessAreMade(Search search) {
+    SpectralRows spectrum = spectrum(40, 40);
+    float[] shares = ErrorWeight.evenShares();
+    Arrays.fill(shares, 1, 20, 0.4f);
+    CoefficientRows even = new CoefficientRows(40, 40);
+    CoefficientRows uneven = new CoefficientRows(40, 40);
+    ErrorWeight weight = ErrorWeight.luma(1, 8);
+    ComponentSteps component = component(40, 40);
+    new RateQuantizer(kernels, component, weight, search).quantize(spectrum, even);
+    new RateQuantizer(kernels, component, weight.shared(shares), search).quantize(spectrum, uneven);
+    assertThat(nonzero(uneven, 1, 20)).isLessThan(nonzero(even, 1, 20) * 19 / 20);
+  }
+
+  private static long nonzero(CoefficientRows rows, int from, int to) {
+    long count = 0;
+    for (int row = 0; row < rows.rows(); row++) {
+      for (int b = 0; b < rows.blocksPerRow(); b++) {
+        count += Long.bitCount(rows.readMasks(row)[b] >>> from & (1L << (to - from)) - 1);
+      }
+    }
+    return count;
+  }
+
   private Quantizer quantizer(ComponentSteps component, Search search) {
     return new RateQuantizer(kernels, component, ErrorWeight.luma(1, 8), search);
   }

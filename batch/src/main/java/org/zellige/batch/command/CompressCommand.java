@@ -15,9 +15,12 @@ import org.zellige.batch.Compression;
 import org.zellige.batch.CompressionResult;
 import org.zellige.batch.CompressionSettings;
 import org.zellige.batch.CompressionSettings.Process;
+import org.zellige.batch.Compressor;
 import org.zellige.batch.Fault;
 import org.zellige.batch.Json;
+import org.zellige.batch.Recompression;
 import org.zellige.batch.Source;
+import org.zellige.batch.Tables;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +52,8 @@ import picocli.CommandLine.Spec;
       "  zellige compress --target ssimulacra2=80 photo.png",
       "  zellige compress --precision 12 --subsampling 444 scan16.tif",
       "  zellige compress --max-bytes 200k photo.png",
+      "  zellige compress --tables matrices.txt -q 60 photo.png",
+      "  zellige compress --requantize --max-bytes 500k --out-dir small *.jpg",
       "  zellige compress --subsampling 444 --matte '#202020' logo.png -o logo.jpg",
       "  rsvg-convert drawing.svg | zellige compress - > drawing.jpg"
     })
@@ -86,11 +91,22 @@ final class CompressCommand implements Callable<Integer> {
 
   @Option(
       names = "--tables",
-      paramLabel = "NAME",
+      paramLabel = "NAME|FILE",
+      converter = TablesConverter.class,
+      description = {
+        "Quantisation tables that quality chooses: perceptual, ijg for those of other tools, or flat"
+            + " for the same step at every frequency (default: perceptual).",
+        "A text file has 64 steps for all components, 128 for luma and chroma, or 192 for luma, blue"
+            + " and red chroma, row by row, comments after #. It is used as it is unless a quality is"
+            + " given, which scales it as that of the IJG: 50 leaves it as it is."
+      })
+  private Tables tables = new Tables.Named(BaseTables.PERCEPTUAL);
+
+  @Option(
+      names = "--design-tables",
       description =
-          "Quantisation tables that quality chooses: perceptual, ijg for those of other tools, or"
-              + " flat for the same step at every frequency (default: perceptual).")
-  private BaseTables tables = BaseTables.PERCEPTUAL;
+          "Fit the tables to each image. Pays with --quantization uniform, by half a per cent.")
+  private boolean designTables;
 
   @Option(
       names = "--quantization",
@@ -99,6 +115,8 @@ final class CompressCommand implements Callable<Integer> {
           "How coefficients are rounded: uniform, adaptive, greedy or trellis (default: by"
               + " effort).")
   private @Nullable Quantization quantization;
+
+  @Mixin private RequantizeOptions requantize = new RequantizeOptions();
 
   @ArgGroup(exclusive = true)
   private @Nullable ProcessOptions process;
@@ -142,11 +160,11 @@ final class CompressCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    Compression compression = new Compression(settings(), Limits.DEFAULT);
+    Compressor compressor = compressor();
     List<CompressionResult> results = new ArrayList<>();
     for (Source source : sources) {
       CompressionResult result =
-          compression.run(source, output.target(source, console), console.in());
+          compressor.run(source, output.target(source, console), console.in());
       results.add(result);
       report(result);
     }
@@ -167,6 +185,14 @@ final class CompressCommand implements Callable<Integer> {
         !arithmetic.isSet() || !process().equals(Optional.of(Process.LOSSLESS)),
         "--lossless files are not arithmetic-coded");
     checkPrecision();
+    demand(
+        !requantize.isOn() || quantization != Quantization.ADAPTIVE,
+        "adaptive quantization looks at pixels, which --requantize does not");
+    demand(
+        !requantize.isOn() || tables instanceof Tables.Named, "--requantize takes tables by name");
+    requantize
+        .complaint(spec.commandLine().getParseResult())
+        .ifPresent(complaint -> demand(false, complaint));
     output.complaint(sources, json).ifPresent(complaint -> demand(false, complaint));
   }
 
@@ -198,14 +224,23 @@ final class CompressCommand implements Callable<Integer> {
     }
   }
 
+  private Compressor compressor() {
+    return requantize.isOn() && tables instanceof Tables.Named named
+        ? new Recompression(
+            settings()
+                .requantization(named.name(), requantize.coding(effort, settings().process())))
+        : new Compression(settings(), Limits.DEFAULT);
+  }
+
   private CompressionSettings settings() {
     return new CompressionSettings(
-        quality.quality(),
+        quality.quality(tables),
         quality.chromaQuality(),
         quality.target(),
         effort,
         subsampling,
         tables,
+        designTables,
         Optional.ofNullable(quantization),
         process(),
         arithmetic.isSet(),

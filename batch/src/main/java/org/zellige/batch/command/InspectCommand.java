@@ -11,9 +11,9 @@ import org.zellige.JpegDecoder;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.Limits;
+import org.zellige.QualityEstimate;
 import org.zellige.batch.Fault;
 import org.zellige.batch.Json;
-import org.zellige.batch.QualityEstimate;
 import org.zellige.batch.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  zellige inspect photo.jpg",
-      "  zellige inspect --json *.jpg | jq '.[] | select(.quality < 60) | .file'"
+      "  zellige inspect --json *.jpg | jq '.[] | select(.qualityIjg < 60) | .file'"
     })
 final class InspectCommand implements Callable<Integer> {
   private final Console console;
@@ -87,7 +87,7 @@ final class InspectCommand implements Callable<Integer> {
       throw new JpegException("the file is empty", 0);
     }
     JpegInfo info = JpegDecoder.inspect(jpeg);
-    Optional<QualityEstimate> quality = QualityEstimate.of(info);
+    Optional<QualityEstimate> quality = JpegDecoder.estimateQuality(info);
     List<EmbeddedImage> images = JpegDecoder.images(jpeg);
     return new InspectReport(source.name(), jpeg, info, quality, images);
   }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.zellige.EmbeddedImage;
 import org.zellige.JpegInfo;
 import org.zellige.JpegWarning;
+import org.zellige.QualityEstimate;
 import org.zellige.Thumbnail;
-import org.zellige.batch.QualityEstimate;
 
 /**
  * What {@code inspect} tells of one file.
@@ -51,7 +51,9 @@ record InspectReport(
     json.put("subsampling", info.subsampling().map(Object::toString));
     json.put("components", info.components().stream().map(InspectReport::json).toList());
     json.put("quality", quality.map(QualityEstimate::quality));
+    json.put("qualityTables", quality.map(estimate -> estimate.tables().name()));
     json.put("qualityExact", quality.map(QualityEstimate::exact));
+    json.put("qualityIjg", quality.map(QualityEstimate::ijg));
     json.put("quantTables", info.quantTables().stream().map(InspectReport::json).toList());
     json.put("restartInterval", info.restartInterval());
     json.put(

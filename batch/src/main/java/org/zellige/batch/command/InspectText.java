@@ -8,7 +8,6 @@ import org.zellige.JpegInfo;
 import org.zellige.JpegWarning;
 import org.zellige.Orientation;
 import org.zellige.Thumbnail;
-import org.zellige.batch.QualityEstimate;
 
 /** Lays a report out for a person. */
 final class InspectText {
@@ -57,7 +56,7 @@ final class InspectText {
 
   private void facts(InspectReport report) {
     JpegInfo info = report.info();
-    report.quality().ifPresent(quality -> fact("quality", words(quality)));
+    report.quality().ifPresent(quality -> fact("quality", QualityWords.of(quality)));
     info.density().ifPresent(density -> fact("density", words(density)));
     if (info.orientation() != Orientation.NORMAL) {
       fact("orientation", info.orientation().code() + " (" + words(info.orientation()) + ")");
@@ -78,12 +77,6 @@ final class InspectText {
     if (after > 0) {
       fact("after the image", after + " bytes");
     }
-  }
-
-  private static String words(QualityEstimate quality) {
-    return quality.exact()
-        ? quality.quality() + " (exactly the IJG tables)"
-        : "about " + quality.quality() + " (nearest IJG luma table)";
   }
 
   private static String words(Density density) {

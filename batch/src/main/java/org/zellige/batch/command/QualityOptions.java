@@ -4,17 +4,21 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.zellige.Target;
+import org.zellige.batch.Tables;
 import picocli.CommandLine.Option;
 
 /** How good, or how large, a file is to be. */
 final class QualityOptions {
   private static final double DEFAULT = 75;
 
+  /** Leaves tables of the user's own as they are. */
+  private static final double NEUTRAL = 50;
+
   @Option(
       names = {"-q", "--quality"},
       paramLabel = "N",
       description =
-          "Quality on the scale of the tables, 0 to 100 (default: 75). With perceptual tables, 90"
+          "Quality on the scale of the tables, 0 to 100 (default: 75, and 50 for a file of tables). With perceptual tables, 90"
               + " can hardly be told from the original.")
   private @Nullable Double quality;
 
@@ -47,21 +51,20 @@ final class QualityOptions {
     if (quality != null && target().isPresent()) {
       return Optional.of("--quality is what --target and --max-bytes choose");
     }
-    return complaint("quality", quality()).or(() -> chromaComplaint());
+    return complaint("quality", quality).or(() -> complaint("chroma quality", chromaQuality));
   }
 
-  private Optional<String> chromaComplaint() {
-    return chromaQuality == null ? Optional.empty() : complaint("chroma quality", chromaQuality);
-  }
-
-  private static Optional<String> complaint(String name, double value) {
-    return value >= 0 && value <= 100
+  private static Optional<String> complaint(String name, @Nullable Double value) {
+    return value == null || (value >= 0 && value <= 100)
         ? Optional.empty()
         : Optional.of("%s %s is not within 0 to 100".formatted(name, value));
   }
 
-  double quality() {
-    return quality == null ? DEFAULT : quality;
+  double quality(Tables tables) {
+    if (quality != null) {
+      return quality;
+    }
+    return tables instanceof Tables.Custom ? NEUTRAL : DEFAULT;
   }
 
   OptionalDouble chromaQuality() {

@@ -9,11 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zellige.BaseTables;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
@@ -21,8 +25,8 @@ import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.QualityEstimate;
 import org.zellige.Subsampling;
-import org.zellige.batch.QualityEstimate;
 import org.zellige.batch.TestImages;
 import org.zellige.batch.WideImages;
 import org.zellige.batch.command.CommandRunner.Outcome;
@@ -68,7 +72,8 @@ class CompressCommandTest {
             "-q", 5, "--tables=ijg", "--subsampling", "4:4:4", "--baseline", "--restart", 2, png);
     assertThat(outcome.status()).isZero();
     JpegInfo info = JpegDecoder.inspect(jpg);
-    assertThat(QualityEstimate.of(info)).contains(new QualityEstimate(5, true));
+    assertThat(JpegDecoder.estimateQuality(info))
+        .contains(new QualityEstimate(BaseTables.IJG, 5, true, 5));
     assertThat(info.process()).isEqualTo(JpegProcess.BASELINE);
     assertThat(info.subsampling()).contains(Subsampling.S444);
     assertThat(info.restartInterval()).isEqualTo(2);
@@ -84,6 +89,53 @@ class CompressCommandTest {
     assertThat(compress("--tables=flat", "--grayscale", "--effort=7", "--force", png).status())
         .isZero();
     assertThat(Files.size(jpg)).isLessThan(plain);
+  }
+
+  @Test
+  void takesTablesFromAFile() throws IOException {
+    int[] luma = IntStream.range(0, 64).map(i -> 3 + i).toArray();
+    int[] chroma = IntStream.range(0, 64).map(i -> 9 + 5 * i).toArray();
+    Path file = folder.resolve("tables.txt");
+    Files.writeString(file, "# mine\n" + Arrays.toString(luma).replaceAll("[\\[\\]]", " ") + "\n");
+    assertThat(compress("--tables", file, png).status()).isZero();
+    assertThat(steps()).containsExactly(luma);
+    Files.writeString(
+        file, Arrays.toString(chroma).replaceAll("[\\[\\]]", " "), StandardOpenOption.APPEND);
+    assertThat(compress("--tables", file, "--force", png).status()).isZero();
+    assertThat(steps()).containsExactly(luma, chroma);
+    assertThat(compress("--tables", file, "-q", 75, "--force", png).status()).isZero();
+    assertThat(steps().get(0)).startsWith(2, 2, 3, 3, 4, 4, 5, 5);
+    assertThat(compress("--tables", file, "--baseline", "--force", png).status()).isZero();
+    assertThat(steps().get(1)).startsWith(9, 14).endsWith(255, 255);
+    assertThat(compress("--tables", file, "--max-bytes", 900, "--force", png).status()).isZero();
+    assertThat(Files.size(jpg)).isLessThanOrEqualTo(900);
+  }
+
+  private List<int[]> steps() throws IOException {
+    return JpegDecoder.inspect(jpg).quantTables().stream().map(JpegInfo.QuantTable::steps).toList();
+  }
+
+  @Test
+  void aBadFileOfTablesIsWrongUsage() throws IOException {
+    Path file = Files.writeString(folder.resolve("tables.txt"), "16 11 10\n16 b");
+    Outcome outcome = compress("--tables", file, png);
+    assertThat(outcome.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(outcome.messages()).contains(file + ", line 2: 'b' is no whole number");
+    Outcome missing = compress("--tables", folder.resolve("none.txt"), png);
+    assertThat(missing.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(missing.messages()).contains("is neither perceptual, ijg, flat nor a file");
+    assertThat(compress("--tables", folder, png).status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(jpg).doesNotExist();
+  }
+
+  @Test
+  void fitsTablesToTheImage() throws IOException {
+    assertThat(compress("--quantization=uniform", png).status()).isZero();
+    List<int[]> given = steps();
+    assertThat(compress("--quantization=uniform", "--design-tables", "--force", png).status())
+        .isZero();
+    assertThat(steps().get(0)).isNotEqualTo(given.get(0));
+    assertThat(steps().get(0)[0]).isEqualTo(given.get(0)[0]);
   }
 
   @Test

@@ -59,6 +59,7 @@ class HostileFilesTest {
     Outcome compressed = CommandRunner.run("compress", file, "-o", jpg);
     check(compressed);
     assertThat(Files.exists(jpg)).isEqualTo(compressed.status() == 0);
+    check(CommandRunner.run("compress", "--requantize", "-q", 20, file, "-o", "-"));
   }
 
   private static void check(Outcome outcome) {

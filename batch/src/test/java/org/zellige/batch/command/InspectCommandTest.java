@@ -56,7 +56,9 @@ class InspectCommandTest {
         .contains("\"width\": 40")
         .contains("\"subsampling\": \"4:2:0\"")
         .contains("\"quality\": 85")
+        .contains("\"qualityTables\": \"IJG\"")
         .contains("\"qualityExact\": true")
+        .contains("\"qualityIjg\": 85")
         .contains("\"steps\": [5, 3, 3, 5, 7, 12, 15, 18,")
         .contains("\"comments\": [\"one\\u001b[31m\\ntwo\"]")
         .contains("\"content\": \"Exif\"")
@@ -69,7 +71,19 @@ class InspectCommandTest {
     byte[] jpeg = TestImages.jpeg(JpegEncoder.builder().tables(BaseTables.FLAT));
     Outcome outcome = CommandRunner.runWith(jpeg, "inspect", "-");
     assertThat(outcome.status()).isZero();
-    assertThat(outcome.text()).startsWith("stdin: 40 x 30").contains("quality         about ");
+    assertThat(outcome.text())
+        .startsWith("stdin: 40 x 30")
+        .contains("(exactly the flat tables; nearest IJG luma table: ");
+  }
+
+  @Test
+  void knowsThePerceptualTables() throws IOException {
+    Path file = Files.write(folder.resolve("p.jpg"), TestImages.jpeg(JpegEncoder.builder()));
+    assertThat(CommandRunner.run("inspect", file).text())
+        .containsPattern(
+            "quality         75 \\(exactly the perceptual tables; nearest IJG luma table: \\d+\\)");
+    assertThat(CommandRunner.run("inspect", "--json", file).text())
+        .contains("\"qualityTables\": \"PERCEPTUAL\"");
   }
 
   @Test

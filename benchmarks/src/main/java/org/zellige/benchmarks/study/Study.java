@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "An encoder is one of",
       "  zellige:[NAME=][SETTING+…]   settings: 444, 422, 420, ijg, flat, perceptual, e1 … e9,",
       "                              uniform, adaptive, greedy, trellis, sequential, progressive,",
-      "                              compensated, plain (luma), dering, ring",
+      "                              compensated, plain (luma), dering, ring, designed (tables)",
       "  command:NAME=COMMAND LINE    with {quality}, {output}, and {input} (PNM) or {png}",
       "  imageio:[NAME=]FORMAT@CLASS  the writer whose class name begins so",
       "Images of tables are those of the folder if the names are equal or the table's has a"

@@ -87,7 +87,7 @@ record StudyRun(List<Encoder> encoders, List<Integer> qualities, Set<Metric> met
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       files
           .sorted(Comparator.reverseOrder())

@@ -16,7 +16,8 @@ record ZelligeEncoder(String name, String settings) implements Encoder {
   /**
    * Checks settings, as in {@code 444+ijg+e7}: a subsampling, base tables, a way to quantise, an
    * effort, {@code sequential} or {@code progressive}, {@code arithmetic}, {@code compensated} or
-   * {@code plain} luma, {@code dering} or {@code ring}. What is not named is as the encoder has it.
+   * {@code plain} luma, {@code dering} or {@code ring}, {@code designed} tables. What is not named
+   * is as the encoder has it.
    */
   static ZelligeEncoder parse(String name, String settings) {
     builder(settings);
@@ -40,6 +41,7 @@ record ZelligeEncoder(String name, String settings) implements Encoder {
       case "plain" -> builder.lumaCompensation(false);
       case "dering" -> builder.deringing(true);
       case "ring" -> builder.deringing(false);
+      case "designed" -> builder.designTables(true);
       default -> {
         if (setting.matches("e\\d")) {
           builder.effort(setting.charAt(1) - '0');

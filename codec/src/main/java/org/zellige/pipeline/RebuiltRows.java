@@ -14,14 +14,15 @@ import org.zellige.transform.Kernels;
 import org.zellige.transform.StandardInverse;
 
 /**
- * Rows of chroma as the standard decoder will show them, from quantised coefficients, from top to
- * bottom. Keeps a few rows of MCUs.
+ * Rows of components as the standard decoder will show them, from quantised coefficients, from top
+ * to bottom. Keeps a few rows of MCUs.
  */
-final class RebuiltChroma {
+final class RebuiltRows {
   /** The MCU row that is wanted and its neighbours, which upsampling looks at. */
   private static final int MCU_ROWS_KEPT = 3;
 
   private final FrameLayout frame;
+  private final int first;
   private final CoefficientRows[] coefficients;
   private final int[] firstRows;
   private final SampleReconstruction<byte[]> reconstruction;
@@ -29,16 +30,22 @@ final class RebuiltChroma {
   private int nextMcuRow;
 
   /**
-   * @param frame of three components, of which the second and the third are chroma
-   * @param coefficients of these two
-   * @param steps of these two, in zig-zag order
+   * @param first the first component that is wanted
+   * @param coefficients of as many components from there on as are wanted
+   * @param steps of these, in zig-zag order
    */
-  RebuiltChroma(
-      FrameLayout frame, List<CoefficientRows> coefficients, List<int[]> steps, Kernels kernels) {
+  RebuiltRows(
+      FrameLayout frame,
+      int first,
+      List<CoefficientRows> coefficients,
+      List<int[]> steps,
+      Kernels kernels) {
     this.frame = frame;
+    this.first = first;
     this.coefficients = coefficients.toArray(CoefficientRows[]::new);
     this.firstRows = new int[this.coefficients.length];
-    OutputLayout layout = OutputLayout.of(frame, Scale.FULL, null).withComponents(1, 3);
+    OutputLayout layout =
+        OutputLayout.of(frame, Scale.FULL, null).withComponents(first, first + coefficients.size());
     ByteFilters filters = new ByteFilters(kernels);
     List<SampleRows<byte[]>> samples = new ArrayList<>();
     List<InverseTransform<byte[]>> transforms = new ArrayList<>();
@@ -58,13 +65,13 @@ final class RebuiltChroma {
     int end = Math.min(frame.mcuRows(), mcuRow + 2);
     for (; nextMcuRow < end; nextMcuRow++) {
       for (int i = 0; i < firstRows.length; i++) {
-        firstRows[i] = nextMcuRow * frame.components().get(i + 1).vertical();
+        firstRows[i] = nextMcuRow * frame.components().get(first + i).vertical();
       }
       reconstruction.mcuRow(nextMcuRow, coefficients, firstRows);
     }
   }
 
-  /** Makes row y of the image available, full size: of blue chroma and of red chroma. */
+  /** Makes row y of the image available, full size: one for each component. */
   List<? extends ComponentRow<byte[]>> row(int y) {
     for (Upsampler<byte[]> upsampler : upsamplers) {
       upsampler.prepare(y);

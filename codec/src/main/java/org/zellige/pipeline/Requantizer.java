@@ -1,0 +1,127 @@
+package org.zellige.pipeline;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.zellige.OptimizedJpeg;
+import org.zellige.QualityEstimate;
+import org.zellige.Quantization;
+import org.zellige.Requantization;
+import org.zellige.RequantizedJpeg;
+import org.zellige.RequantizedJpeg.Outcome;
+import org.zellige.Target;
+import org.zellige.quant.StepSource;
+import org.zellige.quant.TableRecognition;
+import org.zellige.quant.TableSettings;
+import org.zellige.segment.StreamWindow;
+import org.zellige.transform.Kernels;
+
+/** Quantises the coefficients of a file more coarsely and keeps the rest of it. */
+public final class Requantizer {
+  private final byte[] jpeg;
+  private final Requantization options;
+  private final LosslessOptimizer coder;
+  private final Kernels kernels;
+
+  private Requantizer(byte[] jpeg, Requantization options, Kernels kernels) {
+    this.jpeg = jpeg;
+    this.options = options;
+    this.coder = new LosslessOptimizer(jpeg, options.coding());
+    this.kernels = kernels;
+  }
+
+  /**
+   * The file made smaller: with loss where that is asked for and pays, else without, else as it is.
+   *
+   * @throws org.zellige.JpegException if it is no JPEG, or damaged beyond use
+   */
+  public static RequantizedJpeg requantize(byte[] jpeg, Requantization options, Kernels kernels)
+      throws IOException {
+    return new Requantizer(jpeg, options, kernels).run();
+  }
+
+  private RequantizedJpeg run() throws IOException {
+    StoredCoefficients stored;
+    try {
+      stored = coder.read();
+    } catch (LeftAlone e) {
+      return untouched(new OptimizedJpeg(jpeg, Optional.of(e.reason())), e.reason());
+    }
+    OptimizedJpeg lossless = coder.code(stored);
+    try {
+      return coarser(stored, lossless);
+    } catch (LeftAlone e) {
+      return untouched(lossless, e.reason());
+    }
+  }
+
+  /**
+   * @throws LeftAlone if the coefficients stay as they are
+   */
+  private RequantizedJpeg coarser(StoredCoefficients stored, OptimizedJpeg lossless)
+      throws IOException {
+    Optional<Target> target = options.target();
+    Optional<Target> size = target.filter(t -> t.measure() == Target.Measure.BYTES);
+    if (stored.steps().stream().anyMatch(steps -> steps.length == 0)) {
+      throw new LeftAlone("a component has no scan");
+    }
+    if (size.isPresent() && size.get().isMetBy(lossless.jpeg().length)) {
+      throw new LeftAlone("it meets the target without loss");
+    }
+    CoarserImage image = new CoarserImage(stored, tools(), kernels);
+    image.checkMemory(options.coding().limits());
+    CoarserSearch.Attempt found =
+        target.isPresent()
+            ? new CoarserSearch(image, tables(), target.get(), coder, kernels).run()
+            : new CoarserSearch.Attempt(options.quality(), image.at(tables()), 0);
+    // A file that was requantised at this quality before is to lose nothing more.
+    if (target.isEmpty() && found.image().hasStepsOf(stored)) {
+      throw new LeftAlone("no step becomes coarser");
+    }
+    OptimizedJpeg made = coder.code(found.image());
+    if (made.unchangedBecause().isPresent()) {
+      throw new LeftAlone(made.unchangedBecause().get());
+    }
+    if (made.jpeg().length >= lossless.jpeg().length) {
+      throw new LeftAlone("it becomes no smaller than without loss");
+    }
+    return new RequantizedJpeg(
+        made.jpeg(),
+        Outcome.REQUANTIZED,
+        Optional.empty(),
+        estimate(),
+        OptionalDouble.of(found.quality()),
+        target,
+        target.isPresent() ? OptionalDouble.of(found.value()) : OptionalDouble.empty());
+  }
+
+  private RequantizedJpeg untouched(OptimizedJpeg lossless, String reason) throws IOException {
+    boolean isSize = options.target().filter(t -> t.measure() == Target.Measure.BYTES).isPresent();
+    return new RequantizedJpeg(
+        lossless.jpeg(),
+        lossless.unchangedBecause().isPresent() ? Outcome.UNCHANGED : Outcome.OPTIMIZED,
+        Optional.of(reason),
+        estimate(),
+        OptionalDouble.empty(),
+        options.target(),
+        isSize ? OptionalDouble.of(lossless.jpeg().length) : OptionalDouble.empty());
+  }
+
+  private Optional<QualityEstimate> estimate() throws IOException {
+    return TableRecognition.estimate(
+        ImageDecoder.inspect(StreamWindow.of(jpeg, jpeg.length), 0, options.coding().limits()));
+  }
+
+  private TableSettings tables() {
+    return TableSettings.of(
+        StepSource.of(options.tables()), options.quality(), options.chromaQuality());
+  }
+
+  private Tools tools() {
+    Tools usual = Effort.of(options.coding().effort()).tools();
+    // There are no pixels that an adaptive dead zone could follow.
+    Quantization local =
+        usual.quantization() == Quantization.ADAPTIVE ? Quantization.GREEDY : usual.quantization();
+    return new Tools(options.quantization().orElse(local), usual.lumaCompensation(), false, false);
+  }
+}

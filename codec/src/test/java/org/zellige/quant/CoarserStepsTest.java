@@ -1,0 +1,40 @@
+package org.zellige.quant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class CoarserStepsTest {
+  @Test
+  void keepsStepsThatAreCoarseEnoughAndAllowsSmallerErrors() {
+    CoarserSteps coarser = CoarserSteps.of(filled(10), filled(5));
+    assertThat(coarser.steps()).containsOnly(10);
+    assertThat(coarser.shares()).containsOnly(4);
+  }
+
+  @Test
+  void keepsStepsThatWouldHardlyBeCoarserAndAllowsLargerErrors() {
+    CoarserSteps coarser = CoarserSteps.of(filled(10), filled(16));
+    assertThat(coarser.steps()).containsOnly(10);
+    assertThat(coarser.shares()).containsOnly(100f / 256);
+  }
+
+  @Test
+  void takesStepsThatAreMuchCoarser() {
+    CoarserSteps coarser = CoarserSteps.of(filled(10), filled(23));
+    assertThat(coarser.steps()).containsOnly(23);
+    assertThat(coarser.shares()).containsOnly(1);
+  }
+
+  @Test
+  void stepsOfNothingBecomeSteps() {
+    assertThat(CoarserSteps.of(filled(0), filled(1)).steps()).containsOnly(1);
+  }
+
+  private static int[] filled(int step) {
+    int[] steps = new int[64];
+    Arrays.fill(steps, step);
+    return steps;
+  }
+}
