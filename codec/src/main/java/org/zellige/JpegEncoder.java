@@ -161,7 +161,7 @@ public final class JpegEncoder {
     private @Nullable Quantization quantization;
     private @Nullable Boolean lumaCompensation;
     private @Nullable Boolean deringing;
-    private @Nullable Boolean closedLoop;
+    private @Nullable Integer looks;
     private Subsampling subsampling = Subsampling.S420;
     private Optional<JpegColorSpace> colorSpace = Optional.empty();
     private OptionalInt precision = OptionalInt.empty();
@@ -190,12 +190,12 @@ public final class JpegEncoder {
      *   <li>Huffman tables made for the image
      *   <li>progressive scans, a dead zone that follows what hides errors
      *   <li>greedy rate–distortion quantisation in place of the dead zone
-     *   <li>luma compensation, deringing
-     *   <li>trellis quantisation
-     *   <li>a choice of progressive scripts
-     *   <li>a search for the best one
-     *   <li>a closed loop: SSIMULACRA2 looks at the result and guides quantisation, several times;
-     *       takes some 200 bytes of memory a pixel
+     *   <li>luma compensation, deringing, the best of four progressive scripts for each component
+     *   <li>trellis quantisation of all coefficients of a block together
+     *   <li>a closed loop: SSIMULACRA2 looks at the result once and guides quantisation; takes some
+     *       200 bytes of memory a pixel
+     *   <li>three looks
+     *   <li>eight looks, and a search for the best script
      * </ol>
      */
     public Builder effort(int effort) {
@@ -244,11 +244,12 @@ public final class JpegEncoder {
     }
 
     /**
-     * Whether a metric looks at the result and guides quantisation; by effort unless set. For 8
-     * bits and not for CMYK.
+     * How often SSIMULACRA2 looks at the result and guides quantisation, 0…100; by effort unless
+     * set. For 8 bits, and not for inks.
      */
-    public Builder closedLoop(boolean closed) {
-      this.closedLoop = closed;
+    public Builder looks(int looks) {
+      require(looks >= 0 && looks <= 100, looks + " looks are outside 0…100");
+      this.looks = looks;
       return this;
     }
 
@@ -522,7 +523,7 @@ public final class JpegEncoder {
           quantization == null ? usual.quantization() : quantization,
           lumaCompensation == null ? usual.lumaCompensation() : lumaCompensation,
           deringing == null ? usual.deringing() : deringing,
-          closedLoop == null ? usual.closedLoop() : closedLoop);
+          looks == null ? usual.looks() : looks);
     }
 
     private EntropySettings entropySettings() {

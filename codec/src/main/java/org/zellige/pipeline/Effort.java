@@ -23,6 +23,9 @@ public record Effort(
   /** What is spent unless something else is asked for. */
   public static final int DEFAULT = 5;
 
+  /** Of a metric at the result, by level. */
+  private static final int[] LOOKS = {0, 0, 0, 0, 0, 0, 1, 3, 8};
+
   /**
    * A level.
    *
@@ -38,13 +41,13 @@ public record Effort(
         };
     ScriptEffort scripts =
         switch (level) {
-          case 7 -> ScriptEffort.CHOICE;
-          case 8, 9 -> ScriptEffort.SEARCH;
+          case 5, 6, 7, 8 -> ScriptEffort.CHOICE;
+          case 9 -> ScriptEffort.SEARCH;
           default -> ScriptEffort.FIXED;
         };
     boolean compensates = level >= DEFAULT;
     return new Effort(
-        new Tools(quantization, compensates, compensates, level == MAX),
+        new Tools(quantization, compensates, compensates, LOOKS[level - 1]),
         level >= 3,
         scripts,
         level >= 2);

@@ -8,13 +8,13 @@ import org.zellige.Quantization;
  * @param quantization how coefficients are rounded
  * @param lumaCompensation whether luma makes up for what chroma loses
  * @param deringing whether clipped edges may overshoot
- * @param closedLoop whether a metric's look at the result guides quantisation
+ * @param looks how often a metric looks at the result and guides quantisation; 0 for an open loop
  */
 public record Tools(
-    Quantization quantization, boolean lumaCompensation, boolean deringing, boolean closedLoop) {
+    Quantization quantization, boolean lumaCompensation, boolean deringing, int looks) {
   /** Whether coefficients can be rounded as soon as they are known. */
   boolean areLocal() {
-    return quantization == Quantization.UNIFORM && !lumaCompensation && !deringing && !closedLoop;
+    return quantization == Quantization.UNIFORM && !lumaCompensation && !deringing && looks == 0;
   }
 
   /** Whether rounding has to know what hides errors. */

@@ -25,10 +25,10 @@ public record PerceptualTables(
   /** The tables of the product. */
   public static final PerceptualTables STANDARD =
       new PerceptualTables(
-          new StepCurve(1.75, 3.2, 5.0, 6.5, 0.1, 0, 0.25, 0.5),
-          new StepCurve(3.4, 12.0, 21, 43, 0, 0.07, 0.3, 0.35),
-          new StepCurve(4.4, 10.3, 15, 17, 0, 0.07, 0.3, 0.35),
-          new StepCurve.Sparing(1.9, 1.7),
+          new StepCurve(1.75, 3.2, 5.0, 6.6, 0.15, 0, 0.25, 0.5),
+          new StepCurve(3.6, 11.8, 21, 43, 0, 0.06, 0.25, 0.42),
+          new StepCurve(4.4, 10.0, 15, 17, 0, 0.06, 0.25, 0.42),
+          new StepCurve.Sparing(1.7, 1.8),
           0.5);
 
   /**
