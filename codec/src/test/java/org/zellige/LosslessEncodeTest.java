@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -165,6 +168,22 @@ class LosslessEncodeTest {
     assertThatThrownBy(() -> encoder.encode(Pixels.allocate(PixelFormat.GRAY, 40, 10)))
         .isInstanceOf(JpegException.class)
         .hasMessageContaining("restart interval");
+  }
+
+  @Test
+  void filesSurviveWhatCannotBeEncoded(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("kept.jpg"), "old");
+    Pixels inks = Pixels.allocate(PixelFormat.CMYK, 40, 10);
+    for (JpegEncoder.Builder builder :
+        new JpegEncoder.Builder[] {
+          builder().restartInterval(41),
+          builder().colorSpace(JpegColorSpace.GRAY),
+          JpegEncoder.builder().target(Target.psnr(40))
+        }) {
+      assertThatThrownBy(() -> builder.build().encode(inks, file))
+          .isInstanceOf(JpegException.class);
+      assertThat(file).hasContent("old");
+    }
   }
 
   @Test

@@ -13,23 +13,20 @@ import org.zellige.segment.SegmentWriter;
 /** Writes a file of one lossless frame (T.81 annex H), Huffman-coded. */
 final class LosslessEncoder {
   private final EncodePlan plan;
-  private final SampleLines lines;
-
-  LosslessEncoder(EncodePlan plan, SampleLines lines) {
-    this.plan = plan;
-    this.lines = lines;
-  }
+  private final List<LosslessScan> scans = new ArrayList<>();
 
   /**
-   * Writes the whole file.
-   *
    * @throws JpegException if a restart interval is no whole number of lines
    */
-  void writeTo(OutputStream out) throws IOException {
-    List<LosslessScan> scans = new ArrayList<>();
+  LosslessEncoder(EncodePlan plan, SampleLines lines) throws JpegException {
+    this.plan = plan;
     for (List<Integer> group : ScanScripts.groups(plan.layout().blocksPerMcu())) {
-      scans.add(new LosslessScan(plan, header(group), lines));
+      scans.add(new LosslessScan(plan, header(plan, group), lines));
     }
+  }
+
+  /** Writes the whole file. */
+  void writeTo(OutputStream out) throws IOException {
     HeaderWriter.write(plan, plan.frame()).writeTo(out);
     for (LosslessScan scan : scans) {
       scan.writeTo(out);
@@ -40,7 +37,7 @@ final class LosslessEncoder {
   }
 
   /** A header that lacks the predictor. Each component has a table of its own. */
-  private Scan header(List<Integer> group) {
+  private static Scan header(EncodePlan plan, List<Integer> group) {
     List<Scan.ScanComponent> components = new ArrayList<>();
     for (int c : group) {
       components.add(
