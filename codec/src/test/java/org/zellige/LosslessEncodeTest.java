@@ -117,6 +117,27 @@ class LosslessEncodeTest {
     assertThat(byColumn.length).isLessThan(64 * 64 / 8 + 400);
   }
 
+  /** One table for all where channels are alike, one for each where they are not. */
+  @Test
+  void tablesAreSharedWhereThatIsSmaller() throws IOException {
+    Pixels alike = WideImages.smooth(PixelFormat.RGB, 50, 40);
+    Pixels unlike = WideImages.smooth(PixelFormat.RGB, 150, 100);
+    Random random = new Random(9);
+    for (int i = 0; i < unlike.bytes().length; i += 3) {
+      unlike.bytes()[i] = (byte) random.nextInt();
+      unlike.bytes()[i + 1] = 7;
+    }
+    assertThat(huffmanBytes(builder().build().encode(alike))).isLessThan(40);
+    assertThat(huffmanBytes(builder().build().encode(unlike))).isGreaterThan(50);
+  }
+
+  private static int huffmanBytes(byte[] jpeg) throws IOException {
+    return JpegDecoder.inspect(jpeg).segments().stream()
+        .filter(segment -> segment.name().equals("DHT"))
+        .mapToInt(JpegInfo.Segment::length)
+        .sum();
+  }
+
   @Test
   void differencesOfHalfTheRangeHaveACode() throws IOException {
     Pixels pixels = Pixels.allocate(PixelFormat.GRAY_16, 16, 16);

@@ -7,7 +7,6 @@ import java.util.List;
 import org.zellige.JpegException;
 import org.zellige.entropy.ScanScripts;
 import org.zellige.segment.Marker;
-import org.zellige.segment.Scan;
 import org.zellige.segment.SegmentWriter;
 
 /** Writes a file of one lossless frame (T.81 annex H), Huffman-coded. */
@@ -21,7 +20,7 @@ final class LosslessEncoder {
   LosslessEncoder(EncodePlan plan, SampleLines lines) throws JpegException {
     this.plan = plan;
     for (List<Integer> group : ScanScripts.groups(plan.layout().blocksPerMcu())) {
-      scans.add(new LosslessScan(plan, header(plan, group), lines));
+      scans.add(new LosslessScan(plan, group, lines));
     }
   }
 
@@ -34,15 +33,5 @@ final class LosslessEncoder {
     SegmentWriter end = new SegmentWriter();
     end.marker(Marker.EOI);
     end.writeTo(out);
-  }
-
-  /** A header that lacks the predictor. Each component has a table of its own. */
-  private static Scan header(EncodePlan plan, List<Integer> group) {
-    List<Scan.ScanComponent> components = new ArrayList<>();
-    for (int c : group) {
-      components.add(
-          new Scan.ScanComponent(plan.layout().components().get(c).id(), components.size(), 0));
-    }
-    return new Scan(components, 0, 0, 0, 0);
   }
 }
