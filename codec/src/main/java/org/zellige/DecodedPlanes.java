@@ -3,7 +3,7 @@ package org.zellige;
 import java.util.List;
 
 /**
- * A decoded image as its components are stored.
+ * A decoded image as its components are stored. {@link Planes#of} makes of it what can be encoded.
  *
  * @param planes in the order of the frame header; {@link JpegInfo#colorSpace} says what they mean
  * @param info what the headers said

@@ -145,6 +145,11 @@ public final class JpegEncoder {
 
   private void encode(EncoderInput input, Path file) throws IOException {
     ImageEncoder encoder = encoder(input);
+    if (settings.target().isPresent()) {
+      // The search may fail, and holds the file in memory anyway.
+      Files.write(file, encodeImage(input).bytes());
+      return;
+    }
     try (OutputStream out = Files.newOutputStream(file)) {
       encoder.writeTo(out);
     }
@@ -501,7 +506,9 @@ public final class JpegEncoder {
 
     private void checkPrecision() {
       if (lossless) {
-        require(!baseline && !Boolean.TRUE.equals(progressive), "lossless is a process of its own");
+        require(
+            !baseline && !arithmetic && !Boolean.TRUE.equals(progressive),
+            "lossless files are of one process, which is Huffman-coded");
         require(target.isEmpty(), "a lossless file leaves no quality to choose");
         require(
             colorSpace.isEmpty() || !colorSpace.get().hasChroma(),

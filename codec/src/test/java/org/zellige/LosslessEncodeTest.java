@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,6 +117,27 @@ class LosslessEncodeTest {
     assertThat(byColumn.length).isLessThan(64 * 64 / 8 + 400);
   }
 
+  /** One table for all where channels are alike, one for each where they are not. */
+  @Test
+  void tablesAreSharedWhereThatIsSmaller() throws IOException {
+    Pixels alike = WideImages.smooth(PixelFormat.RGB, 50, 40);
+    Pixels unlike = WideImages.smooth(PixelFormat.RGB, 150, 100);
+    Random random = new Random(9);
+    for (int i = 0; i < unlike.bytes().length; i += 3) {
+      unlike.bytes()[i] = (byte) random.nextInt();
+      unlike.bytes()[i + 1] = 7;
+    }
+    assertThat(huffmanBytes(builder().build().encode(alike))).isLessThan(40);
+    assertThat(huffmanBytes(builder().build().encode(unlike))).isGreaterThan(50);
+  }
+
+  private static int huffmanBytes(byte[] jpeg) throws IOException {
+    return JpegDecoder.inspect(jpeg).segments().stream()
+        .filter(segment -> segment.name().equals("DHT"))
+        .mapToInt(JpegInfo.Segment::length)
+        .sum();
+  }
+
   @Test
   void differencesOfHalfTheRangeHaveACode() throws IOException {
     Pixels pixels = Pixels.allocate(PixelFormat.GRAY_16, 16, 16);
@@ -165,6 +189,22 @@ class LosslessEncodeTest {
     assertThatThrownBy(() -> encoder.encode(Pixels.allocate(PixelFormat.GRAY, 40, 10)))
         .isInstanceOf(JpegException.class)
         .hasMessageContaining("restart interval");
+  }
+
+  @Test
+  void filesSurviveWhatCannotBeEncoded(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("kept.jpg"), "old");
+    Pixels inks = Pixels.allocate(PixelFormat.CMYK, 40, 10);
+    for (JpegEncoder.Builder builder :
+        new JpegEncoder.Builder[] {
+          builder().restartInterval(41),
+          builder().colorSpace(JpegColorSpace.GRAY),
+          JpegEncoder.builder().target(Target.psnr(40))
+        }) {
+      assertThatThrownBy(() -> builder.build().encode(inks, file))
+          .isInstanceOf(JpegException.class);
+      assertThat(file).hasContent("old");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.zellige.entropy;
 
+import java.util.List;
 import org.zellige.segment.HuffmanTable;
 
 /** How often the differences of a component of a lossless scan fall into each category. */
@@ -16,6 +17,13 @@ public final class DifferenceCounts {
     for (int i = 0; i < count; i++) {
       counts[category(differences[i])]++;
     }
+  }
+
+  /** Those of several components together. */
+  public static DifferenceCounts sum(List<DifferenceCounts> parts) {
+    DifferenceCounts sum = new DifferenceCounts();
+    parts.forEach(part -> sum.statistics.add(part.statistics));
+    return sum;
   }
 
   /** The bits of a difference without its sign: 0…16. */

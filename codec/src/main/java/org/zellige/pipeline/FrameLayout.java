@@ -132,8 +132,7 @@ public record FrameLayout(
    *     MCUs are too large
    */
   public ScanLayout scan(Scan scan, long offset) throws JpegException {
-    List<ScanLayout.Component> order = new ArrayList<>();
-    boolean alone = scan.components().size() == 1;
+    List<Integer> indexes = new ArrayList<>();
     boolean[] seen = new boolean[components.size()];
     for (Scan.ScanComponent c : scan.components()) {
       int index = indexOf(c.id(), seen);
@@ -143,21 +142,30 @@ public record FrameLayout(
             offset);
       }
       seen[index] = true;
+      indexes.add(index);
+    }
+    ScanLayout layout = scan(indexes);
+    if (indexes.size() > 1 && layout.blocksPerMcu() > MAX_BLOCKS_PER_MCU) {
+      throw new JpegException(
+          layout.blocksPerMcu() + " blocks in an MCU; T.81 allows " + MAX_BLOCKS_PER_MCU, offset);
+    }
+    return layout;
+  }
+
+  /** The order of blocks in a scan of some components, which T.81 allows in one. */
+  ScanLayout scan(List<Integer> indexes) {
+    boolean alone = indexes.size() == 1;
+    List<ScanLayout.Component> order = new ArrayList<>();
+    for (int index : indexes) {
       Component component = components.get(index);
       order.add(
           new ScanLayout.Component(
               index, alone ? 1 : component.horizontal, alone ? 1 : component.vertical));
     }
-    if (alone) {
-      Component component = components.get(order.get(0).index());
-      return new ScanLayout(component.blocksPerRow(), component.blockRows(), order);
-    }
-    ScanLayout layout = new ScanLayout(mcusPerRow, mcuRows, order);
-    if (layout.blocksPerMcu() > MAX_BLOCKS_PER_MCU) {
-      throw new JpegException(
-          layout.blocksPerMcu() + " blocks in an MCU; T.81 allows " + MAX_BLOCKS_PER_MCU, offset);
-    }
-    return layout;
+    Component first = components.get(indexes.get(0));
+    return alone
+        ? new ScanLayout(first.blocksPerRow(), first.blockRows(), order)
+        : new ScanLayout(mcusPerRow, mcuRows, order);
   }
 
   /** Blocks of each component in an MCU of an interleaved scan of all. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.zellige.EncodedImage;
 import org.zellige.JpegException;
 import org.zellige.Target;
@@ -34,6 +35,9 @@ public final class ImageEncoder {
   private final EncoderInput input;
   private final Kernels kernels;
 
+  /** Null if the file is not to be lossless. */
+  private final @Nullable LosslessEncoder lossless;
+
   /**
    * An encoder for one image.
    *
@@ -44,10 +48,14 @@ public final class ImageEncoder {
     this(EncodePlan.of(settings, input), input, kernels);
   }
 
-  ImageEncoder(EncodePlan plan, EncoderInput input, Kernels kernels) {
+  ImageEncoder(EncodePlan plan, EncoderInput input, Kernels kernels) throws JpegException {
     this.plan = plan;
     this.input = input;
     this.kernels = kernels;
+    this.lossless =
+        plan.settings().lossless().isPresent()
+            ? new LosslessEncoder(plan, input.lines(plan, kernels))
+            : null;
   }
 
   /** Writes the whole file to memory. */
@@ -60,7 +68,7 @@ public final class ImageEncoder {
     writeTo(out);
     return new EncodedImage(
         out.toByteArray(),
-        plan.settings().lossless().isPresent() ? 100 : plan.settings().tables().quality(),
+        lossless != null ? 100 : plan.settings().tables().quality(),
         plan.subsampling(),
         target,
         OptionalDouble.empty(),
@@ -69,8 +77,8 @@ public final class ImageEncoder {
 
   /** Writes the whole file. */
   public void writeTo(OutputStream out) throws IOException {
-    if (plan.settings().lossless().isPresent()) {
-      new LosslessEncoder(plan, input.lines(plan, kernels)).writeTo(out);
+    if (lossless != null) {
+      lossless.writeTo(out);
     } else if (plan.settings().target().isPresent()) {
       out.write(encode().bytes());
     } else if (!plan.settings().areLocal()) {

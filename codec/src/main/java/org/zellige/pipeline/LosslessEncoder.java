@@ -7,29 +7,25 @@ import java.util.List;
 import org.zellige.JpegException;
 import org.zellige.entropy.ScanScripts;
 import org.zellige.segment.Marker;
-import org.zellige.segment.Scan;
 import org.zellige.segment.SegmentWriter;
 
 /** Writes a file of one lossless frame (T.81 annex H), Huffman-coded. */
 final class LosslessEncoder {
   private final EncodePlan plan;
-  private final SampleLines lines;
-
-  LosslessEncoder(EncodePlan plan, SampleLines lines) {
-    this.plan = plan;
-    this.lines = lines;
-  }
+  private final List<LosslessScan> scans = new ArrayList<>();
 
   /**
-   * Writes the whole file.
-   *
    * @throws JpegException if a restart interval is no whole number of lines
    */
-  void writeTo(OutputStream out) throws IOException {
-    List<LosslessScan> scans = new ArrayList<>();
+  LosslessEncoder(EncodePlan plan, SampleLines lines) throws JpegException {
+    this.plan = plan;
     for (List<Integer> group : ScanScripts.groups(plan.layout().blocksPerMcu())) {
-      scans.add(new LosslessScan(plan, header(group), lines));
+      scans.add(new LosslessScan(plan, group, lines));
     }
+  }
+
+  /** Writes the whole file. */
+  void writeTo(OutputStream out) throws IOException {
     HeaderWriter.write(plan, plan.frame()).writeTo(out);
     for (LosslessScan scan : scans) {
       scan.writeTo(out);
@@ -37,15 +33,5 @@ final class LosslessEncoder {
     SegmentWriter end = new SegmentWriter();
     end.marker(Marker.EOI);
     end.writeTo(out);
-  }
-
-  /** A header that lacks the predictor. Each component has a table of its own. */
-  private Scan header(List<Integer> group) {
-    List<Scan.ScanComponent> components = new ArrayList<>();
-    for (int c : group) {
-      components.add(
-          new Scan.ScanComponent(plan.layout().components().get(c).id(), components.size(), 0));
-    }
-    return new Scan(components, 0, 0, 0, 0);
   }
 }

@@ -3,6 +3,7 @@ package org.zellige.pipeline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,6 @@ final class LosslessScan {
   private static final int LAST_PREDICTOR = 7;
 
   private final EncodePlan plan;
-  private final Scan header;
   private final SampleLines source;
   private final ScanLayout order;
 
@@ -34,14 +34,13 @@ final class LosslessScan {
   private final int restartRows;
 
   /**
-   * @param header without a predictor; slots of tables by place in the scan
+   * @param components of the frame that are in it
    * @throws JpegException if a restart interval is no whole number of lines (T.81 H.1.1)
    */
-  LosslessScan(EncodePlan plan, Scan header, SampleLines source) throws JpegException {
+  LosslessScan(EncodePlan plan, List<Integer> components, SampleLines source) throws JpegException {
     this.plan = plan;
-    this.header = header;
     this.source = source;
-    this.order = plan.layout().scan(header, -1);
+    this.order = plan.layout().scan(components);
     int interval = plan.settings().entropy().restartInterval();
     if (interval % order.mcusPerRow() != 0) {
       throw new JpegException(
@@ -59,16 +58,13 @@ final class LosslessScan {
             .min(Comparator.comparingLong(of -> bits(of.getValue())))
             .orElseThrow();
     int predictor = cheapest.getKey();
-    List<HuffmanTable> tables = new ArrayList<>();
-    for (DifferenceCounts of : cheapest.getValue()) {
-      tables.add(of.table(tables.size()));
-    }
+    List<HuffmanTable> tables = tables(cheapest.getValue());
     SegmentWriter head = new SegmentWriter();
-    HuffmanTable.writeTo(head, tables);
+    HuffmanTable.writeTo(head, tables.stream().distinct().toList());
     if (restartRows != 0) {
       head.segment(Marker.DRI, body -> body.u16(restartRows * order.mcusPerRow()));
     }
-    new Scan(header.components(), predictor, 0, 0, 0).writeTo(head);
+    header(predictor, tables).writeTo(head);
     head.writeTo(out);
     writeData(predictor, tables, out);
   }
@@ -99,7 +95,34 @@ final class LosslessScan {
   }
 
   private static long bits(List<DifferenceCounts> counts) {
+    return Math.min(bitsApart(counts), DifferenceCounts.sum(counts).bits());
+  }
+
+  private static long bitsApart(List<DifferenceCounts> counts) {
     return counts.stream().mapToLong(DifferenceCounts::bits).sum();
+  }
+
+  /** By place in the scan: one for all, if that takes less than one for each. */
+  private static List<HuffmanTable> tables(List<DifferenceCounts> counts) {
+    DifferenceCounts all = DifferenceCounts.sum(counts);
+    if (all.bits() <= bitsApart(counts)) {
+      return Collections.nCopies(counts.size(), all.table(0));
+    }
+    List<HuffmanTable> tables = new ArrayList<>();
+    for (DifferenceCounts of : counts) {
+      tables.add(of.table(tables.size()));
+    }
+    return tables;
+  }
+
+  private Scan header(int predictor, List<HuffmanTable> tables) {
+    List<Scan.ScanComponent> components = new ArrayList<>();
+    for (HuffmanTable table : tables) {
+      int c = order.components().get(components.size()).index();
+      int id = plan.frame().components().get(c).id();
+      components.add(new Scan.ScanComponent(id, table.slot(), 0));
+    }
+    return new Scan(components, predictor, 0, 0, 0);
   }
 
   private void writeData(int predictor, List<HuffmanTable> tables, OutputStream out)
