@@ -7,6 +7,9 @@ module org.zellige.codec {
 
   exports org.zellige;
   exports org.zellige.metric;
+  exports org.zellige.metric.kernel to
+      org.zellige.vector,
+      org.zellige.benchmarks;
   exports org.zellige.quant to
       org.zellige.batch;
   exports org.zellige.segment to
@@ -16,5 +19,6 @@ module org.zellige.codec {
       org.zellige.vector,
       org.zellige.benchmarks;
 
+  uses org.zellige.metric.kernel.MetricKernelsProvider;
   uses org.zellige.transform.KernelsProvider;
 }

@@ -15,6 +15,13 @@ final class RowSums {
     }
   }
 
+  /** sum = a + b. */
+  static void add(float[] a, float[] b, float[] sum) {
+    for (int x = 0; x < sum.length; x++) {
+      sum[x] = a[x] + b[x];
+    }
+  }
+
   /** sum += weight · (a + b). */
   static void addPair(float[] sum, float weight, float[] a, float[] b, int n) {
     for (int x = 0; x < n; x++) {

@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
  * same for any number of threads.
  */
 final class Workers {
-  /** Rows in a band. */
+  /** Rows in a band; even, so that halving needs no row of another. */
   static final int BAND = 64;
 
   /** Columns in a strip: what a filter down the columns keeps of it fits into the nearest cache. */
@@ -45,26 +45,32 @@ final class Workers {
     return threads == 1 ? CALLER : new Workers(executor, threads);
   }
 
-  /** How many strips there are in that many columns. */
-  static int strips(int columns) {
-    return (columns + STRIP - 1) / STRIP;
+  /** At most so many threads work at once. */
+  int threads() {
+    return threads;
   }
 
   /** Runs the task once for each band of rows. */
   void overRows(int rows, RangeTask task) {
-    overRanges(rows, BAND, task);
+    overRanges(0, rows, BAND, task);
+  }
+
+  /** Runs the task once for each band of so many rows. */
+  void overRows(int from, int to, int band, RangeTask task) {
+    overRanges(from, to, band, task);
   }
 
   /** Runs the task once for each strip of columns. */
   void overColumns(int columns, RangeTask task) {
-    overRanges(columns, STRIP, task);
+    overRanges(0, columns, STRIP, task);
   }
 
   /** Returns, or throws what a task threw, once all tasks have ended. */
-  private void overRanges(int end, int step, RangeTask task) {
-    int pieces = (end + step - 1) / step;
+  private void overRanges(int start, int end, int step, RangeTask task) {
+    int pieces = (end - start + step - 1) / step;
     SharedWork work =
-        new SharedWork(pieces, n -> task.run(n * step, Math.min(end, (n + 1) * step)));
+        new SharedWork(
+            pieces, n -> task.run(start + n * step, Math.min(end, start + (n + 1) * step)));
     try {
       for (int helper = 1; helper < Math.min(threads, pieces); helper++) {
         executor.execute(work);
