@@ -11,8 +11,11 @@ import org.zellige.metric.kernel.MetricKernels;
  * the top, so that they are still in the cache when they are blurred down.
  */
 final class BlurredAcross {
-  /** Rows that one thread blurs at once: what the widest vectors have lanes for. */
+  /** Rows that are blurred at once: what the widest vectors have lanes for. */
   private static final int ROWS = 16;
+
+  /** Rows in a band for each of several threads: fewer would not be worth waking them. */
+  private static final int ROWS_PER_THREAD = 64;
 
   private final float[] plane;
   private final int width;
@@ -38,7 +41,7 @@ final class BlurredAcross {
     this.width = width;
     this.height = height;
     this.workers = workers;
-    this.rows = ROWS * workers.threads();
+    this.rows = workers.threads() == 1 ? ROWS : ROWS_PER_THREAD * workers.threads();
     add(null);
   }
 

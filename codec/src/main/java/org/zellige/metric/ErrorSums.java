@@ -62,11 +62,9 @@ final class ErrorSums {
     }
   }
 
-  // 0.5 · (|x| + x) is max(x, 0), exactly, and takes a third of the instructions.
-
   private static void addAdded(float[] edges, float[] sums, float[] fourths) {
     for (int x = 0; x < edges.length; x++) {
-      float d = 0.5f * (Math.abs(edges[x]) + edges[x]);
+      float d = Math.max(edges[x], 0);
       float square = d * d;
       sums[x] += d;
       fourths[x] += square * square;
@@ -75,7 +73,7 @@ final class ErrorSums {
 
   private static void addLost(float[] edges, float[] sums, float[] fourths) {
     for (int x = 0; x < edges.length; x++) {
-      float d = 0.5f * (Math.abs(edges[x]) - edges[x]);
+      float d = Math.max(-edges[x], 0);
       float square = d * d;
       sums[x] += d;
       fourths[x] += square * square;

@@ -1,5 +1,6 @@
 package org.zellige.metric;
 
+import org.zellige.metric.kernel.RowSums;
 import org.zellige.metric.kernel.TruncatedCosines;
 
 /**

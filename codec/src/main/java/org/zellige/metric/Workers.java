@@ -4,9 +4,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Who does the work on an image: the caller's thread, alone or with the help of others. Work is cut
- * in bands of rows, or strips of columns, that depend on the image alone, so that results are the
- * same for any number of threads.
+ * Who does the work on an image: the caller's thread, alone or with the help of others. Where
+ * results depend on how work is cut, it is cut in ways that depend on the image alone, so that they
+ * are the same for any number of threads.
  */
 final class Workers {
   /** Rows in a band; even, so that halving needs no row of another. */
@@ -58,6 +58,31 @@ final class Workers {
   /** Runs the task once for each band of so many rows. */
   void overRows(int from, int to, int band, RangeTask task) {
     overRanges(from, to, band, task);
+  }
+
+  /** Work on rows {@code from} … {@code to − 1} of a tile. */
+  @FunctionalInterface
+  interface TileTask {
+    void run(int tile, int from, int to);
+  }
+
+  /**
+   * Runs the task once for each band of rows of each tile. There are just as many bands as keep all
+   * threads busy: for tasks that must first do what other bands do, too, and whose results do not
+   * depend on bands.
+   */
+  void overBands(int rows, int tiles, TileTask task) {
+    int bands = Math.max(1, Math.min(rows / BAND, (threads + tiles - 1) / tiles));
+    overRanges(
+        0,
+        tiles * bands,
+        1,
+        (piece, end) -> {
+          int band = piece % bands;
+          int from = (int) ((long) rows * band / bands);
+          int to = (int) ((long) rows * (band + 1) / bands);
+          task.run(piece / bands, from, to);
+        });
   }
 
   /** Runs the task once for each strip of columns. */

@@ -1,7 +1,10 @@
 package org.zellige.vector;
 
 import org.jspecify.annotations.Nullable;
+import org.zellige.metric.kernel.LineFilter;
+import org.zellige.metric.kernel.MaltaLines;
 import org.zellige.metric.kernel.MetricKernels;
+import org.zellige.metric.kernel.RowFilter;
 
 /** The metrics' kernels on the Vector API: the bits of the scalar ones, several lanes at a time. */
 final class VectorMetricKernels implements MetricKernels {
@@ -38,5 +41,15 @@ final class VectorMetricKernels implements MetricKernels {
       int outOffset,
       int outStride) {
     cosines.get().blur(a, b, inOffset, inStride, rows, width, out, outOffset, outStride);
+  }
+
+  @Override
+  public RowFilter rowFilter(float[] weights, int width) {
+    return new VectorRowFilter(weights, width);
+  }
+
+  @Override
+  public LineFilter lineFilter(MaltaLines lines, int width) {
+    return new VectorLineFilter(lines, width);
   }
 }

@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.zellige.transform.KernelsSelection;
 
 /**
- * The loops of the metrics that take the time and that the compiler cannot make vectors of.
- * Primitive arrays go in and out; no method keeps one. What is read and what is written must not
- * overlap.
+ * The loops of the metrics that take the time and that the compiler cannot make vectors of by
+ * itself. Primitive arrays go in and out. What is read and what is written must not overlap.
  *
  * <p>{@link ScalarMetricKernels} defines every result. Other implementations give the same bits:
  * the same operations in the same order, fused where they are fused there.
@@ -35,6 +34,21 @@ public interface MetricKernels {
       float[] out,
       int outOffset,
       int outStride);
+
+  /**
+   * Makes a filter.
+   *
+   * @param weights by distance from the centre; two at least; not copied
+   * @param width values in a row, from 1
+   */
+  RowFilter rowFilter(float[] weights, int width);
+
+  /**
+   * Makes a filter whose window is all zero at first.
+   *
+   * @param width values in a row, from 1
+   */
+  LineFilter lineFilter(MaltaLines lines, int width);
 
   /** The kernels of this JVM, chosen on first use as {@link KernelsSelection} says. */
   static MetricKernels active() {

@@ -34,6 +34,16 @@ public final class ScalarMetricKernels implements MetricKernels {
     }
   }
 
+  @Override
+  public RowFilter rowFilter(float[] weights, int width) {
+    return new ScalarRowFilter(weights, width);
+  }
+
+  @Override
+  public LineFilter lineFilter(MaltaLines lines, int width) {
+    return new ScalarLineFilter(lines, width);
+  }
+
   private static void multiply(float[] products, float[] factors) {
     for (int x = 0; x < products.length; x++) {
       products[x] *= factors[x];
