@@ -9,6 +9,9 @@ module org.zellige.codec {
   exports org.zellige.metric;
   exports org.zellige.color to
       org.zellige.imageio;
+  exports org.zellige.metric.kernel to
+      org.zellige.vector,
+      org.zellige.benchmarks;
   exports org.zellige.segment to
       org.zellige.imageio;
   exports org.zellige.transform to
@@ -16,5 +19,6 @@ module org.zellige.codec {
       org.zellige.vector,
       org.zellige.benchmarks;
 
+  uses org.zellige.metric.kernel.MetricKernelsProvider;
   uses org.zellige.transform.KernelsProvider;
 }

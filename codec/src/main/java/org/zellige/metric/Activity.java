@@ -1,11 +1,14 @@
 package org.zellige.metric;
 
 /**
- * How busy an image is around each pixel, and how much of a distortion that hides. Constants of
- * this class: libjxl 0.12, butteraugli.cc.
+ * How busy an image is around each pixel, row by row from the top. For one thread at a time.
+ * Constants of this class: libjxl 0.12, butteraugli.cc.
  */
 final class Activity {
   private static final GaussianBlur NEIGHBOURHOOD = GaussianBlur.within(2.7);
+
+  /** Rows above and below that count. */
+  static final int REACH = NEIGHBOURHOOD.radius();
 
   private static final float GAIN_X = 2.5f;
   private static final float GAIN_Y = 0.4f;
@@ -15,44 +18,26 @@ final class Activity {
   private static final float BIAS = STEEPNESS * 12.61050594197f;
   private static final float ROOT_OF_BIAS = (float) Math.sqrt(BIAS);
 
-  /** How far, in pixels, the erosion looks to each side. */
-  private static final int EROSION_STEP = 3;
+  private final int height;
+  private final GaussianBlur.Pass blur;
+  private final RowWindow pointwise;
 
-  // What the three calmest of the nine pixels looked at count for.
-  private static final float CALMEST = 0.45f;
-  private static final float SECOND = 0.3f;
-  private static final float THIRD = 0.25f;
+  Activity(int width, int height) {
+    this.height = height;
+    this.blur = NEIGHBOURHOOD.new Pass(width);
+    this.pointwise = new RowWindow(2 * REACH + 1, width);
+  }
 
-  private Activity() {}
+  /** Takes row y in. */
+  void take(int y, BandRow bands) {
+    float[] row = pointwise.apply(y);
+    contrast(bands.high()[0], bands.ultraHigh()[0], bands.high()[1], bands.ultraHigh()[1], row);
+    compress(row);
+  }
 
-  /** The activity around each pixel, from 0. */
-  static float[][] of(FrequencyBands bands, Workers workers) {
-    int height = bands.high()[0].length;
-    int width = bands.high()[0][0].length;
-    float[][] pointwise = new float[height][width];
-    workers.overRows(
-        height,
-        (from, to) -> {
-          for (int y = from; y < to; y++) {
-            contrast(
-                bands.high()[0][y],
-                bands.ultraHigh()[0][y],
-                bands.high()[1][y],
-                bands.ultraHigh()[1][y],
-                pointwise[y]);
-            compress(pointwise[y]);
-          }
-        });
-    float[][] around = new float[height][width];
-    workers.overRows(
-        height,
-        (from, to) -> {
-          GaussianBlur.Pass blur = NEIGHBOURHOOD.new Pass(width);
-          for (int y = from; y < to; y++) {
-            blur.row(pointwise, y, around[y]);
-          }
-        });
-    return around;
+  /** The activity around each pixel of row y, from 0. Rows within the reach must be in. */
+  void around(int y, float[] out) {
+    blur.row(pointwise, height, y, out);
   }
 
   private static void contrast(
@@ -69,34 +54,5 @@ final class Activity {
       float contrast = (float) Math.sqrt(squaredThenActivity[x]);
       squaredThenActivity[x] = (float) Math.sqrt(STEEPNESS * contrast + BIAS) - ROOT_OF_BIAS;
     }
-  }
-
-  /**
-   * How much of a distortion the original hides: what stands beside a calm area hides nothing, so
-   * the calmest pixels near by decide.
-   *
-   * @param activity from 0
-   */
-  static float[][] hiding(float[][] activity, Workers workers) {
-    int width = activity[0].length;
-    float[][] hiding = new float[activity.length][width];
-    workers.overRows(
-        activity.length,
-        (from, to) -> {
-          Calmest calmest = new Calmest(width);
-          for (int y = from; y < to; y++) {
-            calmest.start(activity[y]);
-            for (int dy = -EROSION_STEP; dy <= EROSION_STEP; dy += EROSION_STEP) {
-              if (y + dy >= 0 && y + dy < activity.length) {
-                calmest.lookLeftAndRight(activity[y + dy], EROSION_STEP);
-                if (dy != 0) {
-                  calmest.lookAt(activity[y + dy]);
-                }
-              }
-            }
-            calmest.weigh(CALMEST, SECOND, THIRD, hiding[y]);
-          }
-        });
-    return hiding;
   }
 }

@@ -1,6 +1,7 @@
 package org.zellige.metric;
 
 import java.util.Arrays;
+import org.zellige.metric.kernel.RowSums;
 
 /** The three smallest values seen at each place of a row. For one thread at a time. */
 final class Calmest {

@@ -19,12 +19,12 @@ final class ErrorShares {
     }
   }
 
-  /** Adds a row's shares to a row of the plane. */
-  void add(ErrorStrip errors, float[] plane, int at) {
-    for (int x = 0; x < errors.edge.length; x++) {
-      float edge = errors.edge[x];
-      plane[at + x] +=
-          share(ErrorSums.STRUCTURE, errors.structure[x])
+  /** Adds the shares of structural errors and of edges to a plane. */
+  void add(float[] structure, float[] edges, float[] plane) {
+    for (int i = 0; i < plane.length; i++) {
+      float edge = edges[i];
+      plane[i] +=
+          share(ErrorSums.STRUCTURE, structure[i])
               + share(ErrorSums.ADDED, Math.max(edge, 0))
               + share(ErrorSums.LOST, Math.max(-edge, 0));
     }

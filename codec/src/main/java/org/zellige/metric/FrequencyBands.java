@@ -1,15 +1,12 @@
 package org.zellige.metric;
 
+import org.zellige.metric.kernel.RowSums;
+
 /**
- * An image as Butteraugli sees it, apart by spatial frequency.
- *
- * @param low X, Y and B, scaled so that plain squares of differences can be summed
- * @param medium X, Y and B
- * @param high X and Y
- * @param ultraHigh X and Y
+ * Takes what the retina answers apart by spatial frequency: row by row from the top, so that what
+ * one blur gives is still in the cache when the next one takes it. For one thread at a time.
  */
-record FrequencyBands(
-    float[][][] low, float[][][] medium, float[][][] high, float[][][] ultraHigh) {
+final class FrequencyBands {
   // Constants: libjxl 0.12, butteraugli.cc. Sigmas in pixels.
   private static final GaussianBlur LOW = GaussianBlur.within(7.15593339443);
   private static final GaussianBlur MEDIUM = GaussianBlur.within(3.22489901262);
@@ -36,41 +33,107 @@ record FrequencyBands(
   private static final float ULTRA_HIGH_Y_GAIN = 2.69313763794f;
   private static final float SLOPE_BEYOND_LIMIT = 0.724216145665f;
 
+  private final int width;
+  private final int height;
+  private final OpsinDynamics retina;
+  private final GaussianBlur.Pass lowBlur;
+  private final GaussianBlur.Pass mediumBlur;
+  private final GaussianBlur.Pass highBlur;
+
+  // By component: X, Y and, up to medium frequencies, B.
+  private final RowWindow[] answers;
+  private final RowWindow[] low;
+  private final RowWindow[] aboveLow;
+  private final RowWindow[] medium;
+  private final RowWindow[] aboveMedium;
+  private final RowWindow[] high;
+  private final RowWindow[] ultraHigh;
+
+  // The next row of each stage.
+  private int nextAnswer;
+  private int nextLow;
+  private int nextMedium;
+  private int nextHigh;
+
   /**
-   * Separates what the retina answers.
+   * Begins at a row.
    *
-   * @param xyb planes X, Y, B
+   * @param light linear, 0…1
+   * @param tile columns that are looked at
+   * @param nits how bright a light of 1 is
+   * @param start number of the row, from 0
+   * @param kept rows that can be read at once
    */
-  static FrequencyBands of(float[][][] xyb, Workers workers) {
-    float[][][] low = planes(3, xyb);
-    float[][][] aboveLow = planes(3, xyb);
-    workers.overRows(xyb[0].length, (from, to) -> separateLow(xyb, from, to, low, aboveLow));
-    float[][][] medium = planes(3, xyb);
-    float[][][] aboveMedium = planes(2, xyb);
-    workers.overRows(
-        xyb[0].length, (from, to) -> separateMedium(aboveLow, from, to, medium, aboveMedium));
-    float[][][] high = planes(2, xyb);
-    float[][][] ultraHigh = planes(2, xyb);
-    workers.overRows(
-        xyb[0].length, (from, to) -> separateHigh(aboveMedium, from, to, high, ultraHigh));
-    return new FrequencyBands(low, medium, high, ultraHigh);
+  FrequencyBands(RgbPlanes light, ColumnTile tile, float nits, int start, int kept) {
+    width = tile.width();
+    height = light.height();
+    lowBlur = LOW.new Pass(width);
+    mediumBlur = MEDIUM.new Pass(width);
+    highBlur = HIGH.new Pass(width);
+    answers = RowWindow.several(3, 2 * LOW.radius() + 1, width);
+    aboveLow = RowWindow.several(3, 2 * MEDIUM.radius() + 1, width);
+    aboveMedium = RowWindow.several(2, 2 * HIGH.radius() + 1, width);
+    // Stages that come first run ahead of those that come last.
+    medium = RowWindow.several(3, kept + HIGH.radius(), width);
+    low = RowWindow.several(3, kept + HIGH.radius() + MEDIUM.radius(), width);
+    high = RowWindow.several(2, kept, width);
+    ultraHigh = RowWindow.several(2, kept, width);
+    nextHigh = start;
+    nextMedium = Math.max(0, nextHigh - HIGH.radius());
+    nextLow = Math.max(0, nextMedium - MEDIUM.radius());
+    nextAnswer = Math.max(0, nextLow - LOW.radius());
+    retina = new OpsinDynamics(light, tile, nits, nextAnswer);
   }
 
-  private static float[][][] planes(int count, float[][][] sameSize) {
-    return new float[count][sameSize[0].length][sameSize[0][0].length];
-  }
-
-  private static void separateLow(
-      float[][][] xyb, int from, int to, float[][][] low, float[][][] rest) {
-    int width = xyb[0][0].length;
-    GaussianBlur.Pass blur = LOW.new Pass(width);
-    for (int y = from; y < to; y++) {
-      for (int c = 0; c < 3; c++) {
-        blur.row(xyb[c], y, low[c][y]);
-        RowSums.subtract(xyb[c][y], low[c][y], rest[c][y], width);
-      }
-      scaleLow(low[0][y], low[1][y], low[2][y]);
+  /** Makes rows up to the image's last or to y, whichever comes first. */
+  void makeTo(int y) {
+    for (; nextHigh <= Math.min(y, height - 1); nextHigh++) {
+      separateMediumTo(nextHigh + HIGH.radius());
+      separateHigh(nextHigh);
     }
+  }
+
+  private void separateMediumTo(int y) {
+    for (; nextMedium <= Math.min(y, height - 1); nextMedium++) {
+      separateLowTo(nextMedium + MEDIUM.radius());
+      separateMedium(nextMedium);
+    }
+  }
+
+  private void separateLowTo(int y) {
+    for (; nextLow <= Math.min(y, height - 1); nextLow++) {
+      answerTo(nextLow + LOW.radius());
+      separateLow(nextLow);
+    }
+  }
+
+  private void answerTo(int y) {
+    for (; nextAnswer <= Math.min(y, height - 1); nextAnswer++) {
+      retina.nextRow(
+          answers[0].apply(nextAnswer), answers[1].apply(nextAnswer), answers[2].apply(nextAnswer));
+    }
+  }
+
+  /** A row that is made and still kept. */
+  BandRow row(int y) {
+    return new BandRow(row(low, y), row(medium, y), row(high, y), row(ultraHigh, y));
+  }
+
+  private static float[][] row(RowWindow[] components, int y) {
+    float[][] row = new float[components.length][];
+    for (int c = 0; c < row.length; c++) {
+      row[c] = components[c].apply(y);
+    }
+    return row;
+  }
+
+  private void separateLow(int y) {
+    for (int c = 0; c < 3; c++) {
+      float[] row = low[c].apply(y);
+      lowBlur.row(answers[c], height, y, row);
+      RowSums.subtract(answers[c].apply(y), row, aboveLow[c].apply(y), width);
+    }
+    scaleLow(low[0].apply(y), low[1].apply(y), low[2].apply(y));
   }
 
   private static void scaleLow(float[] rowX, float[] rowY, float[] rowB) {
@@ -81,21 +144,17 @@ record FrequencyBands(
     RowSums.scale(rowY, LOW_Y, rowY, rowY.length);
   }
 
-  private static void separateMedium(
-      float[][][] all, int from, int to, float[][][] medium, float[][][] rest) {
-    int width = all[0][0].length;
-    GaussianBlur.Pass blur = MEDIUM.new Pass(width);
-    for (int y = from; y < to; y++) {
-      for (int c = 0; c < 3; c++) {
-        blur.row(all[c], y, medium[c][y]);
-      }
-      for (int c = 0; c < 2; c++) {
-        RowSums.subtract(all[c][y], medium[c][y], rest[c][y], width);
-      }
-      AroundZero.remove(medium[0][y], MEDIUM_X_REMOVED);
-      AroundZero.amplify(medium[1][y], MEDIUM_Y_AMPLIFIED);
-      suppress(rest[0][y], rest[1][y]);
+  private void separateMedium(int y) {
+    for (int c = 0; c < 3; c++) {
+      mediumBlur.row(aboveLow[c], height, y, medium[c].apply(y));
     }
+    for (int c = 0; c < 2; c++) {
+      float[] rest = aboveMedium[c].apply(y);
+      RowSums.subtract(aboveLow[c].apply(y), medium[c].apply(y), rest, width);
+    }
+    AroundZero.remove(medium[0].apply(y), MEDIUM_X_REMOVED);
+    AroundZero.amplify(medium[1].apply(y), MEDIUM_Y_AMPLIFIED);
+    suppress(aboveMedium[0].apply(y), aboveMedium[1].apply(y));
   }
 
   private static void suppress(float[] rowX, float[] rowY) {
@@ -105,27 +164,22 @@ record FrequencyBands(
     }
   }
 
-  private static void separateHigh(
-      float[][][] all, int from, int to, float[][][] high, float[][][] ultraHigh) {
-    int width = all[0][0].length;
-    GaussianBlur.Pass blur = HIGH.new Pass(width);
-    for (int y = from; y < to; y++) {
-      float[] highX = high[0][y];
-      float[] ultraHighX = ultraHigh[0][y];
-      blur.row(all[0], y, highX);
-      RowSums.subtract(all[0][y], highX, ultraHighX, width);
-      AroundZero.remove(highX, HIGH_X_REMOVED);
-      AroundZero.remove(ultraHighX, ULTRA_HIGH_X_REMOVED);
+  private void separateHigh(int y) {
+    float[] highX = high[0].apply(y);
+    float[] ultraHighX = ultraHigh[0].apply(y);
+    highBlur.row(aboveMedium[0], height, y, highX);
+    RowSums.subtract(aboveMedium[0].apply(y), highX, ultraHighX, width);
+    AroundZero.remove(highX, HIGH_X_REMOVED);
+    AroundZero.remove(ultraHighX, ULTRA_HIGH_X_REMOVED);
 
-      float[] highY = high[1][y];
-      float[] ultraHighY = ultraHigh[1][y];
-      blur.row(all[1], y, highY);
-      AroundZero.compress(highY, HIGH_Y_LIMIT, SLOPE_BEYOND_LIMIT);
-      RowSums.subtract(all[1][y], highY, ultraHighY, width);
-      AroundZero.compress(ultraHighY, ULTRA_HIGH_Y_LIMIT, SLOPE_BEYOND_LIMIT);
-      RowSums.scale(ultraHighY, ULTRA_HIGH_Y_GAIN, ultraHighY, width);
-      RowSums.scale(highY, HIGH_Y_GAIN, highY, width);
-      AroundZero.amplify(highY, HIGH_Y_AMPLIFIED);
-    }
+    float[] highY = high[1].apply(y);
+    float[] ultraHighY = ultraHigh[1].apply(y);
+    highBlur.row(aboveMedium[1], height, y, highY);
+    AroundZero.compress(highY, HIGH_Y_LIMIT, SLOPE_BEYOND_LIMIT);
+    RowSums.subtract(aboveMedium[1].apply(y), highY, ultraHighY, width);
+    AroundZero.compress(ultraHighY, ULTRA_HIGH_Y_LIMIT, SLOPE_BEYOND_LIMIT);
+    RowSums.scale(ultraHighY, ULTRA_HIGH_Y_GAIN, ultraHighY, width);
+    RowSums.scale(highY, HIGH_Y_GAIN, highY, width);
+    AroundZero.amplify(highY, HIGH_Y_AMPLIFIED);
   }
 }

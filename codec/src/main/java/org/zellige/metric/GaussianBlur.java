@@ -1,6 +1,9 @@
 package org.zellige.metric;
 
 import java.util.function.IntFunction;
+import org.zellige.metric.kernel.MetricKernels;
+import org.zellige.metric.kernel.RowFilter;
+import org.zellige.metric.kernel.RowSums;
 
 /**
  * Butteraugli's blur: a Gaussian cut off at 2.25 standard deviations, down and then along rows.
@@ -77,9 +80,8 @@ final class GaussianBlur {
     private final float[] columns;
     private final float[] padded;
     private final float[] nothing;
-    private final float[][] shifted = new float[4][];
     private final float[] growth;
-    private int nextShifted;
+    private final RowFilter across;
 
     /**
      * A pass over rows of one width.
@@ -91,20 +93,23 @@ final class GaussianBlur {
       this.columns = new float[width];
       this.padded = new float[width + 2 * radius()];
       this.nothing = new float[width];
-      for (int i = 0; i < shifted.length; i++) {
-        shifted[i] = new float[width];
-      }
+      this.across = MetricKernels.active().rowFilter(weights, width);
       this.growth = new float[width];
       for (int x = 0; x < width; x++) {
         growth[x] = growth(x, width);
       }
     }
 
-    /** Blurs row y of a plane. */
-    void row(float[][] plane, int y, float[] out) {
-      sum(columns, growth(y, plane.length), k -> rowOf(plane, y + k));
+    /**
+     * Blurs row y of an image.
+     *
+     * @param rows of the image: those that lie within the radius
+     * @param height rows that the image has
+     */
+    void row(IntFunction<float[]> rows, int height, int y, float[] out) {
+      sum(growth(y, height), k -> rowOf(rows, height, y + k));
       pad();
-      sum(out, 1, this::shifted);
+      across.apply(padded, out);
       if (!mirrored) {
         for (int x = 0; x < Math.min(radius(), width); x++) {
           out[x] *= growth[x];
@@ -115,13 +120,13 @@ final class GaussianBlur {
       }
     }
 
-    /** Sums what stands at each distance from the centre, by weight. */
-    private void sum(float[] out, float scale, IntFunction<float[]> at) {
-      RowSums.scale(out, scale * weights[0], at.apply(0), width);
+    /** Sums rows at each distance from the centre, by weight. */
+    private void sum(float scale, IntFunction<float[]> at) {
+      RowSums.scale(columns, scale * weights[0], at.apply(0), width);
       int k = 1;
       for (; k < radius(); k += 2) {
         RowSums.addPairs(
-            out,
+            columns,
             scale * weights[k],
             at.apply(-k),
             at.apply(k),
@@ -131,15 +136,15 @@ final class GaussianBlur {
             width);
       }
       if (k == radius()) {
-        RowSums.addPair(out, scale * weights[k], at.apply(-k), at.apply(k), width);
+        RowSums.addPair(columns, scale * weights[k], at.apply(-k), at.apply(k), width);
       }
     }
 
-    private float[] rowOf(float[][] plane, int y) {
+    private float[] rowOf(IntFunction<float[]> rows, int height, int y) {
       if (mirrored) {
-        return plane[mirror(y, plane.length)];
+        return rows.apply(mirror(y, height));
       }
-      return y >= 0 && y < plane.length ? plane[y] : nothing;
+      return y >= 0 && y < height ? rows.apply(y) : nothing;
     }
 
     private void pad() {
@@ -150,14 +155,6 @@ final class GaussianBlur {
           padded[radius() + width - 1 + k] = columns[width - k];
         }
       }
-    }
-
-    /** The row moved left by so many pixels: good until four more have been asked for. */
-    private float[] shifted(int by) {
-      float[] row = shifted[nextShifted];
-      nextShifted = (nextShifted + 1) % shifted.length;
-      System.arraycopy(padded, radius() + by, row, 0, width);
-      return row;
     }
   }
 }

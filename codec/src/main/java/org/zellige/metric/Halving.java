@@ -6,11 +6,21 @@ final class Halving {
 
   /** A new image; odd sides are rounded up. */
   static RgbPlanes of(RgbPlanes image, Workers workers) {
-    RgbPlanes half = new RgbPlanes(half(image.width()), half(image.height()));
-    for (int c = 0; c < 3; c++) {
-      of(image.plane(c), image.width(), image.height(), half.plane(c), workers);
-    }
+    RgbPlanes half = blank(image);
+    workers.overRows(half.height(), (from, to) -> rows(image, from, to, half));
     return half;
+  }
+
+  /** A black image of half the size. */
+  static RgbPlanes blank(RgbPlanes image) {
+    return new RgbPlanes(half(image.width()), half(image.height()));
+  }
+
+  /** Makes rows {@code from} … {@code to − 1} of the smaller image. */
+  static void rows(RgbPlanes image, int from, int to, RgbPlanes half) {
+    for (int c = 0; c < 3; c++) {
+      rows(image.plane(c), image.width(), image.height(), half.plane(c), from, to);
+    }
   }
 
   /** Half a side, rounded up. */
@@ -24,15 +34,15 @@ final class Halving {
    * @param out of half the width and height
    */
   static void of(float[] plane, int width, int height, float[] out, Workers workers) {
-    workers.overRows(
-        half(height),
-        (from, to) -> {
-          for (int y = from; y < to; y++) {
-            int above = 2 * y * width;
-            int below = Math.min(2 * y + 1, height - 1) * width;
-            row(plane, above, below, width, out, y * half(width));
-          }
-        });
+    workers.overRows(half(height), (from, to) -> rows(plane, width, height, out, from, to));
+  }
+
+  private static void rows(float[] plane, int width, int height, float[] out, int from, int to) {
+    for (int y = from; y < to; y++) {
+      int above = 2 * y * width;
+      int below = Math.min(2 * y + 1, height - 1) * width;
+      row(plane, above, below, width, out, y * half(width));
+    }
   }
 
   private static void row(float[] in, int above, int below, int width, float[] out, int at) {

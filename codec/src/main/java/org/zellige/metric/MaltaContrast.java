@@ -1,5 +1,7 @@
 package org.zellige.metric;
 
+import org.zellige.metric.kernel.MaltaLines;
+
 /**
  * What the Malta filter looks at: the difference of two planes, less where both are strong; more
  * where the distorted one is not between 0.55 and 1.05 of the original. Constants of this class:

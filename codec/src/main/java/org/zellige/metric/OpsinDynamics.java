@@ -2,8 +2,9 @@ package org.zellige.metric;
 
 /**
  * Butteraugli's first stage: light excites three pigments of the retina, each of which adapts to
- * the light around; the answers are mixed into X (red against green), Y (yellow) and B (blue).
- * Constants of this class: libjxl 0.12, butteraugli.cc.
+ * the light around; the answers are mixed into X (red against green), Y (yellow) and B (blue). Row
+ * by row from the top. For one thread at a time. Constants of this class: libjxl 0.12,
+ * butteraugli.cc.
  */
 final class OpsinDynamics {
   /** Of the neighbourhood that pigments adapt to, in pixels. */
@@ -27,6 +28,7 @@ final class OpsinDynamics {
   private static final float OFFSET = -23.16046239805755f;
 
   private final RgbPlanes light;
+  private final ColumnTile tile;
   private final float nits;
   private final GaussianBlur.Pass blur;
   private final LogRows log;
@@ -37,10 +39,20 @@ final class OpsinDynamics {
   private final float[][] blurred;
   private final float[] sensitivity;
   private final float[][] answers;
+  private int next;
 
-  private OpsinDynamics(RgbPlanes light, float nits) {
-    int width = light.width();
+  /**
+   * Begins at a row.
+   *
+   * @param light linear, 0…1
+   * @param tile columns that are looked at
+   * @param nits how bright a light of 1 is
+   * @param start number of the row, from 0
+   */
+  OpsinDynamics(RgbPlanes light, ColumnTile tile, float nits, int start) {
+    int width = tile.width();
     this.light = light;
+    this.tile = tile;
     this.nits = nits;
     this.blur = NEIGHBOURHOOD.new Pass(width);
     this.log = new LogRows(width);
@@ -48,50 +60,36 @@ final class OpsinDynamics {
     this.blurred = new float[3][width];
     this.sensitivity = new float[width];
     this.answers = new float[3][width];
-  }
-
-  /**
-   * What the retina answers.
-   *
-   * @param light linear, 0…1
-   * @param nits how bright a light of 1 is
-   * @return planes X, Y, B
-   */
-  static float[][][] of(RgbPlanes light, float nits, Workers workers) {
-    float[][][] xyb = new float[3][light.height()][light.width()];
-    workers.overRows(
-        light.height(), (from, to) -> new OpsinDynamics(light, nits).rows(from, to, xyb));
-    return xyb;
-  }
-
-  private void rows(int from, int to, float[][][] xyb) {
-    int radius = NEIGHBOURHOOD.radius();
-    for (int y = from - radius; y < from + radius; y++) {
+    this.next = start;
+    for (int y = start - NEIGHBOURHOOD.radius(); y < start + NEIGHBOURHOOD.radius(); y++) {
       moveTo(y);
     }
-    for (int y = from; y < to; y++) {
-      moveTo(y + radius);
-      row(xyb[0][y], xyb[1][y], xyb[2][y]);
-    }
+  }
+
+  /** Makes the next row. */
+  void nextRow(float[] outX, float[] outY, float[] outB) {
+    moveTo(next + NEIGHBOURHOOD.radius());
+    next++;
+    row(outX, outY, outB);
   }
 
   /** Lets the windows end with row y. */
   private void moveTo(int y) {
-    int width = light.width();
-    int row = GaussianBlur.mirror(y, light.height());
+    int at = GaussianBlur.mirror(y, light.height()) * light.width() + tile.from();
     for (int c = 0; c < 3; c++) {
       float[][] window = windows[c];
       float[] reused = window[0];
       System.arraycopy(window, 1, window, 0, window.length - 1);
       window[window.length - 1] = reused;
-      System.arraycopy(light.plane(c), row * width, reused, 0, width);
+      System.arraycopy(light.plane(c), at, reused, 0, reused.length);
     }
   }
 
   private void row(float[] outX, float[] outY, float[] outB) {
     int centre = NEIGHBOURHOOD.radius();
     for (int c = 0; c < 3; c++) {
-      blur.row(windows[c], centre, blurred[c]);
+      float[][] window = windows[c];
+      blur.row(y -> window[y], window.length, centre, blurred[c]);
     }
     for (int pigment = 0; pigment < 3; pigment++) {
       float[] answer = pigment < 2 ? answers[pigment] : outB;

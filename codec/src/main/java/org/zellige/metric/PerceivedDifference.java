@@ -1,10 +1,16 @@
 package org.zellige.metric;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.zellige.metric.kernel.LineFilter;
+import org.zellige.metric.kernel.MaltaLines;
+import org.zellige.metric.kernel.MetricKernels;
 
 /**
  * Butteraugli's last stage: what is different in each band, and how much of that the original
- * hides. For one band of rows and one thread at a time. Constants of this class: libjxl 0.12,
+ * hides, row by row from the top. For one thread at a time. Constants of this class: libjxl 0.12,
  * butteraugli.cc.
  */
 final class PerceivedDifference {
@@ -31,71 +37,89 @@ final class PerceivedDifference {
   private static final float SLOPE = 0.451936922203f;
   private static final float OFFSET = 0.829591754942f;
 
-  private final PerceivedImage original;
-  private final PerceivedImage distorted;
-  private final int width;
-  private final int height;
-  private final float[] row;
-  private final float[] nothing;
+  /** Where the Malta filter looks, in the order in which its sums are added up. */
+  private record Line(MaltaContrast contrast, Function<BandRow, float[]> component) {}
 
-  PerceivedDifference(PerceivedImage original, PerceivedImage distorted) {
-    this.original = original;
-    this.distorted = distorted;
-    this.height = original.activity().length;
-    this.width = original.activity()[0].length;
-    this.row = new float[width];
-    this.nothing = new float[width];
-  }
+  private static final List<Line> LINES =
+      List.of(
+          new Line(MaltaContrast.ULTRA_HIGH_Y, row -> row.ultraHigh()[1]),
+          new Line(MaltaContrast.ULTRA_HIGH_X, row -> row.ultraHigh()[0]),
+          new Line(MaltaContrast.HIGH_Y, row -> row.high()[1]),
+          new Line(MaltaContrast.HIGH_X, row -> row.high()[0]),
+          new Line(MaltaContrast.MEDIUM_Y, row -> row.medium()[1]),
+          new Line(MaltaContrast.MEDIUM_X, row -> row.medium()[0]));
+
+  private final PerceivedRow[] original;
+  private final PerceivedRows distorted;
+  private final List<LineFilter> filters = new ArrayList<>();
+  private final float[] contrast;
+  private final float[] low;
+  private final float[] high;
 
   /**
-   * Writes the rows of a map of differences.
+   * Begins at a row.
    *
-   * @param hiding how much the original hides
-   * @param map differences from 0; about 1 can just be seen
+   * @param original all of its rows
+   * @param distorted begins at the same row
+   * @param width of both
+   * @param start number of the row, from 0
    */
-  void rows(int from, int to, float[][] hiding, float[][] map) {
-    float[][] high = new float[to - from][width];
-    FrequencyBands a = original.bands();
-    FrequencyBands b = distorted.bands();
-    addLines(MaltaContrast.ULTRA_HIGH_Y, a.ultraHigh()[1], b.ultraHigh()[1], from, high);
-    addLines(MaltaContrast.ULTRA_HIGH_X, a.ultraHigh()[0], b.ultraHigh()[0], from, high);
-    addLines(MaltaContrast.HIGH_Y, a.high()[1], b.high()[1], from, high);
-    addLines(MaltaContrast.HIGH_X, a.high()[0], b.high()[0], from, high);
-    addLines(MaltaContrast.MEDIUM_Y, a.medium()[1], b.medium()[1], from, high);
-    addLines(MaltaContrast.MEDIUM_X, a.medium()[0], b.medium()[0], from, high);
-    float[] low = new float[width];
-    for (int y = from; y < to; y++) {
-      float[] sum = high[y - from];
-      for (int c = 0; c < 2; c++) {
-        addLossOrGain(sum, HIGH_WEIGHTS[c], a.high()[c][y], b.high()[c][y]);
-      }
-      for (int c = 0; c < 3; c++) {
-        addSquare(sum, MEDIUM_WEIGHTS[c], a.medium()[c][y], b.medium()[c][y]);
-      }
-      addSquare(sum, ACTIVITY_WEIGHT, original.activity()[y], distorted.activity()[y]);
-      Arrays.fill(low, 0);
-      for (int c = 0; c < 3; c++) {
-        addSquare(low, LOW_WEIGHTS[c], a.low()[c][y], b.low()[c][y]);
-      }
-      weigh(low, LOW_GAIN, LOW_SLOPE, LOW_OFFSET, hiding[y]);
-      weigh(sum, GAIN, SLOPE, OFFSET, hiding[y]);
-      root(low, sum, map[y]);
+  PerceivedDifference(PerceivedRow[] original, PerceivedRows distorted, int width, int start) {
+    this.original = original;
+    this.distorted = distorted;
+    this.contrast = new float[width];
+    this.low = new float[width];
+    this.high = new float[width];
+    for (Line line : LINES) {
+      filters.add(MetricKernels.active().lineFilter(line.contrast().lines(), width));
+    }
+    for (int y = start - MaltaLines.REACH; y < start + MaltaLines.REACH; y++) {
+      pushRow(y);
     }
   }
 
-  private void addLines(
-      MaltaContrast contrast, float[][] a, float[][] b, int from, float[][] sums) {
-    MaltaFilter filter = new MaltaFilter(width);
-    for (int y = from - MaltaLines.REACH; y < from + sums.length + MaltaLines.REACH; y++) {
-      if (y < 0 || y >= height) {
-        filter.push(nothing);
-      } else {
-        contrast.of(a[y], b[y], row);
-        filter.push(row);
-      }
-      if (y >= from + MaltaLines.REACH) {
-        filter.addTo(sums[y - MaltaLines.REACH - from], contrast.lines());
-      }
+  /**
+   * Writes a row of the map of differences.
+   *
+   * @param y the first row, or one more than last time
+   * @param hiding how much the original hides
+   * @param map differences from 0; about 1 can just be seen
+   */
+  void row(int y, float[] hiding, float[] map) {
+    pushRow(y + MaltaLines.REACH);
+    Arrays.fill(high, 0);
+    filters.forEach(filter -> filter.addTo(high));
+    PerceivedRow spoilt = distorted.row(y);
+    BandRow a = original[y].bands();
+    BandRow b = spoilt.bands();
+    for (int c = 0; c < 2; c++) {
+      addLossOrGain(high, HIGH_WEIGHTS[c], a.high()[c], b.high()[c]);
+    }
+    for (int c = 0; c < 3; c++) {
+      addSquare(high, MEDIUM_WEIGHTS[c], a.medium()[c], b.medium()[c]);
+    }
+    addSquare(high, ACTIVITY_WEIGHT, original[y].activity(), spoilt.activity());
+    Arrays.fill(low, 0);
+    for (int c = 0; c < 3; c++) {
+      addSquare(low, LOW_WEIGHTS[c], a.low()[c], b.low()[c]);
+    }
+    weigh(low, LOW_GAIN, LOW_SLOPE, LOW_OFFSET, hiding);
+    weigh(high, GAIN, SLOPE, OFFSET, hiding);
+    root(low, high, map);
+  }
+
+  private void pushRow(int y) {
+    if (y < 0 || y >= original.length) {
+      Arrays.fill(contrast, 0);
+      filters.forEach(filter -> filter.push(contrast));
+      return;
+    }
+    BandRow a = original[y].bands();
+    BandRow b = distorted.bands(y);
+    for (int i = 0; i < filters.size(); i++) {
+      Line line = LINES.get(i);
+      line.contrast().of(line.component().apply(a), line.component().apply(b), contrast);
+      filters.get(i).push(contrast);
     }
   }
 

@@ -32,20 +32,13 @@ final class PositiveXyb {
 
   private PositiveXyb() {}
 
-  /** Replaces red, green and blue (0…1) by X, Y and B − Y. */
-  static void convert(RgbPlanes image, Workers workers) {
-    float[] first = image.plane(0);
-    float[] second = image.plane(1);
-    float[] third = image.plane(2);
-    workers.overRows(
-        image.height(),
-        (from, to) -> {
-          Chunk chunk = new Chunk();
-          int end = to * image.width();
-          for (int at = from * image.width(); at < end; at += CHUNK) {
-            chunk.convert(first, second, third, at, Math.min(CHUNK, end - at));
-          }
-        });
+  /** Replaces red, green and blue (0…1) of some rows by X, Y and B − Y. */
+  static void convert(RgbPlanes image, int from, int to) {
+    Chunk chunk = new Chunk();
+    int end = to * image.width();
+    for (int at = from * image.width(); at < end; at += CHUNK) {
+      chunk.convert(image.plane(0), image.plane(1), image.plane(2), at, Math.min(CHUNK, end - at));
+    }
   }
 
   /**

@@ -21,41 +21,42 @@ record PreparedComponent(
    */
   static PreparedComponent of(
       float[] plane, int width, int height, boolean structure, Workers workers) {
-    if (structure) {
-      float[][] into = new float[2][plane.length];
-      return withStructure(BlurredAcross.ofSquares(plane, width, height, into, workers), workers);
-    }
-    float[] into = new float[plane.length];
-    return edgesAlone(BlurredAcross.ofValues(plane, width, height, into, workers), workers);
+    return structure
+        ? withStructure(BlurredAcross.ofSquares(plane, width, height, workers))
+        : edgesAlone(BlurredAcross.ofValues(plane, width, height, workers));
   }
 
-  private static PreparedComponent withStructure(BlurredAcross blurred, Workers workers) {
-    int width = blurred.width();
+  private static PreparedComponent withStructure(BlurredAcross blurred) {
     float[] means = new float[blurred.plane().length];
     float[] variances = new float[means.length];
-    workers.overColumns(
-        width,
-        (left, right) -> {
-          VerticalBlur values = blurred.valuesDown(left, right);
-          VerticalBlur squares = blurred.squaresDown(left, right);
-          for (int at = left; at < means.length; at += width) {
+    blurred.sweep((left, right) ->
+        new BlurredAcross.Strip() {
+          private final VerticalBlur values = blurred.valuesDown(left, right);
+          private final VerticalBlur squares = blurred.squaresDown(left, right);
+          private int at = left;
+
+          @Override
+          public void nextRow() {
             float[] mean = values.nextRow();
             System.arraycopy(mean, 0, means, at, mean.length);
             variance(mean, squares.nextRow(), variances, at);
+            at += blurred.width();
           }
         });
     return new PreparedComponent(true, NONE, blurred.plane(), means, variances);
   }
 
-  private static PreparedComponent edgesAlone(BlurredAcross blurred, Workers workers) {
-    int width = blurred.width();
+  private static PreparedComponent edgesAlone(BlurredAcross blurred) {
     float[] edges = new float[blurred.plane().length];
-    workers.overColumns(
-        width,
-        (left, right) -> {
-          VerticalBlur values = blurred.valuesDown(left, right);
-          for (int at = left; at < edges.length; at += width) {
+    blurred.sweep((left, right) ->
+        new BlurredAcross.Strip() {
+          private final VerticalBlur values = blurred.valuesDown(left, right);
+          private int at = left;
+
+          @Override
+          public void nextRow() {
             edge(blurred.plane(), at, values.nextRow(), edges);
+            at += blurred.width();
           }
         });
     return new PreparedComponent(false, edges, NONE, NONE, NONE);
@@ -73,15 +74,10 @@ record PreparedComponent(
     }
   }
 
-  /**
-   * Blurs what is needed of a distorted component along its rows.
-   *
-   * @param into three planes for the result; they may be longer than needed
-   */
-  BlurredAcross blurBeside(
-      float[] distorted, int width, int height, float[][] into, Workers workers) {
+  /** Blurs what is needed of a distorted component along its rows. */
+  BlurredAcross blurBeside(float[] distorted, int width, int height, Workers workers) {
     return structure
-        ? BlurredAcross.ofProducts(distorted, values, width, height, into, workers)
-        : BlurredAcross.ofValues(distorted, width, height, into[0], workers);
+        ? BlurredAcross.ofProducts(distorted, values, width, height, workers)
+        : BlurredAcross.ofValues(distorted, width, height, workers);
   }
 }

@@ -34,15 +34,14 @@ final class PreparedPyramid {
   double error(RgbPlanes linear, float @Nullable [] shares) {
     double[] sum = {0};
     int width = linear.width();
-    float[][] scratch = new float[3][width * linear.height()];
     descend(
         linear,
         (xyb, scale) -> {
           if (shares == null) {
-            sum[0] += scales.get(scale).error(xyb, scratch, null);
+            sum[0] += scales.get(scale).error(xyb, null);
           } else {
             float[] cells = new float[xyb.width() * xyb.height()];
-            sum[0] += scales.get(scale).error(xyb, scratch, cells);
+            sum[0] += scales.get(scale).error(xyb, cells);
             spread(cells, xyb.width(), scale, shares, width);
           }
         });
@@ -63,11 +62,20 @@ final class PreparedPyramid {
   private void descend(RgbPlanes linear, ScaleTask task) {
     RgbPlanes image = linear;
     for (int scale = 0; scale < weights.scales(); scale++) {
-      boolean last = scale == weights.scales() - 1;
-      RgbPlanes half = last ? image : Halving.of(image, workers);
-      PositiveXyb.convert(image, workers);
-      task.run(image, scale);
-      image = half;
+      RgbPlanes present = image;
+      RgbPlanes half = scale == weights.scales() - 1 ? null : Halving.blank(present);
+      workers.overRows(
+          present.height(),
+          (from, to) -> {
+            if (half != null) {
+              Halving.rows(present, from / 2, Halving.half(to), half);
+            }
+            PositiveXyb.convert(present, from, to);
+          });
+      task.run(present, scale);
+      if (half != null) {
+        image = half;
+      }
     }
   }
 }

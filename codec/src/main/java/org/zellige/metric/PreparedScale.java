@@ -1,7 +1,6 @@
 package org.zellige.metric;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,23 +37,21 @@ final class PreparedScale {
   /**
    * This scale's part of the weighted sum of errors.
    *
-   * @param scratch three planes of at least this scale's size, overwritten
    * @param shares receive each pixel's share in it, a value for each pixel of this scale; null if
    *     they are not wanted
    */
-  double error(RgbPlanes distorted, float[][] scratch, float @Nullable [] shares) {
+  double error(RgbPlanes distorted, float @Nullable [] shares) {
     double sum = 0;
     for (int c = 0; c < 3; c++) {
       if (components.get(c).isEmpty()) {
         continue;
       }
       PreparedComponent component = components.get(c).get();
-      BlurredAcross blurred =
-          component.blurBeside(distorted.plane(c), width, height, scratch, workers);
-      double[] norms = norms(component, blurred);
+      ErrorPlanes kept = shares == null ? null : new ErrorPlanes(width, height);
+      double[] norms = norms(component, distorted.plane(c), kept);
       sum += weigh(weights.at(c, scale), norms);
-      if (shares != null) {
-        share(component, blurred, new ErrorShares(weights.at(c, scale), norms), shares);
+      if (kept != null && shares != null) {
+        kept.addShares(new ErrorShares(weights.at(c, scale), norms), shares);
       }
     }
     return sum;
@@ -68,32 +65,49 @@ final class PreparedScale {
     return sum;
   }
 
-  private double[] norms(PreparedComponent component, BlurredAcross distorted) {
-    double[][] totals = new double[Workers.strips(width)][];
-    workers.overColumns(
-        width,
-        (left, right) -> {
-          ErrorSums sums = new ErrorSums(right - left);
-          ErrorStrip errors = new ErrorStrip(component, distorted, left, right);
-          for (int y = 0; y < height; y++) {
-            errors.nextRow();
-            sums.add(errors);
-          }
-          totals[left / Workers.STRIP] = sums.totals();
-        });
-    return ErrorSums.norms(Arrays.asList(totals), (double) width * height);
+  private double[] norms(PreparedComponent component, float[] plane, @Nullable ErrorPlanes kept) {
+    BlurredAcross blurred = component.blurBeside(plane, width, height, workers);
+    List<double[]> totals =
+        blurred
+            .sweep((left, right) -> new SummedStrip(component, blurred, left, right, kept))
+            .stream()
+            .map(SummedStrip::totals)
+            .toList();
+    return ErrorSums.norms(totals, (double) width * height);
   }
 
-  private void share(
-      PreparedComponent component, BlurredAcross distorted, ErrorShares shares, float[] plane) {
-    workers.overColumns(
-        width,
-        (left, right) -> {
-          ErrorStrip errors = new ErrorStrip(component, distorted, left, right);
-          for (int y = 0; y < height; y++) {
-            errors.nextRow();
-            shares.add(errors, plane, y * width + left);
-          }
-        });
+  /** The errors in a strip, added up and, if wanted, kept. */
+  private static final class SummedStrip implements BlurredAcross.Strip {
+    private final ErrorStrip errors;
+    private final ErrorSums sums;
+    private final @Nullable ErrorPlanes kept;
+    private final int left;
+    private int y;
+
+    SummedStrip(
+        PreparedComponent component,
+        BlurredAcross blurred,
+        int left,
+        int right,
+        @Nullable ErrorPlanes kept) {
+      this.errors = new ErrorStrip(component, blurred, left, right);
+      this.sums = new ErrorSums(right - left);
+      this.kept = kept;
+      this.left = left;
+    }
+
+    @Override
+    public void nextRow() {
+      errors.nextRow();
+      sums.add(errors);
+      if (kept != null) {
+        kept.put(errors, y, left);
+      }
+      y++;
+    }
+
+    double[] totals() {
+      return sums.totals();
+    }
   }
 }

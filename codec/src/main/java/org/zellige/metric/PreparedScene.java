@@ -1,5 +1,7 @@
 package org.zellige.metric;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,23 +9,21 @@ import org.jspecify.annotations.Nullable;
  * at half size.
  */
 final class PreparedScene {
-  // How the map of half the size is mixed in: libjxl 0.12, butteraugli.cc.
-  private static final float FULL_SHARE = 0.85f;
-  private static final float HALF_SHARE = 0.5f;
-
-  private final float nits;
   private final Workers workers;
-  private final PerceivedImage original;
-  private final float[][] hiding;
+  private final List<PreparedTile> tiles = new ArrayList<>();
   private final @Nullable PreparedScene half;
 
   private PreparedScene(
       RgbPlanes light, float nits, Workers workers, @Nullable PreparedScene half) {
-    this.nits = nits;
     this.workers = workers;
-    this.original = PerceivedImage.of(light, nits, workers);
-    this.hiding = Activity.hiding(original.activity(), workers);
     this.half = half;
+    for (ColumnTile tile : ColumnTile.of(light.width())) {
+      tiles.add(new PreparedTile(tile, light.height(), nits));
+    }
+    workers.overBands(
+        light.height(), tiles.size(), (tile, from, to) -> tiles.get(tile).look(light, from, to));
+    workers.overBands(
+        light.height(), tiles.size(), (tile, from, to) -> tiles.get(tile).hide(from, to));
   }
 
   /**
@@ -47,24 +47,11 @@ final class PreparedScene {
   float[][] differences(RgbPlanes light) {
     float @Nullable [][] coarse =
         half == null ? null : half.differences(Halving.of(light, workers));
-    PerceivedImage distorted = PerceivedImage.of(light, nits, workers);
     float[][] map = new float[light.height()][light.width()];
-    workers.overRows(
+    workers.overBands(
         light.height(),
-        (from, to) -> {
-          new PerceivedDifference(original, distorted).rows(from, to, hiding, map);
-          if (coarse != null) {
-            for (int y = from; y < to; y++) {
-              mixIn(coarse[y / 2], map[y]);
-            }
-          }
-        });
+        tiles.size(),
+        (tile, from, to) -> tiles.get(tile).differences(light, from, to, coarse, map));
     return map;
-  }
-
-  private static void mixIn(float[] coarse, float[] fine) {
-    for (int x = 0; x < fine.length; x++) {
-      fine[x] = FULL_SHARE * fine[x] + HALF_SHARE * coarse[x / 2];
-    }
   }
 }

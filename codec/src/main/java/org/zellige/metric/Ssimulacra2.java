@@ -19,8 +19,8 @@ import org.zellige.Pixels;
  * <p>Scores are those of libjxl on machines with fused multiply-add, and the same on every machine;
  * on one that has none they take very long.
  *
- * <p>A prepared original takes 32 bytes a pixel (twice that if transparent), scoring 27 more while
- * it runs, and a map 10 more.
+ * <p>A prepared original takes 32 bytes a pixel (twice that if transparent), scoring 16 more while
+ * it runs, and a map 17 more.
  */
 public final class Ssimulacra2 {
   // From the weighted sum of errors to the score: libjxl 0.12, tools/ssimulacra2.cc.

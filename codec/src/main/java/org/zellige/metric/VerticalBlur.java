@@ -1,6 +1,7 @@
 package org.zellige.metric;
 
-import java.util.Arrays;
+import org.zellige.metric.kernel.RowSums;
+import org.zellige.metric.kernel.TruncatedCosines;
 
 /**
  * {@link TruncatedCosines} down a strip of columns, row by row from the top. For one thread at a
@@ -9,87 +10,108 @@ import java.util.Arrays;
 final class VerticalBlur {
   private static final int RADIUS = TruncatedCosines.RADIUS;
 
-  private final float[] plane;
-  private final int width;
-  private final int height;
-  private final int left;
-  private final float[] upper;
-  private final float[] lower;
-  private final float[][] last = new float[TruncatedCosines.TERMS][];
-  private final float[][] before = new float[TruncatedCosines.TERMS][];
+  /** Rows below an output that are asked for before it is made. */
+  static final int AHEAD = RADIUS;
+
+  /** Rows that are kept: what an output needs, and one ahead; a power of two. */
+  private static final int KEPT = 16;
+
+  /** Where rows come from. */
+  @FunctionalInterface
+  interface Source {
+    /**
+     * Copies a row, zero beyond the last one. Copied, because C2 makes vectors of a loop only if
+     * all arrays have the same index.
+     */
+    void copy(int y, float[] row);
+  }
+
+  private final Source source;
+
+  /** Row y is at index y modulo {@link #KEPT}; those above the first are zero. */
+  private final float[][] rows;
+
+  private final float[] sum;
+  private final float[][] last;
+  private final float[][] before;
   private final float[] out;
+  private int copied;
   private int row = 1 - RADIUS;
 
   /**
-   * @param width of the plane
-   * @param left first column of the strip
-   * @param right the column after the strip
+   * @param columns in the strip
    */
-  VerticalBlur(float[] plane, int width, int height, int left, int right) {
-    this.plane = plane;
-    this.width = width;
-    this.height = height;
-    this.left = left;
-    int columns = right - left;
-    this.upper = new float[columns];
-    this.lower = new float[columns];
+  VerticalBlur(Source source, int columns) {
+    this.source = source;
+    this.rows = new float[KEPT][columns];
+    this.sum = new float[columns];
+    this.last = new float[TruncatedCosines.TERMS][columns];
+    this.before = new float[TruncatedCosines.TERMS][columns];
     this.out = new float[columns];
-    for (int term = 0; term < TruncatedCosines.TERMS; term++) {
-      last[term] = new float[columns];
-      before[term] = new float[columns];
-    }
-    while (row < 0) {
-      nextRow();
-    }
   }
 
   /** Blurs the next row, beginning with row 0, into an array that the next call overwrites. */
   float[] nextRow() {
-    int top = row - RADIUS - 1;
-    int bottom = row + RADIUS - 1;
-    row++;
-    fetch(top, upper);
-    fetch(bottom, lower);
-    Arrays.fill(out, 0);
-    for (int term = TruncatedCosines.TERMS - 1; term >= 0; term--) {
-      step(
-          upper,
-          lower,
-          TruncatedCosines.INPUT[term],
-          -TruncatedCosines.PREVIOUS[term],
-          last[term],
-          before[term],
-          out);
+    while (row < 0) {
+      step();
     }
+    step();
+    return out;
+  }
+
+  private void step() {
+    for (; copied <= row + AHEAD; copied++) {
+      source.copy(copied, rows[copied % KEPT]);
+    }
+    int upper = row - RADIUS - 1;
+    int lower = row + RADIUS - 1;
+    RowSums.add(rows[(upper + KEPT) % KEPT], rows[lower % KEPT], sum);
+    twoTerms(
+        sum,
+        TruncatedCosines.INPUT[2],
+        -TruncatedCosines.PREVIOUS[2],
+        last[2],
+        before[2],
+        TruncatedCosines.INPUT[1],
+        -TruncatedCosines.PREVIOUS[1],
+        last[1],
+        before[1],
+        out);
+    oneTerm(sum, TruncatedCosines.INPUT[0], -TruncatedCosines.PREVIOUS[0], last[0], before[0], out);
     for (int term = 0; term < TruncatedCosines.TERMS; term++) {
       float[] newest = before[term];
       before[term] = last[term];
       last[term] = newest;
     }
-    return out;
+    row++;
   }
 
-  // Copied, because C2 makes vectors of a loop only if all arrays have the same index.
-  private void fetch(int y, float[] to) {
-    if (y >= 0 && y < height) {
-      System.arraycopy(plane, y * width + left, to, 0, to.length);
-    } else {
-      Arrays.fill(to, 0);
+  /** Two terms of the output; their outputs before the last ones give way to the new ones. */
+  private static void twoTerms(
+      float[] sum,
+      float input2,
+      float previous2,
+      float[] last2,
+      float[] before2,
+      float input1,
+      float previous1,
+      float[] last1,
+      float[] before1,
+      float[] out) {
+    for (int x = 0; x < out.length; x++) {
+      float y2 = Math.fma(input2, sum[x], Math.fma(previous2, last2[x], -before2[x]));
+      float y1 = Math.fma(input1, sum[x], Math.fma(previous1, last1[x], -before1[x]));
+      before2[x] = y2;
+      before1[x] = y1;
+      out[x] = y1 + y2;
     }
   }
 
-  /** Adds a term to the output; its output before the last one gives way to the new one. */
-  private static void step(
-      float[] upper,
-      float[] lower,
-      float input,
-      float previous,
-      float[] last,
-      float[] before,
-      float[] out) {
+  /** Adds the other term. */
+  private static void oneTerm(
+      float[] sum, float input, float previous, float[] last, float[] before, float[] out) {
     for (int x = 0; x < out.length; x++) {
-      float sum = upper[x] + lower[x];
-      float y = Math.fma(input, sum, Math.fma(previous, last[x], -before[x]));
+      float y = Math.fma(input, sum[x], Math.fma(previous, last[x], -before[x]));
       before[x] = y;
       out[x] = y + out[x];
     }

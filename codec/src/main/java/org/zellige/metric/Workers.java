@@ -4,12 +4,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Who does the work on an image: the caller's thread, alone or with the help of others. Work is cut
- * in bands of rows, or strips of columns, that depend on the image alone, so that results are the
- * same for any number of threads.
+ * Who does the work on an image: the caller's thread, alone or with the help of others. Where
+ * results depend on how work is cut, it is cut in ways that depend on the image alone, so that they
+ * are the same for any number of threads.
  */
 final class Workers {
-  /** Rows in a band. */
+  /** Rows in a band; even, so that halving needs no row of another. */
   static final int BAND = 64;
 
   /** Columns in a strip: what a filter down the columns keeps of it fits into the nearest cache. */
@@ -45,26 +45,57 @@ final class Workers {
     return threads == 1 ? CALLER : new Workers(executor, threads);
   }
 
-  /** How many strips there are in that many columns. */
-  static int strips(int columns) {
-    return (columns + STRIP - 1) / STRIP;
+  /** At most so many threads work at once. */
+  int threads() {
+    return threads;
   }
 
   /** Runs the task once for each band of rows. */
   void overRows(int rows, RangeTask task) {
-    overRanges(rows, BAND, task);
+    overRanges(0, rows, BAND, task);
+  }
+
+  /** Runs the task once for each band of so many rows. */
+  void overRows(int from, int to, int band, RangeTask task) {
+    overRanges(from, to, band, task);
+  }
+
+  /** Work on rows {@code from} … {@code to − 1} of a tile. */
+  @FunctionalInterface
+  interface TileTask {
+    void run(int tile, int from, int to);
+  }
+
+  /**
+   * Runs the task once for each band of rows of each tile. There are just as many bands as keep all
+   * threads busy: for tasks that must first do what other bands do, too, and whose results do not
+   * depend on bands.
+   */
+  void overBands(int rows, int tiles, TileTask task) {
+    int bands = Math.max(1, Math.min(rows / BAND, (threads + tiles - 1) / tiles));
+    overRanges(
+        0,
+        tiles * bands,
+        1,
+        (piece, end) -> {
+          int band = piece % bands;
+          int from = (int) ((long) rows * band / bands);
+          int to = (int) ((long) rows * (band + 1) / bands);
+          task.run(piece / bands, from, to);
+        });
   }
 
   /** Runs the task once for each strip of columns. */
   void overColumns(int columns, RangeTask task) {
-    overRanges(columns, STRIP, task);
+    overRanges(0, columns, STRIP, task);
   }
 
   /** Returns, or throws what a task threw, once all tasks have ended. */
-  private void overRanges(int end, int step, RangeTask task) {
-    int pieces = (end + step - 1) / step;
+  private void overRanges(int start, int end, int step, RangeTask task) {
+    int pieces = (end - start + step - 1) / step;
     SharedWork work =
-        new SharedWork(pieces, n -> task.run(n * step, Math.min(end, (n + 1) * step)));
+        new SharedWork(
+            pieces, n -> task.run(start + n * step, Math.min(end, start + (n + 1) * step)));
     try {
       for (int helper = 1; helper < Math.min(threads, pieces); helper++) {
         executor.execute(work);

@@ -27,13 +27,28 @@ public final class KernelsSelection {
    * @throws IllegalStateException if a provider is asked for by name and missing or unable to run
    */
   public static Kernels select(String wanted) {
+    return select(
+        wanted,
+        ServiceLoader.load(KernelsProvider.class, KernelsProvider.class.getClassLoader()),
+        new ScalarKernels());
+  }
+
+  /**
+   * Chooses kernels of any kind.
+   *
+   * @param wanted {@code auto}, {@code scalar} or a provider's name
+   * @param providers those that there are; found while they are gone through
+   * @param scalar the kernels that always run
+   * @throws IllegalStateException if a provider is asked for by name and missing or unable to run
+   */
+  public static <K> K select(
+      String wanted, Iterable<? extends FasterLoops<K>> providers, K scalar) {
     if (wanted.equals("scalar")) {
-      return new ScalarKernels();
+      return scalar;
     }
     String refusal = "no provider of that name is on the path";
     try {
-      for (KernelsProvider provider :
-          ServiceLoader.load(KernelsProvider.class, KernelsProvider.class.getClassLoader())) {
+      for (FasterLoops<K> provider : providers) {
         if (wanted.equals("auto") || wanted.equals(provider.name())) {
           try {
             return provider.create();
@@ -49,7 +64,7 @@ public final class KernelsSelection {
       refusal = String.valueOf(e.getMessage());
     }
     if (wanted.equals("auto")) {
-      return new ScalarKernels();
+      return scalar;
     }
     throw new IllegalStateException(PROPERTY + "=" + wanted + ": " + refusal);
   }

@@ -125,12 +125,13 @@ class ButteraugliTest {
     assertThat(map.at(0, 0)).isEqualTo(padded.at(0, 0));
   }
 
+  /** Among them images that are looked at in several tiles and bands. */
   @ParameterizedTest
-  @ValueSource(ints = {64, 200, 333})
-  void severalThreadsGiveTheSameBits(int height) {
-    int[] scene = MetricImages.scene(90, height);
-    Pixels image = pixels(scene, 90);
-    Pixels distorted = pixels(MetricImages.noisy(scene, 5), 90);
+  @CsvSource({"90, 64", "90, 200", "90, 333", "1100, 140", "2500, 20"})
+  void severalThreadsGiveTheSameBits(int width, int height) {
+    int[] scene = MetricImages.scene(width, height);
+    Pixels image = pixels(scene, width);
+    Pixels distorted = pixels(MetricImages.noisy(scene, 5), width);
     Comparison alone = Butteraugli.reference(image).compare(distorted);
 
     ExecutorService pool = Executors.newFixedThreadPool(3);
@@ -143,6 +144,31 @@ class ButteraugliTest {
     } finally {
       pool.shutdown();
     }
+  }
+
+  /** Two views of one scene are cut into tiles at other columns of it. */
+  @Test
+  void tilesHaveNoSeams() {
+    int shift = 200;
+    int width = 2100;
+    int[] scene = MetricImages.scene(width + shift, 20);
+    int[] spoilt = MetricImages.noisy(scene, 7);
+
+    ScoreMap left = map(scene, spoilt, 0, width);
+    ScoreMap right = map(scene, spoilt, shift, width);
+
+    for (int y = 0; y < 20; y++) {
+      for (int x = 2 * shift; x < width - shift; x++) {
+        assertThat(left.at(x, y)).as("%d, %d", x, y).isEqualTo(right.at(x - shift, y));
+      }
+    }
+  }
+
+  private static ScoreMap map(int[] scene, int[] spoilt, int from, int width) {
+    int stride = scene.length / 20;
+    return Butteraugli.reference(Pixels.of(PixelFormat.INT_RGB, scene, from, stride, width, 20))
+        .compare(Pixels.of(PixelFormat.INT_RGB, spoilt, from, stride, width, 20))
+        .map();
   }
 
   @Test

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zellige.metric.kernel.MetricKernels;
 
 class TruncatedCosinesTest {
   private static float[] blurredImpulse() {
     float[] impulse = new float[64];
     impulse[31] = 1;
     float[] blurred = new float[64];
-    new HorizontalBlur(64).blur(impulse, 0, blurred, 0);
+    MetricKernels.active().cosines(impulse, null, 0, 64, 1, 64, blurred, 0, 64);
     return blurred;
   }
 
@@ -43,8 +44,8 @@ class TruncatedCosinesTest {
       in[i] = (i * 37 % 11) / 11f;
     }
     float[] row = new float[length];
-    new HorizontalBlur(length).blur(in, 0, row, 0);
-    VerticalBlur column = new VerticalBlur(in, 1, length, 0, 1);
+    MetricKernels.active().cosines(in, null, 0, length, 1, length, row, 0, length);
+    VerticalBlur column = new VerticalBlur((y, to) -> to[0] = y < length ? in[y] : 0, 1);
 
     for (int i = 0; i < length; i++) {
       double expected = direct(in, i);

@@ -1,6 +1,5 @@
 package org.zellige.vector;
 
-import java.util.Optional;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.KernelsProvider;
 
@@ -19,10 +18,7 @@ public final class VectorKernelsProvider implements KernelsProvider {
   @Override
   public Kernels create() {
     // No class of the Vector API may be touched before this, nor one that mentions it.
-    Optional<String> obstacle = VirtualMachine.current().obstacle();
-    if (obstacle.isPresent()) {
-      throw new UnsupportedOperationException(obstacle.get());
-    }
+    VirtualMachine.current().require();
     return VectorKernels.create();
   }
 }

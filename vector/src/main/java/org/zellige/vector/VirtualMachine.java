@@ -25,6 +25,18 @@ record VirtualMachine(String name, String version, String mode, boolean jvmci, b
         seesVectorApi());
   }
 
+  /**
+   * Refuses where the kernels should not run.
+   *
+   * @throws UnsupportedOperationException with the reason in one sentence
+   */
+  void require() {
+    Optional<String> obstacle = obstacle();
+    if (obstacle.isPresent()) {
+      throw new UnsupportedOperationException(obstacle.get());
+    }
+  }
+
   /** Why the kernels should not run here, in one sentence; empty if they should. */
   Optional<String> obstacle() {
     if (!vectorApi) {

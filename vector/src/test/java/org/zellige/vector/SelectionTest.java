@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.zellige.metric.kernel.MetricKernels;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.KernelsSelection;
 
@@ -20,6 +21,15 @@ class SelectionTest {
   void autoTakesTheVectorKernels() {
     Kernels expected = Requested.kernels();
     assertThat(KernelsSelection.select("auto").name()).isEqualTo(expected.name());
+  }
+
+  @Test
+  void metricsHaveKernelsOfTheSameName() {
+    String expected = Requested.kernels().name();
+    assertThat(Requested.metricKernels().name()).isEqualTo(expected);
+    assertThat(MetricKernels.select("auto").name()).isEqualTo(expected);
+    assertThat(MetricKernels.select("vector").name()).isEqualTo(expected);
+    assertThat(MetricKernels.select("scalar").name()).isEqualTo("scalar");
   }
 
   @Test

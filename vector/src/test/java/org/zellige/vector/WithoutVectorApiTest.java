@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.zellige.metric.kernel.MetricKernels;
 import org.zellige.transform.KernelsSelection;
 
 /** Choosing kernels where this room is on the class path and the Vector API is not there. */
@@ -13,6 +14,7 @@ class WithoutVectorApiTest {
   @Test
   void autoTakesTheScalarKernels() {
     assertThat(KernelsSelection.select("auto").name()).isEqualTo("scalar");
+    assertThat(MetricKernels.select("auto").name()).isEqualTo("scalar");
   }
 
   @Test

@@ -14,7 +14,13 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param logarithmic whether equal ratios are equally long
  */
 record Axis(double low, double high, boolean logarithmic, double from, double to) {
-  /** From the least to the greatest of the values, which must be above 0 if it is logarithmic. */
+  /** The part of an axis that stays free at each end. */
+  private static final double MARGIN = 0.03;
+
+  /**
+   * From a little before the least of the values to a little beyond the greatest. They must be
+   * above 0 if it is logarithmic.
+   */
   static Axis of(double[] values, boolean logarithmic, double from, double to) {
     double low = values.length == 0 ? 1 : StatUtils.min(values);
     double high = values.length == 0 ? 2 : StatUtils.max(values);
@@ -22,7 +28,12 @@ record Axis(double low, double high, boolean logarithmic, double from, double to
       low -= Math.abs(low) / 2;
       high += Math.abs(high) / 2 + Double.MIN_NORMAL;
     }
-    return new Axis(low, high, logarithmic, from, to);
+    if (logarithmic) {
+      double margin = Math.pow(high / low, MARGIN);
+      return new Axis(low / margin, high * margin, true, from, to);
+    }
+    double margin = (high - low) * MARGIN;
+    return new Axis(low - margin, high + margin, false, from, to);
   }
 
   /** Where a value lies. */
@@ -67,6 +78,10 @@ record Axis(double low, double high, boolean logarithmic, double from, double to
 
   /** A tick's value without the digits that rounding brings. */
   static String label(double tick) {
-    return new BigDecimal(tick).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+    return new BigDecimal(tick)
+        .round(new MathContext(6))
+        .stripTrailingZeros()
+        .toPlainString()
+        .replace('-', '−');
   }
 }

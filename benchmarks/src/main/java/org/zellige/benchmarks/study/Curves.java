@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.zellige.benchmarks.study.Plot.Curve;
 import org.zellige.benchmarks.study.Plot.Spot;
 
-/** Turns points into plots. */
+/** Turns points into plots of a score over bits per pixel; better is always up. */
 record Curves(PointSet points, Metric metric) {
+  private static final Plot.Quantity RATE = new Plot.Quantity("bits per pixel", true, false);
+
   /** One image. */
   Plot image(String image) {
     List<Curve> curves = new ArrayList<>();
@@ -23,7 +25,7 @@ record Curves(PointSet points, Metric metric) {
               .map(this::spot)
               .toList());
     }
-    return new Plot(image, metric, curves);
+    return plot(image, curves);
   }
 
   /**
@@ -47,12 +49,16 @@ record Curves(PointSet points, Metric metric) {
               .map(this::meanSpot)
               .toList());
     }
-    return new Plot("mean of " + shared.size() + " images", metric, curves);
+    return plot("%s, mean of %d images".formatted(metric.title(), shared.size()), curves);
+  }
+
+  private Plot plot(String title, List<Curve> curves) {
+    Plot.Quantity score = new Plot.Quantity(metric.title(), false, !metric.isRising());
+    return new Plot(title, RATE, score, curves);
   }
 
   private void add(List<Curve> curves, String encoder, List<Spot> spots) {
-    List<Spot> sorted =
-        spots.stream().sorted(Comparator.comparingDouble(Spot::bitsPerPixel)).toList();
+    List<Spot> sorted = spots.stream().sorted(Comparator.comparingDouble(Spot::x)).toList();
     if (!sorted.isEmpty()) {
       curves.add(new Curve(encoder, points.encoders().indexOf(encoder), sorted));
     }

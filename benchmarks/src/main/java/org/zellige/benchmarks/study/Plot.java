@@ -5,13 +5,12 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Curves of a score over bits per pixel, as SVG. The horizontal axis is logarithmic; better is
- * always up. Colours come from the page: {@code s0}, {@code s1}, … are the classes of the curves.
+ * Curves as SVG. Colours come from the page: {@code s0}, {@code s1}, … are the classes of the
+ * curves.
  *
- * @param metric of the vertical axis
  * @param curves in the order of the legend; those without spots are left out
  */
-record Plot(String title, Metric metric, List<Curve> curves) {
+record Plot(String title, Quantity x, Quantity y, List<Curve> curves) {
   private static final int LEFT = 46;
   private static final int RIGHT = 12;
   private static final int TOP = 26;
@@ -21,15 +20,23 @@ record Plot(String title, Metric metric, List<Curve> curves) {
   static final int COLORS = 8;
 
   /**
+   * What an axis shows.
+   *
+   * @param logarithmic whether equal ratios are equally long
+   * @param falling whether it grows to the left or downwards
+   */
+  record Quantity(String name, boolean logarithmic, boolean falling) {}
+
+  /**
    * One encoder.
    *
    * @param color which of the page's colours
-   * @param spots from left to right
+   * @param spots from one end to the other
    */
   record Curve(String name, int color, List<Spot> spots) {}
 
   /** A place on a curve. */
-  record Spot(double bitsPerPixel, double score) {}
+  record Spot(double x, double y) {}
 
   /**
    * Draws it.
@@ -37,17 +44,14 @@ record Plot(String title, Metric metric, List<Curve> curves) {
    * @param width of the picture, in pixels of the page
    */
   String svg(int width, int height) {
-    Axis x = Axis.of(spots(Spot::bitsPerPixel), true, LEFT, width - RIGHT);
-    Axis y =
-        metric.isRising()
-            ? Axis.of(spots(Spot::score), false, height - BOTTOM, TOP)
-            : Axis.of(spots(Spot::score), false, TOP, height - BOTTOM);
+    Axis across = axis(x, Spot::x, LEFT, width - RIGHT);
+    Axis up = axis(y, Spot::y, height - BOTTOM, TOP);
     StringBuilder svg = new StringBuilder();
     append(svg, "<svg viewBox=\"0 0 %d %d\" role=\"img\">\n", width, height);
     append(svg, "<title>%s</title>\n", Html.escape(title));
     append(svg, "<text class=\"title\" x=\"%d\" y=\"16\">%s</text>\n", LEFT, Html.escape(title));
-    for (double tick : x.ticks()) {
-      double at = x.place(tick);
+    for (double tick : across.ticks()) {
+      double at = across.place(tick);
       append(svg, "<path class=\"grid\" d=\"M%.1f %dV%d\"/>", at, TOP, height - BOTTOM);
       append(
           svg,
@@ -56,8 +60,8 @@ record Plot(String title, Metric metric, List<Curve> curves) {
           height - BOTTOM + 14,
           Axis.label(tick));
     }
-    for (double tick : y.ticks()) {
-      double at = y.place(tick);
+    for (double tick : up.ticks()) {
+      double at = up.place(tick);
       append(svg, "<path class=\"grid\" d=\"M%d %.1fH%d\"/>", LEFT, at, width - RIGHT);
       append(
           svg,
@@ -68,36 +72,42 @@ record Plot(String title, Metric metric, List<Curve> curves) {
     }
     append(
         svg,
-        "<text class=\"x\" x=\"%d\" y=\"%d\">bits per pixel</text>\n",
+        "<text class=\"x\" x=\"%d\" y=\"%d\">%s</text>\n",
         (LEFT + width - RIGHT) / 2,
-        height - 4);
-    curves.forEach(curve -> draw(svg, curve, x, y));
+        height - 4,
+        Html.escape(x.name()));
+    curves.forEach(curve -> draw(svg, curve, across, up));
     return svg.append("</svg>\n").toString();
   }
 
-  private double[] spots(ToDoubleFunction<Spot> value) {
-    return curves.stream().flatMap(curve -> curve.spots().stream()).mapToDouble(value).toArray();
+  private Axis axis(Quantity quantity, ToDoubleFunction<Spot> value, double from, double to) {
+    double[] values =
+        curves.stream().flatMap(curve -> curve.spots().stream()).mapToDouble(value).toArray();
+    return quantity.falling()
+        ? Axis.of(values, quantity.logarithmic(), to, from)
+        : Axis.of(values, quantity.logarithmic(), from, to);
   }
 
-  private void draw(StringBuilder svg, Curve curve, Axis x, Axis y) {
+  private void draw(StringBuilder svg, Curve curve, Axis across, Axis up) {
     append(svg, "<g class=\"s%d\"><path class=\"curve\" d=\"", curve.color() % COLORS);
     char command = 'M';
     for (Spot spot : curve.spots()) {
-      append(svg, "%c%.1f %.1f", command, x.place(spot.bitsPerPixel()), y.place(spot.score()));
+      append(svg, "%c%.1f %.1f", command, across.place(spot.x()), up.place(spot.y()));
       command = 'L';
     }
     append(svg, "\"/>\n");
     for (Spot spot : curve.spots()) {
       append(
           svg,
-          "<circle r=\"2.5\" cx=\"%.1f\" cy=\"%.1f\"><title>%s: %.3f bits per pixel, %s"
-              + " %.4g</title></circle>\n",
-          x.place(spot.bitsPerPixel()),
-          y.place(spot.score()),
+          "<circle r=\"2.5\" cx=\"%.1f\" cy=\"%.1f\"><title>%s: %.4g %s, %.4g"
+              + " %s</title></circle>\n",
+          across.place(spot.x()),
+          up.place(spot.y()),
           Html.escape(curve.name()),
-          spot.bitsPerPixel(),
-          metric.title(),
-          spot.score());
+          spot.x(),
+          Html.escape(x.name()),
+          spot.y(),
+          Html.escape(y.name()));
     }
     svg.append("</g>\n");
   }

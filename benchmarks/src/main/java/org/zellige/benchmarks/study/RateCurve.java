@@ -87,11 +87,13 @@ public final class RateCurve {
     return atNear + (logBytes.value(far) - atNear) * (goodness - near) / (far - near);
   }
 
-  private double lowest() {
+  /** The least goodness that it has. */
+  double lowest() {
     return logBytes.getKnots()[0];
   }
 
-  private double highest() {
+  /** The greatest goodness that it has. */
+  double highest() {
     return logBytes.getKnots()[logBytes.getN()];
   }
 

@@ -1,4 +1,4 @@
-package org.zellige.metric;
+package org.zellige.metric.kernel;
 
 /**
  * The lines of the Malta filter, which finds differences that lie in a row: short lines through a
@@ -8,14 +8,14 @@ package org.zellige.metric;
  *     mirror image in the centre; two to four pairs
  * @param weights how often each line counts
  */
-record MaltaLines(int[][][] lines, float[] weights) {
+public record MaltaLines(int[][][] lines, float[] weights) {
   /** How far a line reaches from its centre, in rows or columns. */
-  static final int REACH = 4;
+  public static final int REACH = 4;
 
   /**
    * Of all pixels, for the finest details: libjxl 0.12, butteraugli.cc, which counts some twice.
    */
-  static final MaltaLines FULL =
+  public static final MaltaLines FULL =
       new MaltaLines(
           new int[][][] {
             {{0, 1}, {0, 2}, {0, 3}, {0, 4}},
@@ -34,7 +34,7 @@ record MaltaLines(int[][][] lines, float[] weights) {
           new float[] {1, 1, 1, 1, 2, 2, 2, 2, 1, 1, 1, 1});
 
   /** Of five pixels, for coarser details: libjxl 0.12, butteraugli.cc. */
-  static final MaltaLines SPARSE =
+  public static final MaltaLines SPARSE =
       new MaltaLines(
           new int[][][] {
             {{0, 2}, {0, 4}},

@@ -1,4 +1,4 @@
-package org.zellige.metric;
+package org.zellige.metric.kernel;
 
 /**
  * The Gaussian of σ = 1.5 as a sum of three truncated cosines, each a recursive filter of second
@@ -8,34 +8,35 @@ package org.zellige.metric;
  * <p>In exact arithmetic each filter is a window of nine taps. In floats its poles, which lie on
  * the unit circle, keep every rounding error for ever, and scores near 100 depend on that noise. So
  * the steps are those of libjxl 0.12 (lib/jxl/gauss_blur.cc in earlier versions,
- * tools/gauss_blur.cc now), with their order and fused roundings, which Java defines exactly.
+ * tools/gauss_blur.cc now), with their order and fused roundings, which Java defines exactly. The
+ * arrays are not to be written to.
  */
-final class TruncatedCosines {
+public final class TruncatedCosines {
   /** Terms of the sum. */
-  static final int TERMS = 3;
+  public static final int TERMS = 3;
 
   /** Outputs that the horizontal pass makes at once. */
-  static final int LANES = 4;
+  public static final int LANES = 4;
 
   /** N: the output at n takes in the inputs at n + N − 1 and n − N − 1. */
-  static final int RADIUS = 5;
+  public static final int RADIUS = 5;
 
   private static final double SIGMA = 1.5;
 
   /** n₂ (33): weight of the input, by term. */
-  static final float[] INPUT = new float[TERMS];
+  public static final float[] INPUT = new float[TERMS];
 
   /** d₁ (33): weight of the output before, negative, by term. */
-  static final float[] PREVIOUS = new float[TERMS];
+  public static final float[] PREVIOUS = new float[TERMS];
 
   /** Weight of an input in the output j later, by term and j. */
-  static final float[][] INPUT_LATER = new float[TERMS][LANES];
+  public static final float[][] INPUT_LATER = new float[TERMS][LANES];
 
   /** Weight of an output in the output j + 1 later, by term and j. */
-  static final float[][] OUTPUT_LATER = new float[TERMS][LANES];
+  public static final float[][] OUTPUT_LATER = new float[TERMS][LANES];
 
   /** Weight of an output in the output j + 2 later, by term and j. */
-  static final float[][] OUTPUT_MUCH_LATER = new float[TERMS][LANES];
+  public static final float[][] OUTPUT_MUCH_LATER = new float[TERMS][LANES];
 
   static {
     double[] omega = new double[TERMS];

@@ -1,21 +1,20 @@
-package org.zellige.metric;
+package org.zellige.metric.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-class MaltaFilterTest {
+class LineFilterTest {
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void squaresUnderAllLinesAreSummed(boolean full) {
+  @CsvSource({"false, 1", "false, 13", "false, 70", "true, 1", "true, 13", "true, 70"})
+  void squaresUnderAllLinesAreSummed(boolean full, int width) {
     MaltaLines lines = full ? MaltaLines.FULL : MaltaLines.SPARSE;
-    int width = 13;
     Random random = new Random(3);
     float[][] window = new float[9][width];
-    MaltaFilter filter = new MaltaFilter(width);
+    LineFilter filter = MetricKernels.active().lineFilter(lines, width);
     for (float[] row : window) {
       for (int x = 0; x < width; x++) {
         row[x] = random.nextFloat() - 0.5f;
@@ -23,12 +22,12 @@ class MaltaFilterTest {
       filter.push(row);
     }
     float[] sums = new float[width];
-    sums[5] = 100;
+    sums[width / 2] = 100;
 
-    filter.addTo(sums, lines);
+    filter.addTo(sums);
 
     for (int x = 0; x < width; x++) {
-      double expected = x == 5 ? 100 : 0;
+      double expected = x == width / 2 ? 100 : 0;
       for (int i = 0; i < lines.lines().length; i++) {
         double line = at(window, 0, x);
         for (int[] half : lines.lines()[i]) {

@@ -1,8 +1,13 @@
-package org.zellige.metric;
+package org.zellige.metric.kernel;
 
 import java.util.Arrays;
 
-/** {@link TruncatedCosines} along a row. For one thread at a time. */
+/**
+ * {@link TruncatedCosines} along a row. For one thread at a time.
+ *
+ * <p>What lies beyond the row is a negative zero, the one number that any other can be added to
+ * without changing even in sign.
+ */
 final class HorizontalBlur {
   /** Outputs before the row that have an input in it. */
   private static final int WARM_UP = TruncatedCosines.RADIUS - 1;
@@ -23,25 +28,25 @@ final class HorizontalBlur {
   }
 
   /** Blurs a row; the arrays must not be the same. */
-  void blur(float[] in, int at, float[] out, int to) {
-    addInputs(in, at);
+  void blur(float[] in, float[] out, int to) {
+    addInputs(in);
     Arrays.fill(out, to, to + width, 0);
     for (int term = TruncatedCosines.TERMS - 1; term >= 0; term--) {
       addTerm(term, out, to);
     }
   }
 
-  private void addInputs(float[] in, int at) {
+  private void addInputs(float[] in) {
     int early = Math.min(WARM_UP + RADIUS + 1, inputs.length);
     int both = Math.max(early, width);
-    System.arraycopy(in, at, inputs, 0, Math.min(early, width));
-    Arrays.fill(inputs, Math.min(early, width), early, 0);
+    System.arraycopy(in, 0, inputs, 0, Math.min(early, width));
+    Arrays.fill(inputs, Math.min(early, width), early, -0f);
     // Output n is at index n + 4; its inputs are n + 4 and n − 6.
     for (int i = early; i < Math.min(both, width); i++) {
-      inputs[i] = in[at + i - 2 * RADIUS] + in[at + i];
+      inputs[i] = in[i - 2 * RADIUS] + in[i];
     }
     for (int i = both; i < inputs.length; i++) {
-      inputs[i] = in[at + i - 2 * RADIUS];
+      inputs[i] = in[i - 2 * RADIUS];
     }
   }
 
