@@ -135,11 +135,6 @@ public record StoredCoefficients(
             .toList());
   }
 
-  /** Whether another image of as many components has the same steps. */
-  boolean hasStepsOf(StoredCoefficients other) {
-    return Arrays.deepEquals(steps.toArray(), other.steps.toArray());
-  }
-
   /** Whether another image stores the same: sizes, sampling, steps, and blocks inside the image. */
   public boolean sameAs(StoredCoefficients other) {
     if (!sameGeometry(other)) {
