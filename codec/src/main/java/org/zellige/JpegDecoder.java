@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.DecodeSettings;
 import org.zellige.pipeline.ImageDecoder;
 import org.zellige.pipeline.ImageIndex;
+import org.zellige.pipeline.StoredCoefficients;
 import org.zellige.pipeline.ThumbnailDecoder;
 import org.zellige.quant.TableRecognition;
 import org.zellige.segment.DecoderTables;
@@ -141,6 +142,18 @@ public final class JpegDecoder {
    */
   public static Optional<QualityEstimate> estimateQuality(JpegInfo info) {
     return TableRecognition.estimate(info);
+  }
+
+  /**
+   * Counts the coefficients of an image, for which its scans are decoded, but to no samples.
+   *
+   * @return by component
+   * @throws JpegException if it is damaged beyond use, or has no DCT coefficients of a single
+   *     frame, as lossless and hierarchical images have not
+   */
+  public static List<CoefficientCounts> countCoefficients(byte[] jpeg, Limits limits)
+      throws JpegException {
+    return inMemory(() -> StoredCoefficients.of(jpeg, limits).counts());
   }
 
   /**

@@ -129,7 +129,7 @@ public final class JpegEncoder {
     encode(new PlaneInput(planes), file);
   }
 
-  private ImageEncoder encoder(EncoderInput input) throws JpegException {
+  private ImageEncoder encoder(EncoderInput input) throws IOException {
     return new ImageEncoder(settings, input, kernels);
   }
 

@@ -40,7 +40,7 @@ public final class JpegTransform {
   /**
    * The same image in fewer bytes, quantised more coarsely. Its own coefficients are what is
    * quantised: no pixels are made of them and transformed back, and steps that would be hardly
-   * coarser stay as they are. Where that does not make the file smaller than {@link
+   * coarser stay as they are. Where that makes the file hardly smaller than {@link
    * #optimize(byte[], Optimization)} does, the result is the latter's.
    *
    * @throws JpegException if it is no JPEG, or damaged beyond use

@@ -120,7 +120,7 @@ class RequantizeTest {
     for (int quality : new int[] {60, 70, 100}) {
       RequantizedJpeg result = requantize(jpeg, quality);
       assertThat(result.outcome()).isEqualTo(Outcome.OPTIMIZED);
-      assertThat(result.keptBecause()).contains("no step becomes coarser");
+      assertThat(result.keptBecause()).contains("its steps are as coarse as those asked for");
       assertThat(result.quality()).isEmpty();
       assertThat(planes(result.jpeg())).isEqualTo(planes(jpeg));
     }
@@ -143,6 +143,22 @@ class RequantizeTest {
     RequantizedJpeg twice = requantize(once, 50);
     assertThat(twice.outcome()).isEqualTo(Outcome.UNCHANGED);
     assertThat(twice.jpeg()).isSameAs(once);
+  }
+
+  /** Steps that are kept leave room for errors; more than once they are not to be made. */
+  @Test
+  void nearQualitiesAreNotLostTwiceEither() throws IOException {
+    byte[] once =
+        requantize(JpegEncoder.builder().effort(2).quality(75).build().encode(photo), 60).jpeg();
+    assertThat(requantize(once, 60).outcome()).isEqualTo(Outcome.UNCHANGED);
+  }
+
+  @Test
+  void aLittleIsNotWorthALoss() throws IOException {
+    byte[] jpeg = JpegEncoder.builder().effort(6).quality(60).build().encode(photo);
+    RequantizedJpeg result = requantize(jpeg, 59);
+    assertThat(result.outcome()).isNotEqualTo(Outcome.REQUANTIZED);
+    assertThat(result.keptBecause()).contains("it becomes hardly smaller than without loss");
   }
 
   @Test

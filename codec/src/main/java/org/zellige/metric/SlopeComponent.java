@@ -163,7 +163,7 @@ final class SlopeComponent {
     float[][] out = new float[height][width];
     GaussianBlur.Pass pass = BLUR.new Pass(width);
     for (int y = 0; y < height; y++) {
-      pass.row(plane, y, out[y]);
+      pass.row(row -> plane[row], height, y, out[y]);
     }
     return out;
   }

@@ -24,7 +24,7 @@ public final class Ssimulacra2Slope {
     Ssimulacra2Weights weights = Ssimulacra2Weights.of(image.width(), image.height());
     for (int scale = 0; scale < weights.scales(); scale++) {
       RgbPlanes half = Halving.of(image, Workers.CALLER);
-      PositiveXyb.convert(image, Workers.CALLER);
+      PositiveXyb.convert(image, 0, image.height());
       scales.add(new SlopeScale(image, scale, weights));
       image = half;
     }
@@ -65,7 +65,7 @@ public final class Ssimulacra2Slope {
     }
     for (int scale = 0; scale < scales.size(); scale++) {
       RgbPlanes half = Halving.of(image, Workers.CALLER);
-      PositiveXyb.convert(image, Workers.CALLER);
+      PositiveXyb.convert(image, 0, image.height());
       scales.get(scale).replaceBySlope(image);
       pyramid.add(image);
       image = half;

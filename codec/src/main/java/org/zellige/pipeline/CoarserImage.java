@@ -12,7 +12,6 @@ import org.zellige.quant.CoarserSteps;
 import org.zellige.quant.QualityScale;
 import org.zellige.quant.StepSet;
 import org.zellige.quant.TableSettings;
-import org.zellige.segment.QuantTable;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
@@ -64,11 +63,15 @@ final class CoarserImage {
   /**
    * The image at other steps, none of them finer than the file's.
    *
-   * @param tables the steps that are wanted; steps of 8 bits stay such
+   * @param tables the steps that are wanted
    */
   StoredCoefficients at(TableSettings tables) throws IOException {
     FrameSteps own = stored.frameSteps();
-    List<CoarserSteps> coarser = coarser(own, tables);
+    List<int[]> wanted = wanted(tables);
+    List<CoarserSteps> coarser = new ArrayList<>();
+    for (int c = 0; c < wanted.size(); c++) {
+      coarser.add(CoarserSteps.of(own.steps().get(c), wanted.get(c)));
+    }
     List<int[]> steps = coarser.stream().map(CoarserSteps::steps).toList();
     FrameSteps frame = own.with(steps);
     ComponentQuantizers quantizers =
@@ -87,20 +90,34 @@ final class CoarserImage {
     return stored.with(frame, Arrays.asList(quantised));
   }
 
-  private List<CoarserSteps> coarser(FrameSteps own, TableSettings tables) {
-    StepSet wanted =
-        tables.steps(stored.info().subsampling().orElse(Subsampling.S420), own.frame().precision());
+  /** Whether any of its steps is finer than wanted. */
+  boolean isFinerThan(TableSettings tables) {
+    List<int[]> wanted = wanted(tables);
+    for (int c = 0; c < wanted.size(); c++) {
+      for (int k = 0; k < 64; k++) {
+        if (stored.steps().get(c)[k] < wanted.get(c)[k]) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** By component, in zig-zag order; steps of 8 bits stay such. */
+  private List<int[]> wanted(TableSettings tables) {
+    FrameSteps own = stored.frameSteps();
     boolean small =
         own.steps().stream()
             .flatMapToInt(Arrays::stream)
             .allMatch(step -> step <= QualityScale.MAX_BASELINE_STEP);
-    StepSet bounded = small ? wanted.atMost(QualityScale.MAX_BASELINE_STEP) : wanted;
-    List<CoarserSteps> coarser = new ArrayList<>();
+    StepSet steps =
+        tables.steps(stored.info().subsampling().orElse(Subsampling.S420), own.frame().precision());
+    StepSet bounded = small ? steps.atMost(QualityScale.MAX_BASELINE_STEP) : steps;
+    List<int[]> wanted = new ArrayList<>();
     for (int c = 0; c < own.steps().size(); c++) {
-      QuantTable table = bounded.table(own.isChroma(c) ? c : LUMA);
-      coarser.add(CoarserSteps.of(own.steps().get(c), table.steps()));
+      wanted.add(bounded.table(own.isChroma(c) ? c : LUMA).steps());
     }
-    return coarser;
+    return wanted;
   }
 
   private boolean isCompensated(FrameSteps own) {

@@ -41,14 +41,15 @@ public final class ImageEncoder {
   /**
    * An encoder for one image.
    *
-   * @throws JpegException if JPEG has no room for it, or its pixels cannot become what is asked for
+   * @throws IOException from the source of pixels; a {@link JpegException} if JPEG has no room for
+   *     the image, or its pixels cannot become what is asked for
    */
   public ImageEncoder(EncodeSettings settings, EncoderInput input, Kernels kernels)
-      throws JpegException {
+      throws IOException {
     this(EncodePlan.of(settings, input), input, kernels);
   }
 
-  ImageEncoder(EncodePlan plan, EncoderInput input, Kernels kernels) throws JpegException {
+  ImageEncoder(EncodePlan plan, EncoderInput input, Kernels kernels) throws IOException {
     this.plan = plan;
     this.input = input;
     this.kernels = kernels;

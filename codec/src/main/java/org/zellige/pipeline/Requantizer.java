@@ -18,6 +18,12 @@ import org.zellige.transform.Kernels;
 
 /** Quantises the coefficients of a file more coarsely and keeps the rest of it. */
 public final class Requantizer {
+  /**
+   * The share of the bytes that loss must save. A file that was requantised at the same quality
+   * before, which could lose a per cent again, is so left alone.
+   */
+  private static final double LEAST_SAVING = 0.02;
+
   private final byte[] jpeg;
   private final Requantization options;
   private final LosslessOptimizer coder;
@@ -69,21 +75,20 @@ public final class Requantizer {
       throw new LeftAlone("it meets the target without loss");
     }
     CoarserImage image = new CoarserImage(stored, tools(), kernels);
+    if (target.isEmpty() && !image.isFinerThan(tables())) {
+      throw new LeftAlone("its steps are as coarse as those asked for");
+    }
     image.checkMemory(options.coding().limits());
     CoarserSearch.Attempt found =
         target.isPresent()
             ? new CoarserSearch(image, tables(), target.get(), coder, kernels).run()
             : new CoarserSearch.Attempt(options.quality(), image.at(tables()), 0);
-    // A file that was requantised at this quality before is to lose nothing more.
-    if (target.isEmpty() && found.image().hasStepsOf(stored)) {
-      throw new LeftAlone("no step becomes coarser");
-    }
     OptimizedJpeg made = coder.code(found.image());
     if (made.unchangedBecause().isPresent()) {
       throw new LeftAlone(made.unchangedBecause().get());
     }
-    if (made.jpeg().length >= lossless.jpeg().length) {
-      throw new LeftAlone("it becomes no smaller than without loss");
+    if (size.isEmpty() && made.jpeg().length > (1 - LEAST_SAVING) * lossless.jpeg().length) {
+      throw new LeftAlone("it becomes hardly smaller than without loss");
     }
     return new RequantizedJpeg(
         made.jpeg(),

@@ -1,12 +1,14 @@
 package org.zellige.pipeline;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.zellige.CoefficientCounts;
 import org.zellige.JpegInfo;
 import org.zellige.JpegWarning;
 import org.zellige.LimitExceededException;
@@ -84,6 +86,25 @@ public record StoredCoefficients(
         stream.info());
   }
 
+  /** Counts the coefficients of each component. */
+  public List<CoefficientCounts> counts() {
+    FrameLayout layout = FrameLayout.of(frame);
+    List<CoefficientCounts> counts = new ArrayList<>();
+    for (FrameLayout.Component c : layout.components()) {
+      CoefficientRows rows = coefficients.get(counts.size());
+      long blocks = (long) c.blocksPerRow() * c.blockRows();
+      long zeros = 63 * blocks;
+      for (int row = 0; row < c.blockRows(); row++) {
+        long[] masks = rows.readMasks(row);
+        for (int block = 0; block < c.blocksPerRow(); block++) {
+          zeros -= Long.bitCount(masks[block] & ~1L);
+        }
+      }
+      counts.add(new CoefficientCounts(c.id(), blocks, zeros));
+    }
+    return counts;
+  }
+
   private static int[] orEmpty(int @Nullable [] steps) {
     return steps == null ? new int[0] : steps;
   }
@@ -133,11 +154,6 @@ public record StoredCoefficients(
         bySlot.entrySet().stream()
             .map(entry -> QuantTable.ofZigZag(entry.getKey(), entry.getValue()))
             .toList());
-  }
-
-  /** Whether another image of as many components has the same steps. */
-  boolean hasStepsOf(StoredCoefficients other) {
-    return Arrays.deepEquals(steps.toArray(), other.steps.toArray());
   }
 
   /** Whether another image stores the same: sizes, sampling, steps, and blocks inside the image. */

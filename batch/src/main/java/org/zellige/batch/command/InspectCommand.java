@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.zellige.CoefficientCounts;
 import org.zellige.EmbeddedImage;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegException;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Tells what a JPEG is made of: size, process, tables, estimated quality, scans, segments,",
       "thumbnails and further images.",
-      "No pixels are decoded.",
+      "No pixels are decoded, and without --coefficients nothing else either.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -49,6 +50,11 @@ final class InspectCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Write a JSON array with one record per file.")
   private boolean json;
+
+  @Option(
+      names = "--coefficients",
+      description = "Decode the scans and tell how many coefficients are zero.")
+  private boolean coefficients;
 
   InspectCommand(Console console) {
     this.console = console;
@@ -89,6 +95,8 @@ final class InspectCommand implements Callable<Integer> {
     JpegInfo info = JpegDecoder.inspect(jpeg);
     Optional<QualityEstimate> quality = JpegDecoder.estimateQuality(info);
     List<EmbeddedImage> images = JpegDecoder.images(jpeg);
-    return new InspectReport(source.name(), jpeg, info, quality, images);
+    List<CoefficientCounts> counts =
+        coefficients ? JpegDecoder.countCoefficients(jpeg, Limits.DEFAULT) : List.of();
+    return new InspectReport(source.name(), jpeg, info, quality, counts, images);
   }
 }

@@ -1,16 +1,20 @@
 package org.zellige.batch.command;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.zellige.CoefficientCounts;
 import org.zellige.EmbeddedImage;
 import org.zellige.JpegInfo;
 import org.zellige.JpegWarning;
 import org.zellige.QualityEstimate;
 import org.zellige.Thumbnail;
+import org.zellige.batch.HuffmanTables;
 
 /**
  * What {@code inspect} tells of one file.
@@ -19,6 +23,7 @@ import org.zellige.Thumbnail;
  * @param jpeg the file
  * @param info its headers
  * @param quality estimated from its tables
+ * @param counts of the coefficients, by component; none if they were not counted
  * @param images all images in it, the one that the headers belong to first
  */
 record InspectReport(
@@ -26,10 +31,12 @@ record InspectReport(
     byte[] jpeg,
     JpegInfo info,
     Optional<QualityEstimate> quality,
+    List<CoefficientCounts> counts,
     List<EmbeddedImage> images) {
 
-  /** Keeps its own copy of the list. */
+  /** Keeps its own copies of the lists. */
   InspectReport {
+    counts = List.copyOf(counts);
     images = List.copyOf(images);
   }
 
@@ -49,12 +56,14 @@ record InspectReport(
     json.put("process", info.process().toString());
     json.put("colorSpace", info.colorSpace().name());
     json.put("subsampling", info.subsampling().map(Object::toString));
-    json.put("components", info.components().stream().map(InspectReport::json).toList());
+    json.put("components", components());
     json.put("quality", quality.map(QualityEstimate::quality));
     json.put("qualityTables", quality.map(estimate -> estimate.tables().name()));
     json.put("qualityExact", quality.map(QualityEstimate::exact));
     json.put("qualityIjg", quality.map(QualityEstimate::ijg));
     json.put("quantTables", info.quantTables().stream().map(InspectReport::json).toList());
+    json.put("huffmanTables", huffmanTables());
+    json.put("bitsPerPixel", bitsPerPixel());
     json.put("restartInterval", info.restartInterval());
     json.put(
         "density",
@@ -70,6 +79,33 @@ record InspectReport(
     json.put("endOffset", info.endOffset());
     json.put("warnings", info.warnings().stream().map(InspectReport::json).toList());
     return json;
+  }
+
+  /** Bits of the image, headers included, for each pixel. */
+  double bitsPerPixel() {
+    return 8.0 * info.endOffset() / info.width() / Math.max(1, info.height());
+  }
+
+  /** The share of a component's AC coefficients that are zero; empty if they were not counted. */
+  OptionalDouble zeros(int component) {
+    return component < counts.size()
+        ? OptionalDouble.of(counts.get(component).zeroShare())
+        : OptionalDouble.empty();
+  }
+
+  /** Huffman tables that the file defines. */
+  int huffmanTables() {
+    return HuffmanTables.count(jpeg, info);
+  }
+
+  private List<Map<String, Object>> components() {
+    List<Map<String, Object>> components = new ArrayList<>();
+    for (JpegInfo.Component component : info.components()) {
+      Map<String, Object> json = json(component);
+      zeros(components.size()).ifPresent(share -> json.put("zeros", share));
+      components.add(json);
+    }
+    return components;
   }
 
   private static Map<String, Object> json(JpegInfo.Component component) {

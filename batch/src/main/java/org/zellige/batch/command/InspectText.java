@@ -1,6 +1,7 @@
 package org.zellige.batch.command;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.zellige.Density;
 import org.zellige.EmbeddedImage;
@@ -17,11 +18,7 @@ final class InspectText {
     JpegInfo info = report.info();
     summary(report);
     facts(report);
-    for (JpegInfo.Component component : info.components()) {
-      line(
-          "  component %-5d sampling %d x %d, quantisation table %d",
-          component.id(), component.horizontal(), component.vertical(), component.quantTable());
-    }
+    components(report);
     info.quantTables().forEach(this::table);
     scans(info);
     line("  segment         offset   bytes");
@@ -57,6 +54,10 @@ final class InspectText {
   private void facts(InspectReport report) {
     JpegInfo info = report.info();
     report.quality().ifPresent(quality -> fact("quality", QualityWords.of(quality)));
+    fact("bits per pixel", String.format(Locale.ROOT, "%.3f", report.bitsPerPixel()));
+    if (report.huffmanTables() > 0) {
+      fact("Huffman tables", Integer.toString(report.huffmanTables()));
+    }
     info.density().ifPresent(density -> fact("density", words(density)));
     if (info.orientation() != Orientation.NORMAL) {
       fact("orientation", info.orientation().code() + " (" + words(info.orientation()) + ")");
@@ -120,6 +121,25 @@ final class InspectText {
     fact(
         "image " + image.index(),
         "%s, %d bytes at %d".formatted(kind, image.length(), image.offset()));
+  }
+
+  private void components(InspectReport report) {
+    int index = 0;
+    for (JpegInfo.Component component : report.info().components()) {
+      OptionalDouble zeros = report.zeros(index);
+      line(
+          "  component %-5d sampling %d x %d, quantisation table %d%s",
+          component.id(),
+          component.horizontal(),
+          component.vertical(),
+          component.quantTable(),
+          zeros.isPresent() ? words(zeros.getAsDouble()) : "");
+      index++;
+    }
+  }
+
+  private static String words(double zeros) {
+    return String.format(Locale.ROOT, ", %.1f %% of AC coefficients zero", 100 * zeros);
   }
 
   private void table(JpegInfo.QuantTable table) {

@@ -48,7 +48,7 @@ class HostileFilesTest {
     Path png = folder.resolve("out.png");
     Path jpg = folder.resolve("out.jpg");
     check(CommandRunner.run("inspect", file));
-    check(CommandRunner.run("inspect", "--json", file));
+    check(CommandRunner.run("inspect", "--coefficients", "--json", file));
     check(CommandRunner.run("decode", "--strict", file, "-o", "-"));
     Outcome decoded = CommandRunner.run("decode", file, "-o", png);
     check(decoded);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zellige.BaseTables;
@@ -84,6 +85,41 @@ class InspectCommandTest {
             "quality         75 \\(exactly the perceptual tables; nearest IJG luma table: \\d+\\)");
     assertThat(CommandRunner.run("inspect", "--json", file).text())
         .contains("\"qualityTables\": \"PERCEPTUAL\"");
+  }
+
+  @Test
+  void tellsWhatEncodersLeftVisible() throws IOException {
+    Path plain = Files.write(folder.resolve("plain.jpg"), TestImages.jpeg());
+    Path small =
+        Files.write(folder.resolve("s.jpg"), TestImages.jpeg(JpegEncoder.builder().effort(7)));
+    String bits = String.format(Locale.ROOT, "%.3f", 8.0 * Files.size(plain) / 40 / 30);
+    assertThat(CommandRunner.run("inspect", plain).text())
+        .contains("  bits per pixel  " + bits + "\n")
+        .contains("  Huffman tables  4\n")
+        .doesNotContain("zero");
+    assertThat(CommandRunner.run("inspect", "--coefficients", plain, small).text())
+        .containsPattern(
+            "component 1 .*quantisation table 0, \\d+\\.\\d % of AC coefficients zero\n");
+    assertThat(CommandRunner.run("inspect", "--coefficients", "--json", plain).text())
+        .contains("\"huffmanTables\": 4")
+        .contains("\"bitsPerPixel\": " + 8.0 * Files.size(plain) / 40 / 30)
+        .containsPattern("\"zeros\": 0\\.\\d+");
+  }
+
+  @Test
+  void whatHasNoCoefficientsIsRefusedIfTheyAreAskedFor() throws IOException {
+    byte[] jpeg = TestImages.jpeg();
+    for (int i = 0; i + 1 < jpeg.length; i++) {
+      if (jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xC0) {
+        jpeg[i + 1] = (byte) 0xC3; // a lossless frame
+        break;
+      }
+    }
+    Path file = Files.write(folder.resolve("lossless.jpg"), jpeg);
+    assertThat(CommandRunner.run("inspect", file).status()).isZero();
+    Outcome outcome = CommandRunner.run("inspect", "--coefficients", file);
+    assertThat(outcome.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(outcome.messages()).contains("lossless coding has no DCT coefficients");
   }
 
   @Test
