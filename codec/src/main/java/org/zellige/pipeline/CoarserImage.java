@@ -21,6 +21,11 @@ import org.zellige.transform.SpectralRows;
 final class CoarserImage {
   private static final int LUMA = 0;
 
+  /**
+   * Slots of quantisation tables (T.81 B.2.4.1); a sequence of scans can use each several times.
+   */
+  private static final int MAX_TABLES = 4;
+
   private final StoredCoefficients stored;
   private final FrameLayout layout;
   private final Tools tools;
@@ -64,6 +69,7 @@ final class CoarserImage {
    * The image at other steps, none of them finer than the file's.
    *
    * @param tables the steps that are wanted
+   * @throws LeftAlone if a frame has not enough slots for so many kinds of steps
    */
   StoredCoefficients at(TableSettings tables) throws IOException {
     FrameSteps own = stored.frameSteps();
@@ -74,6 +80,9 @@ final class CoarserImage {
     }
     List<int[]> steps = coarser.stream().map(CoarserSteps::steps).toList();
     FrameSteps frame = own.with(steps);
+    if (frame.tables().size() > MAX_TABLES) {
+      throw new LeftAlone("more than four quantisation tables");
+    }
     ComponentQuantizers quantizers =
         new ComponentQuantizers(frame, tools.quantization(), null, kernels);
     CoefficientRows[] quantised = new CoefficientRows[steps.size()];

@@ -53,7 +53,7 @@ record FrameSteps(Frame frame, JpegColorSpace colorSpace, List<int[]> steps) {
    * The same frame with other steps, and with slots in which components share a table if their
    * steps are the same.
    *
-   * @param other by component, of at most four kinds
+   * @param other by component; slots are valid if they are of at most four kinds
    */
   FrameSteps with(List<int[]> other) {
     List<int[]> distinct = new ArrayList<>();

@@ -87,7 +87,8 @@ public final class Requantizer {
     if (made.unchangedBecause().isPresent()) {
       throw new LeftAlone(made.unchangedBecause().get());
     }
-    if (size.isEmpty() && made.jpeg().length > (1 - LEAST_SAVING) * lossless.jpeg().length) {
+    double share = size.isPresent() ? 1 : 1 - LEAST_SAVING;
+    if (made.jpeg().length >= share * lossless.jpeg().length) {
       throw new LeftAlone("it becomes hardly smaller than without loss");
     }
     return new RequantizedJpeg(

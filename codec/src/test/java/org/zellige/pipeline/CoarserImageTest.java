@@ -1,8 +1,10 @@
 package org.zellige.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +18,9 @@ import org.zellige.Quantization;
 import org.zellige.Subsampling;
 import org.zellige.quant.StepSource;
 import org.zellige.quant.TableSettings;
+import org.zellige.segment.Frame;
+import org.zellige.segment.FrameComponent;
+import org.zellige.segment.Marker;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
@@ -75,6 +80,26 @@ class CoarserImageTest {
   void nothingChangesAtTheHighestQuality() throws IOException {
     StoredCoefficients coarser = coarser(Quantization.UNIFORM, true, 100);
     assertThat(coarser.sameAs(stored)).isTrue();
+  }
+
+  /** Between scans, slots may be filled anew; a result has its tables in front. */
+  @Test
+  void moreTablesThanSlotsAreLeftAlone() {
+    List<FrameComponent> components = new ArrayList<>();
+    List<CoefficientRows> rows = new ArrayList<>();
+    List<int[]> steps = new ArrayList<>();
+    for (int c = 0; c < 5; c++) {
+      components.add(new FrameComponent(c, 1, 1, 0));
+      rows.add(new CoefficientRows(1, 1));
+      int[] own = new int[64];
+      Arrays.fill(own, 200 + c);
+      steps.add(own);
+    }
+    Frame frame = new Frame(Marker.SOF1, 8, 8, 8, components);
+    stored = new StoredCoefficients(frame, rows, steps, true, 0, List.of(), stored.info());
+    assertThatThrownBy(() -> coarser(Quantization.UNIFORM, true, 90))
+        .isInstanceOf(LeftAlone.class)
+        .hasMessageContaining("four");
   }
 
   @Test
