@@ -22,7 +22,10 @@ public record PerceptualTables(
   /** The largest step that a table can hold. */
   private static final int MAX_STEP = 65535;
 
-  /** The tables of the product. */
+  /**
+   * The tables of the product: of choices on photographs that gain as much by SSIMULACRA2 as they
+   * lose by Butteraugli, the middle. {@code benchmarks/tuner} searches further.
+   */
   public static final PerceptualTables STANDARD =
       new PerceptualTables(
           new StepCurve(1.75, 3.2, 5.0, 6.6, 0.15, 0, 0.25, 0.5),

@@ -77,8 +77,8 @@ final class CompressCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "How hard to work for a smaller file, 1 to 9 (default: ${DEFAULT-VALUE}). 1 takes one"
-              + " pass, 5 quantises by rate and distortion, 7 and more try several ways to order"
-              + " the scans.")
+              + " pass, 5 quantises by rate and distortion, 7 and more look at the result and mend"
+              + " it by SSIMULACRA2.")
   private int effort = 5;
 
   @Option(
