@@ -41,7 +41,8 @@ final class BlurredAcross {
     this.width = width;
     this.height = height;
     this.workers = workers;
-    this.rows = workers.threads() == 1 ? ROWS : ROWS_PER_THREAD * workers.threads();
+    long shared = (long) ROWS_PER_THREAD * workers.threads();
+    this.rows = workers.threads() == 1 ? ROWS : (int) Math.min(height, shared);
     add(null);
   }
 

@@ -72,7 +72,7 @@ final class Workers {
    * depend on bands.
    */
   void overBands(int rows, int tiles, TileTask task) {
-    int bands = Math.max(1, Math.min(rows / BAND, (threads + tiles - 1) / tiles));
+    int bands = Math.max(1, Math.min(rows / BAND, (threads - 1) / tiles + 1));
     overRanges(
         0,
         tiles * bands,

@@ -104,8 +104,9 @@ class Ssimulacra2Test {
     return max;
   }
 
-  @Test
-  void severalThreadsGiveTheSameBits() {
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, Integer.MAX_VALUE})
+  void severalThreadsGiveTheSameBits(int threads) {
     int[] scene = MetricImages.scene(700, 200);
     Pixels image = MetricImages.pixels(scene, 700);
     Pixels distorted = MetricImages.pixels(MetricImages.noisy(scene, 5), 700);
@@ -113,7 +114,7 @@ class Ssimulacra2Test {
 
     ExecutorService pool = Executors.newFixedThreadPool(3);
     try {
-      Comparison together = Ssimulacra2.reference(image, pool, 4).compare(distorted);
+      Comparison together = Ssimulacra2.reference(image, pool, threads).compare(distorted);
 
       assertThat(together.score()).isEqualTo(alone.score());
       assertThat(together.map().values()).isEqualTo(alone.map().values());

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkersTest {
   private static AtomicIntegerArray visits(Workers workers) {
@@ -39,6 +41,22 @@ class WorkersTest {
     } finally {
       pool.shutdown();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 5", "2, 1", "7, 3", "2147483647, 2"})
+  void everyRowOfEveryTileIsVisitedOnce(int threads, int tiles) {
+    AtomicIntegerArray visits = new AtomicIntegerArray(1000 * tiles);
+    Workers.of(Runnable::run, threads)
+        .overBands(
+            1000,
+            tiles,
+            (tile, from, to) -> {
+              for (int y = from; y < to; y++) {
+                visits.incrementAndGet(1000 * tile + y);
+              }
+            });
+    assertEachOnce(visits);
   }
 
   @Test

@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
       "",
       "Reads every format that compress reads. Pixels are taken as they are stored: for sRGB,"
           + " and not turned upright. Transparent images are laid on a dark and on a bright"
-          + " background, and the worse score counts. All need the same size, 8 x 8 pixels at"
-          + " least.",
+          + " gray (10 and 90 %%; Butteraugli: black and white), and the worse score counts. All"
+          + " need the same size, 8 x 8 pixels at least.",
       ""
     },
     mixinStandardHelpOptions = true,
