@@ -20,7 +20,7 @@ enum SecondEncoding {
       JpegInfo info = JpegDecoder.inspect(jpeg);
       Pixels pixels = JpegDecoder.builder().build().decode(jpeg).pixels();
       return JpegEncoder.builder()
-          .effort(7)
+          .effort(EFFORT)
           .quality(quality)
           .subsampling(info.subsampling().orElse(Subsampling.S444))
           .build()
@@ -47,7 +47,7 @@ enum SecondEncoding {
     }
   };
 
-  /** The effort of optimisation that chooses scripts as effort 7 of encoding does. */
+  /** The most of an open loop: a choice of scripts, by encoding and by optimisation alike. */
   private static final int EFFORT = 6;
 
   /**
