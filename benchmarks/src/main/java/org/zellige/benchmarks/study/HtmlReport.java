@@ -51,8 +51,8 @@ record HtmlReport(PointSet points, List<BdRateTable> tables) {
       appendKey(page);
       Savings savings = new Savings(points, table.metric(), table.range(), table.anchor());
       page.append("<div class=\"plots large\">\n")
-          .append(curves.mean().svg(540, 360))
-          .append(savings.plot().svg(540, 360))
+          .append(curves.mean().svg(480, 330))
+          .append(savings.plot().svg(480, 330))
           .append("</div>\n");
       page.append("<details><summary>Image by image</summary><div class=\"plots small\">\n");
       points.images().forEach(image -> page.append(curves.image(image).svg(320, 230)));
