@@ -22,6 +22,11 @@ public record EncodedImage(
     OptionalDouble value,
     int attempts) {
 
+  /** The same after another number of attempts. */
+  public EncodedImage withAttempts(int number) {
+    return new EncodedImage(bytes, quality, subsampling, target, value, number);
+  }
+
   /**
    * Whether the target was met; true without one. If not, this is the closest that the image
    * allows.

@@ -167,7 +167,7 @@ public final class JpegEncoder {
     private @Nullable Boolean lumaCompensation;
     private @Nullable Boolean deringing;
     private @Nullable Integer looks;
-    private Subsampling subsampling = Subsampling.S420;
+    private Optional<Subsampling> subsampling = Optional.of(Subsampling.S420);
     private Optional<JpegColorSpace> colorSpace = Optional.empty();
     private OptionalInt precision = OptionalInt.empty();
     private boolean lossless;
@@ -320,7 +320,17 @@ public final class JpegEncoder {
 
     /** Chroma subsampling of YCbCr and YCCK; {@link Subsampling#S420} unless set. */
     public Builder subsampling(Subsampling subsampling) {
-      this.subsampling = Objects.requireNonNull(subsampling);
+      this.subsampling = Optional.of(subsampling);
+      return this;
+    }
+
+    /**
+     * Subsamples chroma as suits the image at its quality: 4:4:4 if it holds more detail between
+     * the samples of 4:2:0 than quantisation takes away, as drawings and text do at high quality;
+     * else 4:2:0. Looks at all pixels once more.
+     */
+    public Builder autoSubsampling() {
+      this.subsampling = Optional.empty();
       return this;
     }
 

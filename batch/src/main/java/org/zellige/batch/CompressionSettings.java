@@ -18,7 +18,7 @@ import org.zellige.Subsampling;
  * @param chromaQuality on the same scale; that of luma if empty
  * @param target what to reach in place of a quality
  * @param effort 1…9
- * @param subsampling of the chroma of colour images
+ * @param subsampling of the chroma of colour images; the one that suits each if empty
  * @param tables the quantisation matrices that quality chooses
  * @param designTables whether these are fitted to each image
  * @param quantization how coefficients are rounded
@@ -34,7 +34,7 @@ public record CompressionSettings(
     OptionalDouble chromaQuality,
     Optional<org.zellige.Target> target,
     int effort,
-    Subsampling subsampling,
+    Optional<Subsampling> subsampling,
     Tables tables,
     boolean designTables,
     Optional<Quantization> quantization,
@@ -78,7 +78,6 @@ public record CompressionSettings(
         JpegEncoder.builder()
             .quality(quality)
             .effort(effort)
-            .subsampling(subsampling)
             .arithmetic(arithmetic)
             .designTables(designTables)
             .restartInterval(restartInterval)
@@ -87,6 +86,7 @@ public record CompressionSettings(
       case Tables.Named named -> encoder.tables(named.name());
       case Tables.Custom custom -> encoder.tables(custom.luma(), custom.cb(), custom.cr());
     }
+    subsampling.ifPresentOrElse(encoder::subsampling, encoder::autoSubsampling);
     chromaQuality.ifPresent(encoder::chromaQuality);
     target.ifPresent(encoder::target);
     quantization.ifPresent(encoder::quantization);

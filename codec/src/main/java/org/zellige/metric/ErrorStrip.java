@@ -5,16 +5,10 @@ package org.zellige.metric;
  * sums and maps are made of. For one thread at a time.
  */
 final class ErrorStrip {
-  /** Keeps the quotient of structure calm where there is none (libjxl, tools/ssimulacra2.cc). */
-  private static final float C2 = 0.0009f;
-
-  /** 1 − SSIM without the gamma of its luminance term, from 0; all zero if it does not count. */
+  /** {@link ErrorRows#structure}; all zero if it does not count. */
   final float[] structure;
 
-  /**
-   * Edges of the distorted image relative to the original's: above 0 where it has more (ringing,
-   * blocks), below 0, to −1, where it has less (blur).
-   */
+  /** {@link ErrorRows#edge}. */
   final float[] edge;
 
   private final PreparedComponent original;
@@ -60,50 +54,19 @@ final class ErrorStrip {
       fetch(original.values(), value);
       fetch(original.means(), originalMean);
       fetch(original.variances(), originalVariance);
-      structure(
+      ErrorRows.structure(
           originalMean, originalVariance, mean, squares.nextRow(), products.nextRow(), structure);
-      difference(value, originalMean, originalEdge);
+      ErrorRows.difference(value, originalMean, originalEdge);
     } else {
       fetch(original.edges(), originalEdge);
     }
     fetch(distorted.plane(), value);
-    edge(originalEdge, value, mean, edge);
+    ErrorRows.edge(originalEdge, value, mean, edge);
     at += distorted.width();
   }
 
   // Copied, because C2 makes vectors of a loop only if all arrays have the same index.
   private void fetch(float[] plane, float[] to) {
     System.arraycopy(plane, at, to, 0, to.length);
-  }
-
-  private static void structure(
-      float[] means,
-      float[] variances,
-      float[] mean,
-      float[] square,
-      float[] product,
-      float[] out) {
-    for (int x = 0; x < out.length; x++) {
-      float mu1 = means[x];
-      float mu2 = mean[x];
-      float luminance = 1 - (mu1 - mu2) * (mu1 - mu2);
-      float covariance = product[x] - mu1 * mu2;
-      float variance = square[x] - mu2 * mu2;
-      float similarity = luminance * (2 * covariance + C2) / ((variances[x] + variance) + C2);
-      out[x] = Math.max(1 - similarity, 0);
-    }
-  }
-
-  private static void difference(float[] values, float[] means, float[] out) {
-    for (int x = 0; x < out.length; x++) {
-      out[x] = Math.abs(values[x] - means[x]);
-    }
-  }
-
-  private static void edge(float[] edges, float[] values, float[] means, float[] out) {
-    for (int x = 0; x < out.length; x++) {
-      float before = edges[x];
-      out[x] = (Math.abs(values[x] - means[x]) - before) / (1 + before);
-    }
   }
 }

@@ -28,13 +28,15 @@ final class ErrorSums {
     columns = new float[6][width];
   }
 
-  /** Adds a row. */
-  void add(ErrorStrip errors) {
-    if (errors.hasStructure()) {
-      addStructure(errors.structure, columns[STRUCTURE], columns[STRUCTURE + 3]);
-    }
-    addAdded(errors.edge, columns[ADDED], columns[ADDED + 3]);
-    addLost(errors.edge, columns[LOST], columns[LOST + 3]);
+  /** Adds the structural errors of a row, before its edges. */
+  void addStructure(float[] errors) {
+    addStructure(errors, columns[STRUCTURE], columns[STRUCTURE + 3]);
+  }
+
+  /** Adds the edges of a row, the last of it. */
+  void addEdges(float[] edges) {
+    addAdded(edges, columns[ADDED], columns[ADDED + 3]);
+    addLost(edges, columns[LOST], columns[LOST + 3]);
     rows++;
     if (rows == ROWS) {
       flush();

@@ -99,7 +99,10 @@ final class PreparedScale {
     @Override
     public void nextRow() {
       errors.nextRow();
-      sums.add(errors);
+      if (errors.hasStructure()) {
+        sums.addStructure(errors.structure);
+      }
+      sums.addEdges(errors.edge);
       if (kept != null) {
         kept.put(errors, y, left);
       }

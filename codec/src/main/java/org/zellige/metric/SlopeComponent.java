@@ -1,44 +1,59 @@
 package org.zellige.metric;
 
+import java.util.List;
+
 /**
  * One component of an original at one scale, and how SSIMULACRA2's error in it changes with the
  * distorted component: the chain rule, backwards through errors and blurs.
  */
 final class SlopeComponent {
-  /** Keeps the quotient of structure calm where there is none (libjxl, tools/ssimulacra2.cc). */
-  private static final float C2 = 0.0009f;
-
   /** The deviation of the score's blur. */
   private static final GaussianBlur BLUR = GaussianBlur.within(1.5);
 
   private final double[] weights;
+  private final boolean structure;
   private final float[][] values;
-  private final float[][] means;
-  private final float[][] variances;
+  private final float[][] edges;
+
+  /** By row; empty if structure does not count. */
+  private final SlopeRows.Moments[] moments;
+
   private final int width;
   private final int height;
+  private final GaussianBlur.Pass pass;
 
   /**
    * @param values rows of the original; kept
    * @param weights in the order of {@link ErrorSums#norms}
+   * @param structure whether structural errors count, not edges alone
    */
-  SlopeComponent(float[][] values, double[] weights) {
+  SlopeComponent(float[][] values, double[] weights, boolean structure) {
     this.values = values;
     this.weights = weights;
+    this.structure = structure;
     this.width = values[0].length;
     this.height = values.length;
-    this.means = blur(values);
-    this.variances = blur(product(values, values));
+    this.pass = BLUR.new Pass(width);
+    float[][] means = blur(values);
+    this.edges = new float[height][width];
+    this.moments = new SlopeRows.Moments[structure ? height : 0];
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        variances[y][x] -= means[y][x] * means[y][x];
+      ErrorRows.difference(values[y], means[y], edges[y]);
+    }
+    if (structure) {
+      float[][] variances = blur(product(values, values));
+      for (int y = 0; y < height; y++) {
+        variance(means[y], variances[y]);
+        moments[y] = new SlopeRows.Moments(means[y], variances[y]);
       }
     }
   }
 
-  /** The errors of the distorted component, and what they depend on, pixel by pixel. */
-  private record Errors(
-      float[][] mean, float[][] square, float[][] product, float[][] structure, float[][] edge) {}
+  private static void variance(float[] means, float[] squares) {
+    for (int x = 0; x < squares.length; x++) {
+      squares[x] -= means[x] * means[x];
+    }
+  }
 
   /**
    * The change of the weighted error with each value.
@@ -46,122 +61,114 @@ final class SlopeComponent {
    * @param distorted rows
    */
   float[][] slope(float[][] distorted) {
-    Errors errors = errors(distorted);
-    Pull pull = new Pull(errors);
-    float[][] direct = new float[height][width];
-    float[][] toMean = new float[height][width];
-    float[][] toSquare = new float[height][width];
-    float[][] toProduct = new float[height][width];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        float mu1 = means[y][x];
-        float mu2 = errors.mean[y][x];
-        float edge = errors.edge[y][x];
-        float before = Math.abs(values[y][x] - mu1);
-        float off = pull.edge(edge) * Math.signum(distorted[y][x] - mu2) / (1 + before);
-        direct[y][x] = off;
-        toMean[y][x] = -off;
-        if (errors.structure[y][x] > 0) {
-          float luminance = 1 - (mu1 - mu2) * (mu1 - mu2);
-          float above = 2 * (errors.product[y][x] - mu1 * mu2) + C2;
-          float below = variances[y][x] + (errors.square[y][x] - mu2 * mu2) + C2;
-          float similar = -pull.structure(errors.structure[y][x]) / below;
-          float quotient = above / below;
-          toMean[y][x] +=
-              similar
-                  * (2 * above * (mu1 - mu2)
-                      - 2 * luminance * mu1
-                      + 2 * luminance * quotient * mu2);
-          toSquare[y][x] = -similar * luminance * quotient;
-          toProduct[y][x] = 2 * similar * luminance;
-        }
-      }
-    }
-    float[][] ofMean = blur(toMean);
-    float[][] ofSquare = blur(toSquare);
-    float[][] ofProduct = blur(toProduct);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        direct[y][x] +=
-            ofMean[y][x] + 2 * distorted[y][x] * ofSquare[y][x] + values[y][x] * ofProduct[y][x];
-      }
-    }
-    return direct;
+    return structure ? slopeWithStructure(distorted) : slopeOfEdges(distorted);
   }
 
-  private Errors errors(float[][] distorted) {
+  private float[][] slopeOfEdges(float[][] distorted) {
+    float[][] mean = blur(distorted);
+    float[][] edge = new float[height][width];
+    SlopeRows rows = rows(new float[0][], edges(distorted, mean, edge));
+    float[][] slope = new float[height][width];
+    for (int y = 0; y < height; y++) {
+      rows.edges(edge[y], edges[y], distorted[y], mean[y], slope[y], edge[y]);
+    }
+    addBlurred(edge, slope);
+    return slope;
+  }
+
+  private float[][] slopeWithStructure(float[][] distorted) {
     float[][] mean = blur(distorted);
     float[][] square = blur(product(distorted, distorted));
     float[][] product = blur(product(values, distorted));
-    float[][] structure = new float[height][width];
-    float[][] edge = new float[height][width];
+    float[][] structural = new float[height][width];
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        float mu1 = means[y][x];
-        float mu2 = mean[y][x];
-        float luminance = 1 - (mu1 - mu2) * (mu1 - mu2);
-        float above = 2 * (product[y][x] - mu1 * mu2) + C2;
-        float below = variances[y][x] + (square[y][x] - mu2 * mu2) + C2;
-        structure[y][x] = Math.max(1 - luminance * above / below, 0);
-        float before = Math.abs(values[y][x] - mu1);
-        edge[y][x] = (Math.abs(distorted[y][x] - mu2) - before) / (1 + before);
-      }
+      ErrorRows.structure(
+          moments[y].means(),
+          moments[y].variances(),
+          mean[y],
+          square[y],
+          product[y],
+          structural[y]);
     }
-    return new Errors(mean, square, product, structure, edge);
+    float[][] edge = new float[height][width];
+    SlopeRows rows = rows(structural, edges(distorted, mean, edge));
+    float[][] slope = new float[height][width];
+    for (int y = 0; y < height; y++) {
+      rows.edges(edge[y], edges[y], distorted[y], mean[y], slope[y], edge[y]);
+      rows.structure(structural[y], moments[y], mean[y], square[y], product[y], edge[y]);
+    }
+    addBlurred(edge, slope);
+    addBlurred(square, 2, distorted, slope);
+    addBlurred(product, 1, values, slope);
+    return slope;
   }
 
-  /** What the sum of errors gains when one error grows: means and 4-norms, as weighted. */
-  private final class Pull {
-    private final float[] ofMeans = new float[3];
-    private final float[] ofNorms = new float[3];
+  private float[][] edges(float[][] distorted, float[][] mean, float[][] edge) {
+    for (int y = 0; y < height; y++) {
+      ErrorRows.edge(edges[y], distorted[y], mean[y], edge[y]);
+    }
+    return edge;
+  }
 
-    Pull(Errors errors) {
-      double[] fourths = new double[3];
-      for (int y = 0; y < height; y++) {
-        for (int x = 0; x < width; x++) {
-          float d = errors.structure[y][x];
-          float added = Math.max(errors.edge[y][x], 0);
-          float lost = Math.max(-errors.edge[y][x], 0);
-          fourths[ErrorSums.STRUCTURE] += d * d * d * d;
-          fourths[ErrorSums.ADDED] += added * added * added * added;
-          fourths[ErrorSums.LOST] += lost * lost * lost * lost;
-        }
+  /** The chain rule at these errors. */
+  private SlopeRows rows(float[][] structural, float[][] edge) {
+    ErrorSums sums = new ErrorSums(width);
+    for (int y = 0; y < height; y++) {
+      if (structure) {
+        sums.addStructure(structural[y]);
       }
-      double pixels = (double) width * height;
-      for (int kind = 0; kind < 3; kind++) {
-        double norm = Math.sqrt(Math.sqrt(fourths[kind] / pixels));
-        ofMeans[kind] = (float) (weights[kind] / pixels);
-        ofNorms[kind] = norm > 0 ? (float) (weights[kind + 3] / (pixels * norm * norm * norm)) : 0;
-      }
+      sums.addEdges(edge[y]);
     }
+    double pixels = (double) width * height;
+    return new SlopeRows(weights, ErrorSums.norms(List.of(sums.totals()), pixels), pixels, width);
+  }
 
-    float structure(float error) {
-      return of(ErrorSums.STRUCTURE, error);
+  /** sum += blurred plane; the blur is its own transpose but at the edges. */
+  private void addBlurred(float[][] plane, float[][] sum) {
+    float[] blurred = new float[width];
+    for (int y = 0; y < height; y++) {
+      pass.row(row -> plane[row], height, y, blurred);
+      add(blurred, sum[y]);
     }
+  }
 
-    /** Over the edge with its sign: lost edges pull the other way. */
-    float edge(float edge) {
-      return edge >= 0 ? of(ErrorSums.ADDED, edge) : -of(ErrorSums.LOST, -edge);
+  /** sum += factor · blurred plane · other. */
+  private void addBlurred(float[][] plane, float factor, float[][] other, float[][] sum) {
+    float[] blurred = new float[width];
+    for (int y = 0; y < height; y++) {
+      pass.row(row -> plane[row], height, y, blurred);
+      addProduct(blurred, factor, other[y], sum[y]);
     }
+  }
 
-    private float of(int kind, float error) {
-      return ofMeans[kind] + ofNorms[kind] * error * error * error;
+  private static void add(float[] a, float[] sum) {
+    for (int x = 0; x < sum.length; x++) {
+      sum[x] += a[x];
+    }
+  }
+
+  private static void addProduct(float[] a, float factor, float[] b, float[] sum) {
+    for (int x = 0; x < sum.length; x++) {
+      sum[x] += factor * a[x] * b[x];
     }
   }
 
   private float[][] product(float[][] a, float[][] b) {
     float[][] out = new float[height][width];
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        out[y][x] = a[y][x] * b[y][x];
-      }
+      multiply(a[y], b[y], out[y]);
     }
     return out;
   }
 
+  private static void multiply(float[] a, float[] b, float[] out) {
+    for (int x = 0; x < out.length; x++) {
+      out[x] = a[x] * b[x];
+    }
+  }
+
   private float[][] blur(float[][] plane) {
     float[][] out = new float[height][width];
-    GaussianBlur.Pass pass = BLUR.new Pass(width);
     for (int y = 0; y < height; y++) {
       pass.row(row -> plane[row], height, y, out[y]);
     }

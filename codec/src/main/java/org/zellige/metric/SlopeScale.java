@@ -1,8 +1,19 @@
 package org.zellige.metric;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** One scale of an original, and how SSIMULACRA2's error there changes with the distorted image. */
 final class SlopeScale {
-  private final SlopeComponent[] components = new SlopeComponent[3];
+  /**
+   * Components of which no error weighs more are left out: the least of the others weighs a hundred
+   * times as much.
+   */
+  private static final double NEGLIGIBLE = 0.01;
+
+  /** X, Y, B − Y; null if nothing of it counts. */
+  private final @Nullable SlopeComponent[] components = new SlopeComponent[3];
+
   private final int width;
   private final int height;
 
@@ -14,7 +25,11 @@ final class SlopeScale {
     this.height = xyb.height();
     for (int c = 0; c < 3; c++) {
       double[] at = weights.at(c, scale);
-      components[c] = new SlopeComponent(rows(xyb.plane(c)), at);
+      boolean counts = Arrays.stream(at).anyMatch(weight -> weight > NEGLIGIBLE);
+      components[c] =
+          counts
+              ? new SlopeComponent(rows(xyb.plane(c)), at, weights.structureCounts(c, scale))
+              : null;
     }
   }
 
@@ -26,7 +41,9 @@ final class SlopeScale {
   void replaceBySlope(RgbPlanes xyb) {
     float[][][] slopes = new float[3][][];
     for (int c = 0; c < 3; c++) {
-      slopes[c] = components[c].slope(rows(xyb.plane(c)));
+      SlopeComponent component = components[c];
+      slopes[c] =
+          component == null ? new float[height][width] : component.slope(rows(xyb.plane(c)));
     }
     for (int y = 0; y < height; y++) {
       PositiveXyb.backRow(xyb, y, slopes[0][y], slopes[1][y], slopes[2][y]);

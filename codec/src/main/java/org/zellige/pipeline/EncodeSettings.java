@@ -15,7 +15,7 @@ import org.zellige.segment.RawSegment;
  *
  * @param tables where quantisation steps come from
  * @param tools what is done for fewer bytes
- * @param subsampling of the chroma of YCbCr
+ * @param subsampling of chroma; empty for the one that suits the image
  * @param colorSpace what is stored; empty for what suits the pixels
  * @param precision bits of a sample, 8 or 12, or 2…16 if lossless; empty for 8, or for those of the
  *     pixels
@@ -30,7 +30,7 @@ import org.zellige.segment.RawSegment;
 public record EncodeSettings(
     TableSettings tables,
     Tools tools,
-    Subsampling subsampling,
+    Optional<Subsampling> subsampling,
     Optional<JpegColorSpace> colorSpace,
     OptionalInt precision,
     Optional<LosslessSettings> lossless,
@@ -53,10 +53,20 @@ public record EncodeSettings(
 
   /** The same at another quality, which is given. */
   EncodeSettings withQuality(double quality) {
+    return with(tables.withQuality(quality), subsampling, Optional.empty());
+  }
+
+  /** The same with chroma subsampled in a given way. */
+  EncodeSettings withSubsampling(Subsampling given) {
+    return with(tables, Optional.of(given), target);
+  }
+
+  private EncodeSettings with(
+      TableSettings otherTables, Optional<Subsampling> given, Optional<Target> otherTarget) {
     return new EncodeSettings(
-        tables.withQuality(quality),
+        otherTables,
         tools,
-        subsampling,
+        given,
         colorSpace,
         precision,
         lossless,
@@ -65,6 +75,6 @@ public record EncodeSettings(
         segments,
         iccProfile,
         matte,
-        Optional.empty());
+        otherTarget);
   }
 }

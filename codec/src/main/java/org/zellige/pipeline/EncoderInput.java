@@ -33,6 +33,9 @@ public sealed interface EncoderInput permits PixelInput, PlaneInput {
   /** The components of the frame, without tables. */
   List<FrameComponent> components(EncodeSettings settings, JpegColorSpace colorSpace);
 
+  /** Whether chroma is subsampled as settings say. */
+  boolean isSubsampled(JpegColorSpace colorSpace);
+
   /**
    * Whether luma may change for the sake of what pixels show: planes are to be stored as they are.
    */

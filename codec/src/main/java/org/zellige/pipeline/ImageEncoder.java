@@ -46,7 +46,7 @@ public final class ImageEncoder {
    */
   public ImageEncoder(EncodeSettings settings, EncoderInput input, Kernels kernels)
       throws IOException {
-    this(EncodePlan.of(settings, input), input, kernels);
+    this(EncodePlan.of(settled(settings, input, kernels), input), input, kernels);
   }
 
   ImageEncoder(EncodePlan plan, EncoderInput input, Kernels kernels) throws IOException {
@@ -59,11 +59,21 @@ public final class ImageEncoder {
             : null;
   }
 
+  /** Settings that leave no choice, but to a search for quality. */
+  private static EncodeSettings settled(
+      EncodeSettings settings, EncoderInput input, Kernels kernels) throws IOException {
+    if (settings.target().isPresent() || !SubsamplingChoice.isOpen(settings, input)) {
+      return settings;
+    }
+    SubsamplingChoice choice = SubsamplingChoice.of(settings, input, kernels);
+    return settings.withSubsampling(choice.at(settings, input.precision(settings)));
+  }
+
   /** Writes the whole file to memory. */
   public EncodedImage encode() throws IOException {
     Optional<Target> target = plan.settings().target();
     if (target.isPresent()) {
-      return new TargetedEncoder(plan.settings(), target.get(), input, kernels).encode();
+      return TargetedEncoder.encode(plan.settings(), target.get(), input, kernels);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writeTo(out);

@@ -53,7 +53,7 @@ public record PixelInput(PixelSupply supply) implements EncoderInput {
 
   @Override
   public List<FrameComponent> components(EncodeSettings settings, JpegColorSpace colorSpace) {
-    Subsampling s = settings.subsampling();
+    Subsampling s = settings.subsampling().orElse(Subsampling.S420);
     return switch (colorSpace) {
       case GRAY -> alike(1);
       case RGB -> alike('R', 'G', 'B');
@@ -68,6 +68,11 @@ public record PixelInput(PixelSupply supply) implements EncoderInput {
               .toList();
       case UNKNOWN -> throw new IllegalArgumentException("pixels have a meaning");
     };
+  }
+
+  @Override
+  public boolean isSubsampled(JpegColorSpace colorSpace) {
+    return colorSpace.hasChroma();
   }
 
   private static List<FrameComponent> alike(int... ids) {

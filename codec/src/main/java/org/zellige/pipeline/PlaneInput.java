@@ -54,6 +54,11 @@ public record PlaneInput(Planes image) implements EncoderInput {
   }
 
   @Override
+  public boolean isSubsampled(JpegColorSpace colorSpace) {
+    return false;
+  }
+
+  @Override
   public boolean allowsLumaCompensation() {
     return false;
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zellige.EncodedImage;
 import org.zellige.JpegException;
 import org.zellige.Pixels;
+import org.zellige.Subsampling;
 import org.zellige.Target;
 import org.zellige.metric.Reference;
 import org.zellige.transform.Kernels;
@@ -26,7 +27,8 @@ final class TargetedEncoder {
   private final @Nullable Reference reference;
   private @Nullable Attempt last;
 
-  TargetedEncoder(EncodeSettings settings, Target target, EncoderInput input, Kernels kernels)
+  private TargetedEncoder(
+      EncodeSettings settings, Target target, EncoderInput input, Kernels kernels)
       throws IOException {
     this.settings = settings;
     this.target = target;
@@ -36,6 +38,32 @@ final class TargetedEncoder {
     EncodePlan plan = EncodePlan.of(settings, input);
     this.image = new SpectralImage(plan, input, kernels);
     this.reference = measure == TargetMeasure.BYTES ? null : reference(plan);
+  }
+
+  /**
+   * Encodes. Where subsampling is open, 4:4:4 is tried too if the image shows that it suits the
+   * quality that 4:2:0 takes.
+   *
+   * @throws IOException from the source of pixels; a {@link JpegException} if there is no room for
+   *     the image or no score for its colour space
+   */
+  static EncodedImage encode(
+      EncodeSettings settings, Target target, EncoderInput input, Kernels kernels)
+      throws IOException {
+    if (!SubsamplingChoice.isOpen(settings, input)) {
+      return new TargetedEncoder(settings, target, input, kernels).encode();
+    }
+    EncodeSettings halved = settings.withSubsampling(Subsampling.S420);
+    EncodedImage first = new TargetedEncoder(halved, target, input, kernels).encode();
+    Subsampling suited =
+        SubsamplingChoice.of(settings, input, kernels)
+            .at(settings.withQuality(first.quality()), input.precision(settings));
+    if (suited == Subsampling.S420) {
+      return first;
+    }
+    EncodedImage second =
+        new TargetedEncoder(settings.withSubsampling(suited), target, input, kernels).encode();
+    return second.withAttempts(first.attempts() + second.attempts());
   }
 
   private Reference reference(EncodePlan plan) throws IOException {

@@ -86,8 +86,10 @@ final class CompressCommand implements Callable<Integer> {
       paramLabel = "J:a:b",
       converter = SubsamplingConverter.class,
       description =
-          "Chroma subsampling: 444, 422, 420, 440, 411 or 410 (default: ${DEFAULT-VALUE}).")
-  private Subsampling subsampling = Subsampling.S420;
+          "Chroma subsampling: 444, 422, 420, 440, 411 or 410, or auto: 444 for images that hold more"
+              + " colour detail than the quality takes away, else 420 (default: ${DEFAULT-VALUE}).")
+  private SubsamplingConverter.Choice subsampling =
+      new SubsamplingConverter.Choice(Optional.of(Subsampling.S420));
 
   @Option(
       names = "--tables",
@@ -238,7 +240,7 @@ final class CompressCommand implements Callable<Integer> {
         quality.chromaQuality(),
         quality.target(),
         effort,
-        subsampling,
+        subsampling.subsampling(),
         tables,
         designTables,
         Optional.ofNullable(quantization),

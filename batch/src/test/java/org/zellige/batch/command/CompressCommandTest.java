@@ -80,6 +80,17 @@ class CompressCommandTest {
   }
 
   @Test
+  void choosesTheSubsamplingThatSuitsTheImage() throws IOException {
+    BufferedImage stripes = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 40 * 30; i++) {
+      stripes.setRGB(i % 40, i / 40, i % 2 == 0 ? 0xC04080 : 0x40A080);
+    }
+    Files.write(png, TestImages.file(stripes, "png"));
+    assertThat(compress("--subsampling", "auto", png).status()).isZero();
+    assertThat(JpegDecoder.inspect(jpg).subsampling()).contains(Subsampling.S444);
+  }
+
+  @Test
   void makesFlatTablesAndGrayImagesAndSmallerFilesWithEffort() throws IOException {
     assertThat(compress("--tables", "flat", "--grayscale", "--effort=1", png).status()).isZero();
     long plain = Files.size(jpg);

@@ -14,10 +14,10 @@ import org.zellige.Subsampling;
  */
 record ZelligeEncoder(String name, String settings) implements Encoder {
   /**
-   * Checks settings, as in {@code 444+ijg+e7}: a subsampling, base tables, a way to quantise, an
-   * effort, {@code sequential} or {@code progressive}, {@code arithmetic}, {@code compensated} or
-   * {@code plain} luma, {@code dering} or {@code ring}, {@code designed} tables. What is not named
-   * is as the encoder has it.
+   * Checks settings, as in {@code 444+ijg+e7}: a subsampling or {@code auto}, base tables, a way to
+   * quantise, an effort, {@code sequential} or {@code progressive}, {@code arithmetic}, {@code
+   * compensated} or {@code plain} luma, {@code dering} or {@code ring}, {@code designed} tables.
+   * What is not named is as the encoder has it.
    */
   static ZelligeEncoder parse(String name, String settings) {
     builder(settings);
@@ -34,6 +34,7 @@ record ZelligeEncoder(String name, String settings) implements Encoder {
 
   private static void apply(String setting, JpegEncoder.Builder builder) {
     switch (setting) {
+      case "auto" -> builder.autoSubsampling();
       case "sequential" -> builder.progressive(false);
       case "progressive" -> builder.progressive(true);
       case "arithmetic" -> builder.arithmetic(true);
