@@ -16,7 +16,7 @@ final class LumaCompensation implements ComponentSamples.RowChange {
   LumaCompensation(RebuiltRows chroma, int width, Kernels kernels) {
     this.chroma = chroma;
     this.kernels = kernels;
-    this.luminance = new LinearLuminance();
+    this.luminance = new LinearLuminance(kernels);
     this.shownCb = new float[width];
     this.shownCr = new float[width];
   }

@@ -8,6 +8,7 @@ import org.zellige.color.ComponentReader;
 import org.zellige.sample.Downsampler;
 import org.zellige.sample.LightMeans;
 import org.zellige.transform.BlockGroup;
+import org.zellige.transform.Kernels;
 
 /**
  * The samples of pixels.
@@ -43,8 +44,8 @@ final class McuRowSamples implements ComponentSamples {
    *
    * @param reader of the supply's pixels, for the components of the plan
    */
-  McuRowSamples(EncodePlan plan, PixelSupply supply, ComponentReader reader) {
-    this(plan.layout(), supply, reader, lightMeans(plan));
+  McuRowSamples(EncodePlan plan, PixelSupply supply, ComponentReader reader, Kernels kernels) {
+    this(plan.layout(), supply, reader, lightMeans(plan, kernels));
   }
 
   /**
@@ -82,7 +83,7 @@ final class McuRowSamples implements ComponentSamples {
   }
 
   /** Luma compensation makes up for what means of light do to luminance; else they cost more. */
-  private static @Nullable LightMeans lightMeans(EncodePlan plan) {
+  private static @Nullable LightMeans lightMeans(EncodePlan plan, Kernels kernels) {
     FrameLayout layout = plan.layout();
     if (plan.colorSpace() != JpegColorSpace.YCBCR
         || plan.frame().precision() != 8
@@ -93,7 +94,7 @@ final class McuRowSamples implements ComponentSamples {
     FrameLayout.Component chroma = layout.components().get(1);
     int across = layout.maxHorizontal() / chroma.horizontal();
     int down = layout.maxVertical() / chroma.vertical();
-    return new LightMeans(across, down, 8 * chroma.blocksPerRow());
+    return new LightMeans(across, down, 8 * chroma.blocksPerRow(), kernels);
   }
 
   /** Floats from row to row: whole block groups. */

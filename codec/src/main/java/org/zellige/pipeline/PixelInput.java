@@ -86,7 +86,7 @@ public record PixelInput(PixelSupply supply) implements EncoderInput {
 
   @Override
   public ComponentSamples samples(EncodePlan plan, Kernels kernels) {
-    return new McuRowSamples(plan, supply, reader(supply.pixels(), plan, kernels));
+    return new McuRowSamples(plan, supply, reader(supply.pixels(), plan, kernels), kernels);
   }
 
   @Override

@@ -2,8 +2,8 @@ package org.zellige.pipeline;
 
 import java.util.Arrays;
 import org.zellige.JpegColorSpace;
-import org.zellige.color.ChannelLight;
 import org.zellige.transform.BlockGroup;
+import org.zellige.transform.ChannelLight;
 import org.zellige.transform.ForwardDct;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;

@@ -1,7 +1,8 @@
 package org.zellige.sample;
 
 import java.util.Arrays;
-import org.zellige.color.ChannelLight;
+import org.zellige.transform.ChannelLight;
+import org.zellige.transform.Kernels;
 
 /**
  * Means of chroma over boxes that lie half-way between the mean of the samples and the chroma of
@@ -22,23 +23,33 @@ public final class LightMeans {
   private static final float PER_BLUE = 1 / 1.772f;
   private static final float PER_RED = 1 / 1.402f;
 
+  private final Kernels kernels;
   private final int across;
   private final int down;
+
+  // One array for each of luma and the chroma components, or red, green and blue.
   private final float[][] rows;
   private final float[][] lights;
+  private final float[][] columns;
   private final float[][] means;
+  private final float[][] channels;
+  private final float[] boxLights;
 
   /**
    * Means over boxes of {@code across} · {@code down} samples.
    *
    * @param count boxes in a row
    */
-  public LightMeans(int across, int down, int count) {
+  public LightMeans(int across, int down, int count, Kernels kernels) {
+    this.kernels = kernels;
     this.across = across;
     this.down = down;
     this.rows = new float[3][count * across];
     this.lights = new float[3][count * across];
+    this.columns = new float[3][count * across];
     this.means = new float[3][count];
+    this.channels = new float[3][count];
+    this.boxLights = new float[count];
   }
 
   /**
@@ -56,34 +67,36 @@ public final class LightMeans {
       int cbOffset,
       float[] cr,
       int crOffset) {
-    sumLights(planes, offset, stride);
-    int count = means[0].length;
+    sumColumns(planes, offset, stride);
     for (int c = 0; c < 3; c++) {
-      Downsampler.box(planes[c], offset, stride, across, down, means[c], 0, count);
+      addAlong(columns[c], means[c]);
+      scale(means[c], 1f / (across * down));
     }
-    for (int i = 0; i < count; i++) {
-      float y = means[0][i];
-      float b = means[1][i];
-      float r = means[2][i];
-      float red = ChannelLight.ofMeanLight(ChannelLight.red(y, r), mean(lights[0], i));
-      float green = ChannelLight.ofMeanLight(ChannelLight.green(y, b, r), mean(lights[1], i));
-      float blue = ChannelLight.ofMeanLight(ChannelLight.blue(y, b), mean(lights[2], i));
-      float luma = Y_R * red + Y_G * green + Y_B * blue;
-      cb[cbOffset + i] = b + SHARE * ((blue - luma) * PER_BLUE - b);
-      cr[crOffset + i] = r + SHARE * ((red - luma) * PER_RED - r);
+    channels(means[0], means[1], means[2], channels[0], channels[1], channels[2]);
+    for (int c = 0; c < 3; c++) {
+      addAlong(lights[c], boxLights);
+      brighten(channels[c], boxLights);
     }
+    float[] luma = boxLights;
+    luma(channels[0], channels[1], channels[2], luma);
+    moveTowards(channels[2], luma, PER_BLUE, means[1]);
+    moveTowards(channels[0], luma, PER_RED, means[2]);
+    System.arraycopy(means[1], 0, cb, cbOffset, luma.length);
+    System.arraycopy(means[2], 0, cr, crOffset, luma.length);
   }
 
-  /** Sums the lights of each channel over the rows of the boxes. */
-  private void sumLights(float[][] planes, int offset, int stride) {
+  /** Sums samples, and the lights of each channel, over the rows of the boxes. */
+  private void sumColumns(float[][] planes, int offset, int stride) {
     int width = rows[0].length;
     float weight = 1f / (across * down);
-    for (float[] light : lights) {
-      Arrays.fill(light, 0);
+    for (int c = 0; c < 3; c++) {
+      Arrays.fill(lights[c], 0);
+      Arrays.fill(columns[c], 0);
     }
     for (int row = 0; row < down; row++) {
       for (int c = 0; c < 3; c++) {
         System.arraycopy(planes[c], offset + row * stride, rows[c], 0, width);
+        add(rows[c], columns[c]);
       }
       ChannelLight.addRed(rows[0], 0, rows[2], weight, lights[0], width);
       ChannelLight.addGreen(rows[0], 0, rows[1], rows[2], weight, lights[1], width);
@@ -91,12 +104,64 @@ public final class LightMeans {
     }
   }
 
-  /** The light of a box, whose parts are weighted already. */
-  private float mean(float[] light, int box) {
-    float sum = 0;
-    for (int i = box * across; i < (box + 1) * across; i++) {
-      sum += light[i];
+  /** Sums what is beside each other in a box. */
+  private void addAlong(float[] in, float[] out) {
+    if (across == 2) {
+      kernels.addPairs(in, out, out.length);
+      return;
     }
-    return sum;
+    for (int i = 0; i < out.length; i++) {
+      float sum = 0;
+      for (int x = i * across; x < (i + 1) * across; x++) {
+        sum += in[x];
+      }
+      out[i] = sum;
+    }
+  }
+
+  // The rest is one loop for each step, so that the compiler makes vectors of them.
+
+  private static void add(float[] row, float[] sum) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += row[i];
+    }
+  }
+
+  private static void scale(float[] values, float factor) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= factor;
+    }
+  }
+
+  private static void channels(
+      float[] y, float[] cb, float[] cr, float[] red, float[] green, float[] blue) {
+    for (int i = 0; i < y.length; i++) {
+      red[i] = ChannelLight.red(y[i], cr[i]);
+    }
+    for (int i = 0; i < y.length; i++) {
+      green[i] = ChannelLight.green(y[i], cb[i], cr[i]);
+    }
+    for (int i = 0; i < y.length; i++) {
+      blue[i] = ChannelLight.blue(y[i], cb[i]);
+    }
+  }
+
+  private static void brighten(float[] channel, float[] light) {
+    for (int i = 0; i < channel.length; i++) {
+      channel[i] = ChannelLight.ofMeanLight(channel[i], light[i]);
+    }
+  }
+
+  private static void luma(float[] red, float[] green, float[] blue, float[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = Y_R * red[i] + Y_G * green[i] + Y_B * blue[i];
+    }
+  }
+
+  /** Moves chroma part of the way to that of the channel. */
+  private static void moveTowards(float[] channel, float[] luma, float perChannel, float[] chroma) {
+    for (int i = 0; i < chroma.length; i++) {
+      chroma[i] += SHARE * ((channel[i] - luma[i]) * perChannel - chroma[i]);
+    }
   }
 }

@@ -27,6 +27,27 @@ public interface Kernels {
   void rgbToYcc(int[] rgb, int rgbOffset, float[] y, float[] cb, float[] cr, int offset, int count);
 
   /**
+   * Chooses luma so that pixels keep their luminance, in linear light, beside other chroma: it goes
+   * back by the mean of what the channels gain, weighted by what each counts for half-way. What
+   * clipping takes off a channel counts as not gained.
+   *
+   * @param y level-shifted luma, from index 0, as are all of these
+   * @param shownCb the blue chroma that will be shown
+   * @param shownCr the red chroma that will be shown
+   * @param out receives level-shifted luma within −128…127
+   * @param count pixels
+   */
+  void keepLuminance(
+      float[] y, float[] cb, float[] cr, float[] shownCb, float[] shownCr, float[] out, int count);
+
+  /**
+   * Sums of two samples side by side: {@code out[i] = in[2·i] + in[2·i + 1]}.
+   *
+   * @param count sums
+   */
+  void addPairs(float[] in, float[] out, int count);
+
+  /**
    * Level-shifts one row of samples: {@code out[i] = in[i] − 128}.
    *
    * @param count samples

@@ -48,6 +48,19 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void keepLuminance(
+      float[] y, float[] cb, float[] cr, float[] shownCb, float[] shownCr, float[] out, int count) {
+    new ScalarLuminance(count).keep(y, cb, cr, shownCb, shownCr, out, count);
+  }
+
+  @Override
+  public void addPairs(float[] in, float[] out, int count) {
+    for (int i = 0; i < count; i++) {
+      out[i] = in[2 * i] + in[2 * i + 1];
+    }
+  }
+
+  @Override
   public void levelShift(byte[] in, int inOffset, float[] out, int outOffset, int count) {
     for (int i = 0; i < count; i++) {
       out[outOffset + i] = (in[inOffset + i] & 0xFF) - 128;

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zellige.transform.ScalarKernels;
 
 class LightMeansTest {
   private static final int BOXES = 5;
@@ -23,7 +24,7 @@ class LightMeansTest {
     }
     float[] cb = new float[BOXES + 1];
     float[] cr = new float[BOXES + 2];
-    new LightMeans(across, down, BOXES).row(planes, 2, stride, cb, 1, cr, 2);
+    new LightMeans(across, down, BOXES, new ScalarKernels()).row(planes, 2, stride, cb, 1, cr, 2);
     for (int i = 0; i < BOXES; i++) {
       assertThat(cb[1 + i]).isCloseTo(-21, within(1e-3f));
       assertThat(cr[2 + i]).isCloseTo(17, within(1e-3f));
@@ -41,7 +42,7 @@ class LightMeansTest {
     }
     float[] cb = new float[BOXES];
     float[] cr = new float[BOXES];
-    new LightMeans(2, 2, BOXES).row(planes, 0, 2 * BOXES, cb, 0, cr, 0);
+    new LightMeans(2, 2, BOXES, new ScalarKernels()).row(planes, 0, 2 * BOXES, cb, 0, cr, 0);
     for (int i = 0; i < BOXES; i++) {
       assertThat(cb[i]).isCloseTo(0, within(1e-3f));
       assertThat(cr[i]).isCloseTo(0, within(1e-3f));
@@ -54,7 +55,7 @@ class LightMeansTest {
     float[][] planes = {{0.299f * 255 - 128, -128}, {-0.168736f * 255, 0}, {0.5f * 255, 0}};
     float[] cb = new float[1];
     float[] cr = new float[1];
-    new LightMeans(2, 1, 1).row(planes, 0, 2, cb, 0, cr, 0);
+    new LightMeans(2, 1, 1, new ScalarKernels()).row(planes, 0, 2, cb, 0, cr, 0);
     assertThat(cr[0]).isBetween(70f, 95f);
     assertThat(cb[0]).isBetween(-32f, -22f);
   }

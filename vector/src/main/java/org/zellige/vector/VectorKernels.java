@@ -42,6 +42,17 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void keepLuminance(
+      float[] y, float[] cb, float[] cr, float[] shownCb, float[] shownCr, float[] out, int count) {
+    VectorLight.keepLuminance(y, cb, cr, shownCb, shownCr, out, count);
+  }
+
+  @Override
+  public void addPairs(float[] in, float[] out, int count) {
+    VectorLight.addPairs(in, out, count);
+  }
+
+  @Override
   public void levelShift(byte[] in, int inOffset, float[] out, int outOffset, int count) {
     VectorColor.levelShift(in, inOffset, out, outOffset, count);
   }

@@ -1,4 +1,4 @@
-package org.zellige.color;
+package org.zellige.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

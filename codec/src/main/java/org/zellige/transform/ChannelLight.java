@@ -1,4 +1,4 @@
-package org.zellige.color;
+package org.zellige.transform;
 
 /**
  * The light of the red, green and blue channels of rows of YCbCr pixels, in units of the brightest.
@@ -11,27 +11,41 @@ package org.zellige.color;
  */
 public final class ChannelLight {
   // What chroma adds to luma in each channel (T.871).
-  private static final float R_CR = 1.402f;
-  private static final float G_CB = -0.344136286f;
-  private static final float G_CR = -0.714136286f;
-  private static final float B_CB = 1.772f;
+  public static final float R_CR = 1.402f;
+  public static final float G_CB = -0.344136286f;
+  public static final float G_CR = -0.714136286f;
+  public static final float B_CB = 1.772f;
 
   /** From level-shifted channels to 0…1. */
-  private static final float UNIT = 1 / 255f;
+  public static final float UNIT = 1 / 255f;
 
   /** The level shift in that unit. */
-  private static final float SHIFT = 128 / 255f;
+  public static final float SHIFT = 128 / 255f;
 
   // Fitted to the sRGB curve by least squares, weighted so that the largest errors are alike; no
   // constant term, so that black is black.
-  private static final float P1 = 0.05576496f;
-  private static final float P2 = 0.37201649f;
-  private static final float P3 = 1.03383455f;
-  private static final float P4 = -0.69587181f;
-  private static final float P5 = 0.23454860f;
+  public static final float P1 = 0.05576496f;
+  public static final float P2 = 0.37201649f;
+  public static final float P3 = 1.03383455f;
+  public static final float P4 = -0.69587181f;
+  public static final float P5 = 0.23454860f;
+
+  // The slope of the sRGB curve over 0…1, fitted by least squares of relative errors.
+  public static final float S0 = 0.060872f;
+  public static final float S1 = 0.759258f;
+  public static final float S2 = 1.676881f;
+
+  /** From the sum of two level-shifted channels to their mean on the scale of 0…1. */
+  public static final float HALF_UNIT = 0.5f / 255;
 
   /** Keeps quotients of lights finite, and calm where there is hardly any light. */
   private static final float LEAST_LIGHT = 1e-3f;
+
+  // Weights of the light of red, green and blue in luminance: those of XYB (libjxl). With those of
+  // BT.709 files are 0.2 to 0.3 % larger at equal SSIMULACRA2.
+  public static final float RED = 0.265f;
+  public static final float GREEN = 0.657f;
+  public static final float BLUE = 0.078f;
 
   private ChannelLight() {}
 
@@ -64,6 +78,22 @@ public final class ChannelLight {
     for (int i = 0; i < width; i++) {
       sum[i] += weight * of(blue(y[i] + more, cb[i]) * UNIT + SHIFT);
     }
+  }
+
+  /** Level-shifted, as decoders clip it. */
+  static float clip(float channel) {
+    return Math.min(127f, Math.max(-128f, channel));
+  }
+
+  /**
+   * What a channel counts for in light, half-way between two values: the slope of the curve, to 9
+   * %.
+   *
+   * @param sum of both, level-shifted
+   */
+  static float slope(float sum) {
+    float u = sum * HALF_UNIT + SHIFT;
+    return S0 + u * (S1 + u * S2);
   }
 
   /** The red channel. */
