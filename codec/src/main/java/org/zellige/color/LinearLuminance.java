@@ -1,5 +1,7 @@
 package org.zellige.color;
 
+import java.util.Arrays;
+import org.zellige.transform.ChannelLight;
 import org.zellige.transform.Kernels;
 
 /** Keeps the luminance of a row of YCbCr pixels, in linear light, when their chroma is replaced. */
@@ -13,7 +15,8 @@ public final class LinearLuminance {
   private final float[] cr = new float[SPAN];
   private final float[] otherCb = new float[SPAN];
   private final float[] otherCr = new float[SPAN];
-  private final float[] kept = new float[SPAN];
+  private final float[] gained = new float[SPAN];
+  private final float[] weights = new float[SPAN];
 
   public LinearLuminance(Kernels kernels) {
     this.kernels = kernels;
@@ -37,8 +40,21 @@ public final class LinearLuminance {
       System.arraycopy(planes[2], offset + first, cr, 0, count);
       System.arraycopy(shownCb, first, otherCb, 0, count);
       System.arraycopy(shownCr, first, otherCr, 0, count);
-      kernels.keepLuminance(y, cb, cr, otherCb, otherCr, kept, count);
-      System.arraycopy(kept, 0, planes[0], offset + first, count);
+      // What is beyond the row counts for nothing.
+      keep((count + 15) & ~15);
+      System.arraycopy(y, 0, planes[0], offset + first, count);
+    }
+  }
+
+  /** Luma goes back by the weighted mean of what channels gain. */
+  private void keep(int count) {
+    Arrays.fill(gained, 0);
+    Arrays.fill(weights, 0);
+    for (ChannelLight channel : ChannelLight.values()) {
+      kernels.addGain(channel, y, cb, cr, otherCb, otherCr, gained, weights, count);
+    }
+    for (int i = 0; i < count; i++) {
+      y[i] = Math.min(127f, Math.max(-128f, y[i] - gained[i] / weights[i]));
     }
   }
 }

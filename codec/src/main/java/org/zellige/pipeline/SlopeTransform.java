@@ -68,8 +68,8 @@ final class SlopeTransform {
     }
     return switch (c) {
       case 0 -> red + green + blue;
-      case 1 -> ChannelLight.ofCb(green, blue);
-      default -> ChannelLight.ofCr(red, green);
+      case 1 -> ChannelLight.GREEN.ofCb() * green + ChannelLight.BLUE.ofCb() * blue;
+      default -> ChannelLight.RED.ofCr() * red + ChannelLight.GREEN.ofCr() * green;
     };
   }
 }

@@ -14,6 +14,8 @@ import org.zellige.transform.Kernels;
  * larger, with single images 1 % larger.
  */
 public final class LightMeans {
+  private static final ChannelLight[] CHANNELS = ChannelLight.values();
+
   private static final float SHARE = 0.5f;
 
   // How luma and chroma follow from channels (T.871).
@@ -72,10 +74,10 @@ public final class LightMeans {
       addAlong(columns[c], means[c]);
       scale(means[c], 1f / (across * down));
     }
-    channels(means[0], means[1], means[2], channels[0], channels[1], channels[2]);
     for (int c = 0; c < 3; c++) {
+      CHANNELS[c].of(means[0], means[1], means[2], channels[c]);
       addAlong(lights[c], boxLights);
-      brighten(channels[c], boxLights);
+      ChannelLight.brighten(channels[c], boxLights);
     }
     float[] luma = boxLights;
     luma(channels[0], channels[1], channels[2], luma);
@@ -98,9 +100,9 @@ public final class LightMeans {
         System.arraycopy(planes[c], offset + row * stride, rows[c], 0, width);
         add(rows[c], columns[c]);
       }
-      ChannelLight.addRed(rows[0], 0, rows[2], weight, lights[0], width);
-      ChannelLight.addGreen(rows[0], 0, rows[1], rows[2], weight, lights[1], width);
-      ChannelLight.addBlue(rows[0], 0, rows[1], weight, lights[2], width);
+      for (int c = 0; c < 3; c++) {
+        CHANNELS[c].addLight(rows[0], rows[1], rows[2], weight, lights[c]);
+      }
     }
   }
 
@@ -130,25 +132,6 @@ public final class LightMeans {
   private static void scale(float[] values, float factor) {
     for (int i = 0; i < values.length; i++) {
       values[i] *= factor;
-    }
-  }
-
-  private static void channels(
-      float[] y, float[] cb, float[] cr, float[] red, float[] green, float[] blue) {
-    for (int i = 0; i < y.length; i++) {
-      red[i] = ChannelLight.red(y[i], cr[i]);
-    }
-    for (int i = 0; i < y.length; i++) {
-      green[i] = ChannelLight.green(y[i], cb[i], cr[i]);
-    }
-    for (int i = 0; i < y.length; i++) {
-      blue[i] = ChannelLight.blue(y[i], cb[i]);
-    }
-  }
-
-  private static void brighten(float[] channel, float[] light) {
-    for (int i = 0; i < channel.length; i++) {
-      channel[i] = ChannelLight.ofMeanLight(channel[i], light[i]);
     }
   }
 

@@ -27,18 +27,25 @@ public interface Kernels {
   void rgbToYcc(int[] rgb, int rgbOffset, float[] y, float[] cb, float[] cr, int offset, int count);
 
   /**
-   * Chooses luma so that pixels keep their luminance, in linear light, beside other chroma: it goes
-   * back by the mean of what the channels gain, weighted by what each counts for half-way. What
-   * clipping takes off a channel counts as not gained.
+   * Adds what one channel gains in light when chroma is shown as another, and what it counts for
+   * half-way between. What clipping takes off counts as not gained. All arrays are from index 0,
+   * samples level-shifted.
    *
-   * @param y level-shifted luma, from index 0, as are all of these
-   * @param shownCb the blue chroma that will be shown
-   * @param shownCr the red chroma that will be shown
-   * @param out receives level-shifted luma within −128…127
-   * @param count pixels
+   * @param channel whose light it is
+   * @param gained is added to: the gain in units of luma, weighted
+   * @param weights is added to: the weights
+   * @param count pixels, a multiple of 16
    */
-  void keepLuminance(
-      float[] y, float[] cb, float[] cr, float[] shownCb, float[] shownCr, float[] out, int count);
+  void addGain(
+      ChannelLight channel,
+      float[] y,
+      float[] cb,
+      float[] cr,
+      float[] shownCb,
+      float[] shownCr,
+      float[] gained,
+      float[] weights,
+      int count);
 
   /**
    * Sums of two samples side by side: {@code out[i] = in[2·i] + in[2·i + 1]}.

@@ -48,9 +48,21 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void keepLuminance(
-      float[] y, float[] cb, float[] cr, float[] shownCb, float[] shownCr, float[] out, int count) {
-    new ScalarLuminance(count).keep(y, cb, cr, shownCb, shownCr, out, count);
+  public void addGain(
+      ChannelLight channel,
+      float[] y,
+      float[] cb,
+      float[] cr,
+      float[] shownCb,
+      float[] shownCr,
+      float[] gained,
+      float[] weights,
+      int count) {
+    float[] before = new float[count];
+    float[] shown = new float[count];
+    channel.of(y, cb, cr, before);
+    channel.of(y, shownCb, shownCr, shown);
+    channel.addGain(before, shown, gained, weights);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.zellige.vector;
 
+import org.zellige.transform.ChannelLight;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.ScalarKernels;
 
@@ -42,9 +43,17 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void keepLuminance(
-      float[] y, float[] cb, float[] cr, float[] shownCb, float[] shownCr, float[] out, int count) {
-    VectorLight.keepLuminance(y, cb, cr, shownCb, shownCr, out, count);
+  public void addGain(
+      ChannelLight channel,
+      float[] y,
+      float[] cb,
+      float[] cr,
+      float[] shownCb,
+      float[] shownCr,
+      float[] gained,
+      float[] weights,
+      int count) {
+    VectorLight.addGain(channel, y, cb, cr, shownCb, shownCr, gained, weights, count);
   }
 
   @Override

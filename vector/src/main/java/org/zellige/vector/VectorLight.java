@@ -7,59 +7,50 @@ import static org.zellige.vector.Species.LANES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import org.zellige.transform.ChannelLight;
-import org.zellige.transform.Kernels;
-import org.zellige.transform.ScalarKernels;
 
 /**
- * What is done in linear light, a pixel per lane. More in one loop than a luminance is more than
- * the compiler takes: it then makes an object of every vector.
+ * What is done in linear light, a pixel per lane. All three channels in one loop are more than the
+ * compiler takes: it then makes an object of every vector.
  */
 final class VectorLight {
-  private static final Kernels SCALAR = new ScalarKernels();
-
   private VectorLight() {}
 
-  static void keepLuminance(
-      float[] y, float[] cb, float[] cr, float[] shownCb, float[] shownCr, float[] out, int count) {
-    if (count < LANES) {
-      SCALAR.keepLuminance(y, cb, cr, shownCb, shownCr, out, count);
-      return;
-    }
-    for (int next = 0; next < count; next += LANES) {
-      int i = Math.min(next, count - LANES);
+  static void addGain(
+      ChannelLight channel,
+      float[] y,
+      float[] cb,
+      float[] cr,
+      float[] shownCb,
+      float[] shownCr,
+      float[] gained,
+      float[] weights,
+      int count) {
+    float ofCb = channel.ofCb();
+    float ofCr = channel.ofCr();
+    for (int i = 0; i < count; i += LANES) {
       FloatVector luma = FloatVector.fromArray(FLOAT, y, i);
-      FloatVector b = FloatVector.fromArray(FLOAT, cb, i);
-      FloatVector r = FloatVector.fromArray(FLOAT, cr, i);
-      FloatVector b2 = FloatVector.fromArray(FLOAT, shownCb, i);
-      FloatVector r2 = FloatVector.fromArray(FLOAT, shownCr, i);
-      FloatVector red = clip(luma.add(r.mul(ChannelLight.R_CR)));
-      FloatVector red2 = clip(luma.add(r2.mul(ChannelLight.R_CR)));
-      FloatVector redWeight = slope(red, red2).mul(ChannelLight.RED);
-      FloatVector gained = redWeight.mul(red2.sub(red));
-      FloatVector green = green(luma, b, r);
-      FloatVector green2 = green(luma, b2, r2);
-      FloatVector greenWeight = slope(green, green2).mul(ChannelLight.GREEN);
-      gained = gained.add(greenWeight.mul(green2.sub(green)));
-      FloatVector blue = clip(luma.add(b.mul(ChannelLight.B_CB)));
-      FloatVector blue2 = clip(luma.add(b2.mul(ChannelLight.B_CB)));
-      FloatVector blueWeight = slope(blue, blue2).mul(ChannelLight.BLUE);
-      gained = gained.add(blueWeight.mul(blue2.sub(blue)));
-      FloatVector weights = redWeight.add(greenWeight).add(blueWeight);
-      clip(luma.sub(gained.div(weights))).intoArray(out, i);
+      FloatVector before = clip(luma.add(chroma(cb, cr, i, ofCb, ofCr)));
+      FloatVector shown = clip(luma.add(chroma(shownCb, shownCr, i, ofCb, ofCr)));
+      FloatVector u = before.add(shown).mul(ChannelLight.HALF_UNIT).add(ChannelLight.SHIFT);
+      FloatVector worth =
+          u.mul(u.mul(ChannelLight.S2).add(ChannelLight.S1))
+              .add(ChannelLight.S0)
+              .mul(channel.weight());
+      FloatVector.fromArray(FLOAT, gained, i)
+          .add(worth.mul(shown.sub(before)))
+          .intoArray(gained, i);
+      FloatVector.fromArray(FLOAT, weights, i).add(worth).intoArray(weights, i);
     }
   }
 
-  private static FloatVector green(FloatVector y, FloatVector cb, FloatVector cr) {
-    return clip(y.add(cb.mul(ChannelLight.G_CB).add(cr.mul(ChannelLight.G_CR))));
+  private static FloatVector chroma(float[] cb, float[] cr, int i, float ofCb, float ofCr) {
+    return FloatVector.fromArray(FLOAT, cb, i)
+        .mul(ofCb)
+        .add(FloatVector.fromArray(FLOAT, cr, i).mul(ofCr));
   }
 
   private static FloatVector clip(FloatVector channel) {
     return channel.max(-128f).min(127f);
-  }
-
-  private static FloatVector slope(FloatVector a, FloatVector b) {
-    FloatVector u = a.add(b).mul(ChannelLight.HALF_UNIT).add(ChannelLight.SHIFT);
-    return u.mul(u.mul(ChannelLight.S2).add(ChannelLight.S1)).add(ChannelLight.S0);
   }
 
   static void addPairs(float[] in, float[] out, int count) {

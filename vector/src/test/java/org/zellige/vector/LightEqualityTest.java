@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zellige.transform.ChannelLight;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.ScalarKernels;
 
@@ -21,18 +23,23 @@ class LightEqualityTest {
   }
 
   @ParameterizedTest
-  @MethodSource("counts")
-  void keepLuminance(int count) {
-    float[] y = samples(count, 150);
-    float[] cb = samples(count, 130);
-    float[] cr = samples(count, 130);
-    float[] out = samples(count + GUARD, 1);
-    float[] out2 = out.clone();
-    float[] shownCb = samples(count, 130);
-    float[] shownCr = samples(count, 130);
-    scalar.keepLuminance(y, cb, cr, shownCb, shownCr, out, count);
-    vector.keepLuminance(y, cb, cr, shownCb, shownCr, out2, count);
-    assertThat(out2).isEqualTo(out);
+  @EnumSource
+  void addGain(ChannelLight channel) {
+    for (int count = 16; count <= 512; count += 16) {
+      float[] y = samples(count, 150);
+      float[] cb = samples(count, 130);
+      float[] cr = samples(count, 130);
+      float[] shownCb = samples(count, 130);
+      float[] shownCr = samples(count, 130);
+      float[] gained = samples(count + GUARD, 1);
+      float[] weights = samples(count + GUARD, 1);
+      float[] gained2 = gained.clone();
+      float[] weights2 = weights.clone();
+      scalar.addGain(channel, y, cb, cr, shownCb, shownCr, gained, weights, count);
+      vector.addGain(channel, y, cb, cr, shownCb, shownCr, gained2, weights2, count);
+      assertThat(gained2).isEqualTo(gained);
+      assertThat(weights2).isEqualTo(weights);
+    }
   }
 
   @ParameterizedTest
