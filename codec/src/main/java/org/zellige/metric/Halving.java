@@ -65,10 +65,17 @@ final class Halving {
    * @param halved of half the width and height
    */
   static void addShares(float[] halved, float[] plane, int width, int height) {
+    int whole = width / 2;
     for (int y = 0; y < height; y++) {
       int from = (y / 2) * half(width);
-      for (int x = 0; x < width; x++) {
-        plane[y * width + x] += 0.25f * halved[from + x / 2];
+      int to = y * width;
+      for (int x = 0; x < whole; x++) {
+        float share = 0.25f * halved[from + x];
+        plane[to + 2 * x] += share;
+        plane[to + 2 * x + 1] += share;
+      }
+      if (2 * whole < width) {
+        plane[to + width - 1] += 0.25f * halved[from + whole];
       }
     }
   }

@@ -102,36 +102,71 @@ final class PositiveXyb {
     }
   }
 
-  /**
-   * Takes slopes back to light by the chain rule, for a row.
-   *
-   * @param image X, Y and B − Y; the row receives slopes over red, green and blue
-   * @param ofX the slopes over X in that row
-   * @param ofY likewise over Y
-   * @param ofB likewise over B − Y
-   */
-  static void backRow(RgbPlanes image, int row, float[] ofX, float[] ofY, float[] ofB) {
-    float[] first = image.plane(0);
-    float[] second = image.plane(1);
-    float[] third = image.plane(2);
-    int at = row * image.width();
-    for (int i = 0; i < ofX.length; i++) {
-      float half = (first[at + i] - X_OFFSET) / X_GAIN;
-      float mean = second[at + i] - Y_OFFSET;
-      float both = 0.5f * (ofY[i] - ofB[i]);
-      float apart = 0.5f * X_GAIN * ofX[i];
-      float ofLong = (both + apart) * rootSlope(mean + half);
-      float ofMedium = (both - apart) * rootSlope(mean - half);
-      float ofShort = ofB[i] * rootSlope(third[at + i] - B_OFFSET + mean);
-      first[at + i] = LONG_R * ofLong + MEDIUM_R * ofMedium + SHORT_R * ofShort;
-      second[at + i] = LONG_G * ofLong + MEDIUM_G * ofMedium + SHORT_G * ofShort;
-      third[at + i] = LONG_B * ofLong + MEDIUM_B * ofMedium + SHORT_B * ofShort;
-    }
-  }
+  /** The chain rule back to light, for one row at a time. */
+  static final class Back {
+    private final float[] x;
+    private final float[] y;
+    private final float[] b;
+    private final float[] longs;
+    private final float[] mediums;
+    private final float[] shorts;
 
-  /** The derivative of a cube root, from the root less that of the bias. */
-  private static float rootSlope(float lessened) {
-    float root = lessened - MINUS_ROOT;
-    return 1 / (3 * root * root);
+    Back(int width) {
+      this.x = new float[width];
+      this.y = new float[width];
+      this.b = new float[width];
+      this.longs = new float[width];
+      this.mediums = new float[width];
+      this.shorts = new float[width];
+    }
+
+    /**
+     * Takes slopes back.
+     *
+     * @param image X, Y and B − Y; the row receives slopes over red, green and blue
+     * @param ofX the slopes over X in that row
+     * @param ofY likewise over Y
+     * @param ofB likewise over B − Y
+     */
+    void row(RgbPlanes image, int row, float[] ofX, float[] ofY, float[] ofB) {
+      int at = row * image.width();
+      System.arraycopy(image.plane(0), at, x, 0, x.length);
+      System.arraycopy(image.plane(1), at, y, 0, y.length);
+      System.arraycopy(image.plane(2), at, b, 0, b.length);
+      rootSlope(x, 1 / X_GAIN, -X_OFFSET / X_GAIN - Y_OFFSET, y, longs);
+      rootSlope(x, -1 / X_GAIN, X_OFFSET / X_GAIN - Y_OFFSET, y, mediums);
+      rootSlope(b, 1, -B_OFFSET - Y_OFFSET, y, shorts);
+      multiply(ofX, 0.5f * X_GAIN, ofY, ofB, longs);
+      multiply(ofX, -0.5f * X_GAIN, ofY, ofB, mediums);
+      for (int i = 0; i < shorts.length; i++) {
+        shorts[i] *= ofB[i];
+      }
+      mix(LONG_R, MEDIUM_R, SHORT_R, x);
+      mix(LONG_G, MEDIUM_G, SHORT_G, y);
+      mix(LONG_B, MEDIUM_B, SHORT_B, b);
+      System.arraycopy(x, 0, image.plane(0), at, x.length);
+      System.arraycopy(y, 0, image.plane(1), at, y.length);
+      System.arraycopy(b, 0, image.plane(2), at, b.length);
+    }
+
+    /** The derivative of a cube root, from the root: factor · a + offset + y. */
+    private static void rootSlope(float[] a, float factor, float offset, float[] y, float[] out) {
+      for (int i = 0; i < out.length; i++) {
+        float root = factor * a[i] + y[i] + (offset - MINUS_ROOT);
+        out[i] = 1 / (3 * root * root);
+      }
+    }
+
+    private static void multiply(float[] ofX, float half, float[] ofY, float[] ofB, float[] out) {
+      for (int i = 0; i < out.length; i++) {
+        out[i] *= 0.5f * (ofY[i] - ofB[i]) + half * ofX[i];
+      }
+    }
+
+    private void mix(float ofLong, float ofMedium, float ofShort, float[] out) {
+      for (int i = 0; i < out.length; i++) {
+        out[i] = ofLong * longs[i] + ofMedium * mediums[i] + ofShort * shorts[i];
+      }
+    }
   }
 }

@@ -45,8 +45,9 @@ final class SlopeScale {
       slopes[c] =
           component == null ? new float[height][width] : component.slope(rows(xyb.plane(c)));
     }
+    PositiveXyb.Back back = new PositiveXyb.Back(width);
     for (int y = 0; y < height; y++) {
-      PositiveXyb.backRow(xyb, y, slopes[0][y], slopes[1][y], slopes[2][y]);
+      back.row(xyb, y, slopes[0][y], slopes[1][y], slopes[2][y]);
     }
   }
 

@@ -86,12 +86,13 @@ public final class Ssimulacra2Slope {
 
   /** From slopes over light to those over encoded channels; padding is left out. */
   private float[] encoded(float[] slopes, float[] lights, int across) {
+    Transfer.multiplyBySlopes(lights, slopes);
+    if (across == width && slopes.length == width * height) {
+      return slopes;
+    }
     float[] out = new float[width * height];
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int at = y * across + x;
-        out[y * width + x] = slopes[at] * Transfer.slope(lights[at]);
-      }
+      System.arraycopy(slopes, y * across, out, y * width, width);
     }
     return out;
   }

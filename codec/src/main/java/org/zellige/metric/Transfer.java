@@ -102,13 +102,14 @@ final class Transfer {
   }
 
   /**
-   * The change of light with an encoded value of eight bits, within a few per cent: a parabola over
-   * the root of the light, and above its straight part.
+   * Multiplies values by the slope of light over channels of 0…255, nearly: its error is under 3 %.
    *
-   * @param light 0…1
+   * @param lights 0…1
    */
-  static float slope(float light) {
-    float root = (float) Math.sqrt(light);
-    return Math.max(1 / 12.92f, -0.07f + root * (2 + 0.35f * root)) / 255;
+  static void multiplyBySlopes(float[] lights, float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      float root = (float) Math.sqrt(lights[i]);
+      values[i] *= Math.max(1 / 12.92f, -0.07f + root * (2 + 0.35f * root)) / 255;
+    }
   }
 }

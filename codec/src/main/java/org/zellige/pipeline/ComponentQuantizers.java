@@ -39,7 +39,7 @@ final class ComponentQuantizers {
 
   /** What quantisation of a component aims at, to be moved by a metric. */
   GuidedSpectrum guided(int c, SpectralRows exact) {
-    return new GuidedSpectrum(frame.component(c), weight(c), exact);
+    return new GuidedSpectrum(frame.component(c), weight(c), exact, kernels);
   }
 
   /** Quantises a component. */

@@ -35,16 +35,17 @@ final class SlopeTransform {
     int down = layout.maxVertical() / component.vertical();
     int stride = out.groupsPerRow() * BlockGroup.SAMPLES;
     float[] band = new float[8 * stride];
-    for (int row = 0; row < component.blockRows(); row++) {
+    float[][] row = new float[3][across * stride];
+    for (int blockRow = 0; blockRow < component.blockRows(); blockRow++) {
       Arrays.fill(band, 0);
-      int top = row * 8 * down;
+      int top = blockRow * 8 * down;
       int rows = Math.min(8 * down, layout.height() - top);
       for (int y = 0; y < rows; y++) {
         int from = (top + y) * layout.width();
-        int to = y / down * stride;
-        for (int x = 0; x < layout.width(); x++) {
-          band[to + x / across] += slope(rgb, from + x, c);
+        for (int channel = 0; channel < 3; channel++) {
+          System.arraycopy(rgb[channel], from, row[channel], 0, layout.width());
         }
+        addShares(slopes(row, c), across, band, y / down * stride);
       }
       for (int group = 0; group < out.groupsPerRow(); group++) {
         kernels.forwardDct(
@@ -52,24 +53,53 @@ final class SlopeTransform {
             group * BlockGroup.SAMPLES,
             stride,
             factors,
-            out.row(row),
+            out.row(blockRow),
             group * BlockGroup.LENGTH);
       }
     }
     return out;
   }
 
-  private float slope(float[][] rgb, int at, int c) {
-    float red = rgb[0][at];
-    float green = rgb[1][at];
-    float blue = rgb[2][at];
+  /** From a row of channels to one of the component, in place. */
+  private float[] slopes(float[][] rgb, int c) {
     if (plan.colorSpace() == JpegColorSpace.RGB) {
-      return rgb[c][at];
+      return rgb[c];
     }
-    return switch (c) {
-      case 0 -> red + green + blue;
-      case 1 -> ChannelLight.GREEN.ofCb() * green + ChannelLight.BLUE.ofCb() * blue;
-      default -> ChannelLight.RED.ofCr() * red + ChannelLight.GREEN.ofCr() * green;
-    };
+    switch (c) {
+      case 0 -> addUp(rgb[0], rgb[1], rgb[2]);
+      case 1 -> mix(rgb[1], ChannelLight.GREEN.ofCb(), rgb[2], ChannelLight.BLUE.ofCb(), rgb[0]);
+      default -> mix(rgb[0], ChannelLight.RED.ofCr(), rgb[1], ChannelLight.GREEN.ofCr(), rgb[0]);
+    }
+    return rgb[0];
+  }
+
+  private static void addUp(float[] red, float[] green, float[] blue) {
+    for (int x = 0; x < red.length; x++) {
+      red[x] += green[x] + blue[x];
+    }
+  }
+
+  private static void mix(float[] a, float ofA, float[] b, float ofB, float[] out) {
+    for (int x = 0; x < out.length; x++) {
+      out[x] = ofA * a[x] + ofB * b[x];
+    }
+  }
+
+  /** Adds to each sample the slopes of the pixels that show it. */
+  private void addShares(float[] row, int across, float[] band, int to) {
+    int samples = row.length / across;
+    float[] sums = row;
+    if (across == 2) {
+      sums = new float[samples];
+      kernels.addPairs(row, sums, samples);
+    } else if (across > 2) {
+      sums = new float[samples];
+      for (int x = 0; x < row.length; x++) {
+        sums[x / across] += row[x];
+      }
+    }
+    for (int x = 0; x < samples; x++) {
+      band[to + x] += sums[x];
+    }
   }
 }
