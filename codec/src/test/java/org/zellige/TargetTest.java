@@ -15,10 +15,10 @@ import org.zellige.metric.Ssimulacra2;
 
 /** Targets are met, and what is reported is what the file has. */
 class TargetTest {
-  private final Pixels photo = TestImages.photoLike(200, 136);
+  private final Pixels photo = TestImages.photoLike(320, 216);
 
   @ParameterizedTest
-  @ValueSource(ints = {3_000, 8_000, 20_000})
+  @ValueSource(ints = {6_000, 16_000, 40_000})
   void staysUnderASize(int bytes) throws IOException {
     EncodedImage image = encode(Target.bytes(bytes));
     assertThat(image.bytes().length).isBetween((int) (0.97 * bytes), bytes);

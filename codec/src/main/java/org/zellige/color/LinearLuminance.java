@@ -4,10 +4,18 @@ import java.util.Arrays;
 import org.zellige.transform.ChannelLight;
 import org.zellige.transform.Kernels;
 
-/** Keeps the luminance of a row of YCbCr pixels, in linear light, when their chroma is replaced. */
+/** Keeps the luminance of YCbCr pixels, in linear light, when their chroma is replaced. */
 public final class LinearLuminance {
   /** Pixels at a time: what they need stays in the nearest cache. */
   private static final int SPAN = 512;
+
+  /**
+   * How much of the gain is taken back. With all of it, SSIMULACRA2 and Butteraugli gain no more
+   * (8.0 and 13 % of the bytes of twelve training photographs and drawings, with 0.8 as much, with
+   * 0.6 7.2 and 12 %), and luma for itself loses half as much again (MS-SSIM 11, 7 and 3 %): where
+   * chroma has gone, luma alone tells shapes.
+   */
+  private static final float SHARE = 0.75f;
 
   private final Kernels kernels;
   private final float[] y = new float[SPAN];
@@ -23,7 +31,7 @@ public final class LinearLuminance {
   }
 
   /**
-   * Changes luma so that pixels have the same luminance with other chroma. All samples are
+   * Changes luma so that pixels have nearly the same luminance with other chroma. All samples are
    * level-shifted.
    *
    * @param planes luma, blue and red chroma, each from {@code offset}; luma is changed
@@ -46,7 +54,7 @@ public final class LinearLuminance {
     }
   }
 
-  /** Luma goes back by the weighted mean of what channels gain. */
+  /** Luma goes back by a share of the weighted mean of what channels gain. */
   private void keep(int count) {
     Arrays.fill(gained, 0);
     Arrays.fill(weights, 0);
@@ -54,7 +62,7 @@ public final class LinearLuminance {
       kernels.addGain(channel, y, cb, cr, otherCb, otherCr, gained, weights, count);
     }
     for (int i = 0; i < count; i++) {
-      y[i] = Math.min(127f, Math.max(-128f, y[i] - gained[i] / weights[i]));
+      y[i] = Math.min(127f, Math.max(-128f, y[i] - SHARE * (gained[i] / weights[i])));
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.zellige.pipeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zellige.quant.DistanceScale;
 
@@ -11,7 +11,8 @@ import org.zellige.quant.DistanceScale;
  * strictly.
  *
  * <p>False position on scales on which the usual measures are nearly straight lines, hence few
- * attempts; where it crawls or a bracket does not shrink, bisection.
+ * attempts; where it crawls or a bracket does not shrink, bisection; where the measure jumps over
+ * the window, neighbours.
  */
 final class QualitySearch {
   /** Measures an encoding. The measure rises with quality. */
@@ -36,8 +37,11 @@ final class QualitySearch {
   /** A step in log distance for a first idea of the slope. */
   private static final double FIRST_STEP = 0.5;
 
-  /** Below this width of the bracket, in quality, files no longer differ in what matters. */
-  private static final double SMALLEST_BRACKET = 0.01;
+  /**
+   * Below this width of the bracket, in quality, the measure no longer rises but jumps: small
+   * images change at random by more than the window is wide.
+   */
+  private static final double SMALLEST_BRACKET = 0.1;
 
   private final double low;
   private final double high;
@@ -72,9 +76,8 @@ final class QualitySearch {
     @Nullable Attempt above = null;
     double quality = FIRST_QUALITY;
     while (attempts.size() < MAX_ATTEMPTS) {
-      Attempt attempt = new Attempt(quality, measurement.at(quality));
-      attempts.add(attempt);
-      if (attempt.value >= low && attempt.value <= high) {
+      Attempt attempt = attempt(measurement, quality);
+      if (isWithin(attempt)) {
         return attempt;
       }
       if (attempt.value < low) {
@@ -86,13 +89,50 @@ final class QualitySearch {
         break;
       }
       if (below != null && above != null && above.quality - below.quality < SMALLEST_BRACKET) {
+        lookAround(measurement, above.quality);
         break;
       }
       quality = next(below, above);
     }
-    @Nullable Attempt allowed = lowIsHard ? above : below;
-    @Nullable Attempt other = lowIsHard ? below : above;
-    return allowed != null ? allowed : Objects.requireNonNull(other);
+    return nearest();
+  }
+
+  private <E extends Exception> Attempt attempt(Measurement<E> measurement, double quality)
+      throws E {
+    Attempt attempt = new Attempt(quality, measurement.at(quality));
+    attempts.add(attempt);
+    return attempt;
+  }
+
+  private boolean isWithin(Attempt attempt) {
+    return attempt.value >= low && attempt.value <= high;
+  }
+
+  /** Tries the neighbours of a quality, by turns above and below. */
+  private <E extends Exception> void lookAround(Measurement<E> measurement, double centre)
+      throws E {
+    for (int n = 1; attempts.size() < MAX_ATTEMPTS; n++) {
+      double step = SMALLEST_BRACKET * ((n + 1) / 2) * (n % 2 == 0 ? -1 : 1);
+      if (isWithin(attempt(measurement, Math.max(0, Math.min(100, centre + step))))) {
+        return;
+      }
+    }
+  }
+
+  /** The attempt in the window, or the one next to it: on the allowed side if there is one. */
+  private Attempt nearest() {
+    Comparator<Attempt> order =
+        Comparator.comparing(this::isForbidden).thenComparingDouble(this::distance);
+    // Of equals the last: it went as far as there was to go.
+    return attempts.stream().reduce((a, b) -> order.compare(b, a) <= 0 ? b : a).orElseThrow();
+  }
+
+  private boolean isForbidden(Attempt attempt) {
+    return lowIsHard ? attempt.value < low : attempt.value > high;
+  }
+
+  private double distance(Attempt attempt) {
+    return Math.max(0, Math.max(low - attempt.value, attempt.value - high));
   }
 
   private double next(@Nullable Attempt below, @Nullable Attempt above) {
