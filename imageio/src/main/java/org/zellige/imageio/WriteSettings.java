@@ -72,7 +72,9 @@ record WriteSettings(@Nullable ImageWriteParam param) {
             .colorSpace(stored)
             .progressive(progressive)
             .optimizeHuffman(progressive || optimizesHuffman());
-    if (!progressive) {
+    if (isArithmetic()) {
+      encoder.arithmetic(true);
+    } else if (!progressive) {
       encoder.baseline(true);
     }
     quantization(encoder, metadata);
@@ -80,6 +82,9 @@ record WriteSettings(@Nullable ImageWriteParam param) {
     profile.ifPresent(encoder::iccProfile);
     if (own() != null) {
       own().getSubsampling().ifPresent(encoder::subsampling);
+      if (own().isAutoSubsampling()) {
+        encoder.autoSubsampling();
+      }
       own().getRestartInterval().ifPresent(encoder::restartInterval);
     }
     if (input.hasAlpha()) {
@@ -110,6 +115,7 @@ record WriteSettings(@Nullable ImageWriteParam param) {
         compressionMode() == ImageWriteParam.MODE_COPY_FROM_METADATA
             && target().isEmpty()
             && !isProgressive(metadata)
+            && !isArithmetic()
             && param instanceof JPEGImageWriteParam p
             && p.areTablesSet()
             && !metadata.hasQuantTables();
@@ -118,6 +124,10 @@ record WriteSettings(@Nullable ImageWriteParam param) {
       return false;
     }
     return asked;
+  }
+
+  private boolean isArithmetic() {
+    return own() != null && own().isArithmetic();
   }
 
   /** Whether Huffman tables are made for the image. */

@@ -27,6 +27,8 @@ public final class ZelligeImageWriteParam extends JPEGImageWriteParam {
   private OptionalInt effort = OptionalInt.empty();
   private Optional<Target> target = Optional.empty();
   private Optional<Subsampling> subsampling = Optional.empty();
+  private boolean autoSubsampling;
+  private boolean arithmetic;
   private OptionalInt restartInterval = OptionalInt.empty();
   private boolean upright;
   private Color matte = Color.WHITE;
@@ -85,6 +87,34 @@ public final class ZelligeImageWriteParam extends JPEGImageWriteParam {
    */
   public void setSubsampling(@Nullable Subsampling subsampling) {
     this.subsampling = Optional.ofNullable(subsampling);
+    this.autoSubsampling = false;
+  }
+
+  /** Whether the image's own colours decide on subsampling; false unless set. */
+  public boolean isAutoSubsampling() {
+    return autoSubsampling;
+  }
+
+  /**
+   * Lets the image's own colours decide between 4:4:4 and 4:2:0, whatever the metadata say: 4:4:4
+   * where they hold more detail than the quality takes away.
+   */
+  public void setAutoSubsampling() {
+    this.subsampling = Optional.empty();
+    this.autoSubsampling = true;
+  }
+
+  /** Whether the file is arithmetic-coded; false unless set. */
+  public boolean isArithmetic() {
+    return arithmetic;
+  }
+
+  /**
+   * Sets whether the file is arithmetic-coded: some per cent smaller, but few programs read it; the
+   * JDK's reader does not.
+   */
+  public void setArithmetic(boolean arithmetic) {
+    this.arithmetic = arithmetic;
   }
 
   /** MCUs between restart markers, if set. */

@@ -33,6 +33,7 @@ import org.zellige.JpegProcess;
 import org.zellige.Orientation;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.Subsampling;
 import org.zellige.Target;
 import org.zellige.Thumbnail;
 import org.zellige.imageio.raster.InkColorSpace;
@@ -97,6 +98,42 @@ class WriterOptionsTest {
   private JpegProcess process(IIOMetadata metadata) throws IOException {
     byte[] jpeg = TestImages.write(TestImages.writer(), new IIOImage(IMAGE, null, metadata), param);
     return JpegDecoder.inspect(jpeg).process();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void arithmeticCodingIfAskedFor(boolean progressive) throws IOException {
+    ZelligeImageWriteParam param = new ZelligeImageWriteParam(null);
+    param.setProgressiveMode(
+        progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+    byte[] huffman = TestImages.write(IMAGE, param);
+    param.setArithmetic(true);
+    byte[] arithmetic = TestImages.write(IMAGE, param);
+    assertThat(JpegDecoder.inspect(arithmetic).process())
+        .isEqualTo(
+            progressive
+                ? JpegProcess.PROGRESSIVE_ARITHMETIC
+                : JpegProcess.EXTENDED_SEQUENTIAL_ARITHMETIC);
+    assertThat(arithmetic.length).isLessThan(huffman.length);
+    assertThat(JpegDecoder.builder().build().decode(arithmetic).pixels().ints())
+        .isEqualTo(JpegDecoder.builder().build().decode(huffman).pixels().ints());
+  }
+
+  @Test
+  void coloursDecideOnSubsamplingIfAsked() throws IOException {
+    BufferedImage stripes = new BufferedImage(48, 32, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 48 * 32; i++) {
+      stripes.setRGB(i % 48, i / 48, i % 2 == 0 ? 0xC04080 : 0x40A080);
+    }
+    ZelligeImageWriteParam param = new ZelligeImageWriteParam(null);
+    assertThat(JpegDecoder.inspect(TestImages.write(stripes, param)).subsampling())
+        .contains(Subsampling.S420);
+    param.setAutoSubsampling();
+    assertThat(JpegDecoder.inspect(TestImages.write(stripes, param)).subsampling())
+        .contains(Subsampling.S444);
+    param.setSubsampling(Subsampling.S422);
+    assertThat(JpegDecoder.inspect(TestImages.write(stripes, param)).subsampling())
+        .contains(Subsampling.S422);
   }
 
   @Test
