@@ -15,7 +15,7 @@ public final class LinearLuminance {
    * 0.6 7.2 and 12 %), and luma for itself loses half as much again (MS-SSIM 11, 7 and 3 %): where
    * chroma has gone, luma alone tells shapes.
    */
-  private static final float SHARE = 0.75f;
+  private static final float SHARE = 0.8f;
 
   private final Kernels kernels;
   private final float[] y = new float[SPAN];
