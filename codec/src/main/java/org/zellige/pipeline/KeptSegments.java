@@ -24,11 +24,29 @@ final class KeptSegments {
   private final byte[] data;
   private final JpegInfo info;
   private final Set<MetadataKind> keep;
+  private final Revision revision;
 
-  KeptSegments(byte[] data, JpegInfo info, Set<MetadataKind> keep) {
+  /** What else changes of that which is kept. */
+  interface Revision {
+    /** Nothing does. */
+    Revision NONE = new Revision() {};
+
+    /** The payload of a segment as it is to be; empty if it is left out. */
+    default Optional<byte[]> payload(JpegInfo.Segment segment, byte[] payload) {
+      return Optional.of(payload);
+    }
+
+    /** Further images, as long as they were. */
+    default byte[] trailer(byte[] trailer) {
+      return trailer;
+    }
+  }
+
+  KeptSegments(byte[] data, JpegInfo info, Set<MetadataKind> keep, Revision revision) {
     this.data = data;
     this.info = info;
     this.keep = keep;
+    this.revision = revision;
   }
 
   /**
@@ -48,7 +66,7 @@ final class KeptSegments {
   /** What follows the image, if that is kept. */
   byte[] trailer() {
     return keep.contains(MetadataKind.EMBEDDED)
-        ? Arrays.copyOfRange(data, (int) info.endOffset(), data.length)
+        ? revision.trailer(Arrays.copyOfRange(data, (int) info.endOffset(), data.length))
         : new byte[0];
   }
 
@@ -73,7 +91,9 @@ final class KeptSegments {
         }
         out.segment(code, body -> body.bytes(mended.get()));
       } else if (isKept(segment)) {
-        out.bytes(data, (int) segment.offset(), segment.length());
+        revision
+            .payload(segment, payload(segment))
+            .ifPresent(payload -> out.segment(code, body -> body.bytes(payload)));
       }
     }
     return Optional.of(out);
@@ -83,8 +103,12 @@ final class KeptSegments {
     int toMark = HEAD + MpfMove.IDENTIFIER_LENGTH;
     MpfMove move =
         new MpfMove(segment.offset() + toMark, info.endOffset(), newOffset + toMark, newEnd);
+    return move.mend(payload(segment));
+  }
+
+  private byte[] payload(JpegInfo.Segment segment) {
     int from = (int) segment.payloadOffset();
-    return move.mend(Arrays.copyOfRange(data, from, from + segment.payloadLength()));
+    return Arrays.copyOfRange(data, from, from + segment.payloadLength());
   }
 
   private boolean isKept(JpegInfo.Segment segment) {
