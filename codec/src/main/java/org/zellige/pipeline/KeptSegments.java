@@ -1,11 +1,13 @@
 package org.zellige.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zellige.JpegInfo;
 import org.zellige.MetadataKind;
+import org.zellige.Optimization;
 import org.zellige.segment.Frame;
 import org.zellige.segment.Marker;
 import org.zellige.segment.MpfMove;
@@ -24,6 +26,7 @@ final class KeptSegments {
   private final byte[] data;
   private final JpegInfo info;
   private final Set<MetadataKind> keep;
+  private final Optional<String> comment;
   private final Revision revision;
 
   /** What else changes of that which is kept. */
@@ -42,10 +45,15 @@ final class KeptSegments {
     }
   }
 
-  KeptSegments(byte[] data, JpegInfo info, Set<MetadataKind> keep, Revision revision) {
+  /**
+   * @param data the whole file
+   * @param options say what stays, and what is added
+   */
+  KeptSegments(byte[] data, JpegInfo info, Optimization options, Revision revision) {
     this.data = data;
     this.info = info;
-    this.keep = keep;
+    this.keep = options.keep();
+    this.comment = options.comment();
     this.revision = revision;
   }
 
@@ -83,6 +91,8 @@ final class KeptSegments {
         QuantTable.writeTo(out, tables);
         tablesWritten = true;
       } else if (Marker.isFrame(code)) {
+        comment.ifPresent(text ->
+            out.segment(Marker.COM, body -> body.bytes(text.getBytes(StandardCharsets.UTF_8))));
         frame.writeTo(out);
       } else if (SegmentKinds.isMpf(data, segment) && isKept(segment)) {
         Optional<byte[]> mended = mended(segment, out.length(), newEnd);

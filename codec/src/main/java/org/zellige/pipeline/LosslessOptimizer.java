@@ -181,7 +181,7 @@ public final class LosslessOptimizer {
             settings);
     ByteArrayOutputStream scans = new ByteArrayOutputStream();
     encoder.writeTo(scans);
-    KeptSegments kept = new KeptSegments(jpeg, stored.info(), options.keep(), revision);
+    KeptSegments kept = new KeptSegments(jpeg, stored.info(), options, revision);
     Optional<byte[]> headers = kept.headers(tables, encoder.frame(), scans.size());
     if (headers.isEmpty()) {
       return Optional.empty();

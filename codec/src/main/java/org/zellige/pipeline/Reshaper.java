@@ -176,6 +176,7 @@ public final class Reshaper {
         kinds,
         all.keepRestarts(),
         all.acceptDamage(),
+        all.comment(),
         all.limits());
   }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** The command itself, which does nothing but to lead to its subcommands. */
 @Command(
     name = "zellige",
-    description = "Compresses, optimises, decodes, compares and looks into JPEG files.",
+    description = "Compresses, optimises, turns, decodes, compares and looks into JPEG files.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       "  zellige compress -q 85 photo.png              writes photo.jpg",
       "  zellige compress --out-dir small *.tif        one .jpg each, in the folder small",
       "  zellige optimize --in-place *.jpg             smaller files, the same pixels",
+      "  zellige transform --auto --in-place *.jpg     upright, without loss",
       "  zellige decode photo.jpg -o photo.png",
       "  zellige compare photo.png photo.jpg           tells how good photo.jpg is",
       "  zellige inspect photo.jpg",
@@ -44,6 +45,7 @@ final class ZelligeCommand implements Runnable {
         new CommandLine(new ZelligeCommand())
             .addSubcommand(new CompressCommand(console))
             .addSubcommand(new OptimizeCommand(console))
+            .addSubcommand(new TransformCommand(console))
             .addSubcommand(new DecodeCommand(console))
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new InspectCommand(console))
