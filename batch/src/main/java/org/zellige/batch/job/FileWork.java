@@ -54,11 +54,12 @@ final class FileWork {
       if (!settings.dryRun() && !(product.outcome() == Outcome.KEPT && target.isInput(source))) {
         target.write(product.bytes());
       }
+      long nanoseconds = System.nanoTime() - start;
       Optional<Look> look =
           settings.looks()
               ? Optional.of(new LookingGlass(settings.limits()).look(input, product.bytes()))
               : Optional.empty();
-      return done(source, target, input.length, product, look, System.nanoTime() - start);
+      return done(source, target, input.length, product, look, nanoseconds);
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       return new FileResult.Failed(source.name(), Fault.of(source.name(), e));
     }

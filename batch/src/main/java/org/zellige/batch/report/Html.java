@@ -46,7 +46,7 @@ final class Html {
 
   /** A part of a whole; that of nothing is all. */
   static String percent(long part, long whole) {
-    return (whole == 0 ? "100.0" : decimal(100.0 * part / whole, 1)) + " %";
+    return (whole == 0 ? "100.0" : decimal(100.0 * part / whole, 1)) + "\u00A0%";
   }
 
   static String decimal(double value, int digits) {

@@ -10,7 +10,12 @@ final class HtmlFile {
   private HtmlFile() {}
 
   static void write(FileResult.Done done, StringBuilder out) {
-    out.append("<article>\n<h2>").append(Html.escape(done.input())).append("</h2>\n");
+    int name = done.input().lastIndexOf('/') + 1;
+    out.append("<article>\n<h2><small>")
+        .append(Html.escape(done.input().substring(0, name)))
+        .append("</small>")
+        .append(Html.escape(done.input().substring(name)))
+        .append("</h2>\n");
     Optional<Look> look = done.look();
     if (look.isPresent()) {
       pictures(done, look.get(), out);
