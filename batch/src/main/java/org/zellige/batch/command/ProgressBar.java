@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * One line at the foot of a terminal: how much is done, how fast, how long it takes. Text that is
- * printed meanwhile goes above it.
+ * One line at the foot of a terminal: how much is done, how fast, how long it takes. To be cleared
+ * before anything else is printed.
  */
 final class ProgressBar {
   private static final int CELLS = 24;
@@ -49,13 +49,6 @@ final class ProgressBar {
     if (drawn == Long.MIN_VALUE || now - drawn >= INTERVAL || doneFiles == files) {
       draw();
     }
-  }
-
-  /** Prints a line above the bar. */
-  void print(String line) {
-    clear();
-    out.println(line);
-    draw();
   }
 
   /** Leaves an empty line where the bar was. */

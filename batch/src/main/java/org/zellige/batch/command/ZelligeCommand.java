@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit status: 0 done, 1 some file failed, 2 wrong usage, 3 refused by a limit or --strict.",
+      "Exit status: 0 done, 1 some file failed, 2 wrong usage, 3 refused by a limit or --strict,"
+          + " 130 stopped by Ctrl-C.",
       "",
       "Examples:",
       "  zellige compress -q 85 photo.png              writes photo.jpg",
@@ -49,7 +50,8 @@ final class ZelligeCommand implements Runnable {
             .addSubcommand(new DecodeCommand(console))
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new InspectCommand(console))
-            .addSubcommand(new ExamplesCommand(console));
+            .addSubcommand(new ExamplesCommand(console))
+            .addSubcommand(new CompletionCommand(console));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.registerConverter(Source.class, new SourceConverter());
