@@ -154,6 +154,13 @@ public final class BatchJob {
     for (FoundFile file : files) {
       Path place = settings.outputs().place(file, settings.operation().extension());
       Path other = taken.putIfAbsent(place.toAbsolutePath().normalize(), file.path());
+      Optional<String> extension = settings.operation().extension();
+      if (other != null && !file.named() && extension.isPresent()) {
+        // Of a.jpg and a.png in a folder, one keeps its whole name.
+        Path whole = place.resolveSibling(file.path().getFileName() + extension.get());
+        other = taken.putIfAbsent(whole.toAbsolutePath().normalize(), file.path());
+        place = whole;
+      }
       pending.add(new Pending(file, place, Optional.ofNullable(other), size(file.path())));
     }
     return pending;
