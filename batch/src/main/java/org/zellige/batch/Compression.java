@@ -96,7 +96,11 @@ public final class Compression implements Operation {
     try {
       turned = turned(input, LosslessTransform.Edges.PERFECT);
     } catch (JpegException e) {
-      return encode(input, Optional.of(info));
+      return handling.jpegs() == Handling.Jpegs.REQUANTIZE
+          ? recompression()
+              .apply(input)
+              .warned("it cannot be turned upright without loss; its orientation stays")
+          : encode(input, Optional.of(info));
     }
     JpegInfo upright = JpegDecoder.inspect(turned, limits);
     Product made =
@@ -300,7 +304,9 @@ public final class Compression implements Operation {
         image.format(),
         pixels.width(),
         pixels.height(),
-        jpeg.isEmpty() || isDemanded(jpeg.get()),
+        jpeg.isEmpty()
+            || isDemanded(jpeg.get())
+            || Targets.isTooLarge(settings.target(), input.length),
         OptionalDouble.of(encoded.quality()),
         encoded.value(),
         jpeg.flatMap(JpegDecoder::estimateQuality),

@@ -14,6 +14,9 @@ import org.zellige.metric.Ssimulacra2;
 
 /** Looks at outputs beside their inputs, for people who want to see what was lost. */
 public final class LookingGlass {
+  /** Memory that a look takes: both images, and what the metric makes of them. */
+  public static final int BYTES_PER_PIXEL = 200;
+
   /** Longest side of a small picture. */
   private static final int SMALL = 144;
 

@@ -39,7 +39,8 @@ public record Recompression(Requantization options) implements Operation {
         info.width(),
         info.height(),
         options.coding().coding() != Optimization.Coding.AUTO
-            || !Kinds.areAll(options.coding().keep()),
+            || !Kinds.areAll(options.coding().keep())
+            || Targets.isTooLarge(options.target(), input.length),
         result.quality(),
         result.value(),
         result.source(),

@@ -13,6 +13,11 @@ final class Targets {
     return target.measure() != Target.Measure.BYTES;
   }
 
+  /** Whether a file is larger than it may be. */
+  static boolean isTooLarge(Optional<Target> target, int bytes) {
+    return target.isPresent() && !isScore(target.get()) && !target.get().isMetBy(bytes);
+  }
+
   /** Tells the target or, without one, the quality. */
   static void put(Map<String, Object> settings, Optional<Target> target, double quality) {
     if (target.isPresent()) {

@@ -9,6 +9,7 @@ import org.zellige.batch.Fault;
 import org.zellige.batch.FileTarget;
 import org.zellige.batch.Operation;
 import org.zellige.batch.StreamTarget;
+import org.zellige.batch.file.Discovery;
 import org.zellige.batch.job.BatchJob;
 import org.zellige.batch.job.BatchReport;
 import org.zellige.batch.job.BatchSettings;
@@ -57,16 +58,22 @@ final class BatchRunner {
             ? Optional.of(new ProgressBar(console.err(), System::nanoTime))
             : Optional.empty();
     ConsoleListener listener = new ConsoleListener(console, bar, options.isQuiet());
-    BatchReport report;
+    Discovery.Found found;
+    try {
+      found = inputs.find(console.in(), outputs.folders());
+    } catch (IOException e) {
+      console.complain(Fault.of("--files-from", e));
+      return ExitStatus.FAILED;
+    }
     try (Interruption interruption = new Interruption(job, console)) {
-      report = work(job, listener);
+      BatchReport report = work(job, found, listener);
       listener.end();
       interruption.ended();
       return tell(report);
     }
   }
 
-  private BatchReport work(BatchJob job, ConsoleListener listener) throws IOException {
+  private BatchReport work(BatchJob job, Discovery.Found found, ConsoleListener listener) {
     boolean stdout = outputs.isStdout(inputs);
     StreamTarget stream = new StreamTarget("stdout", console.out());
     if (inputs.isStdin()) {
@@ -76,7 +83,7 @@ final class BatchRunner {
     }
     return stdout
         ? job.run(inputs.single().orElseThrow(), stream, listener)
-        : job.run(inputs.find(console.in(), outputs.folders()), listener);
+        : job.run(found, listener);
   }
 
   private int tell(BatchReport report) throws IOException {

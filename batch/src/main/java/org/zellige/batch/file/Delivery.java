@@ -52,6 +52,23 @@ public final class Delivery {
     return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
   }
 
+  /** Removes what runs that were killed have left beside a file, whether it is written or not. */
+  public void sweep(Path file) throws IOException {
+    temporaries.sweep(folder(place(file)));
+  }
+
+  private static Path place(Path file) throws IOException {
+    return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
+  }
+
+  private static Path folder(Path place) throws IOException {
+    Path folder = place.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException("has no folder");
+    }
+    return folder;
+  }
+
   /**
    * Puts a file in its place; missing folders are made. A link stays a link; what it points to is
    * replaced.
@@ -63,11 +80,8 @@ public final class Delivery {
       Files.write(file, bytes);
       return;
     }
-    Path place = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
-    Path folder = place.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException("has no folder");
-    }
+    Path place = place(file);
+    Path folder = folder(place);
     Files.createDirectories(folder);
     boolean replaces = Files.exists(place);
     Path temporary = temporaries.write(folder, bytes, replaces);

@@ -131,8 +131,11 @@ public final class Temporaries implements AutoCloseable {
     open.remove(file);
   }
 
-  /** Removes from a folder, once, what runs that are no more have left there. */
-  public void sweep(Path folder) throws IOException {
+  /**
+   * Removes from a folder, once, what runs that are no more have left there. What cannot be removed
+   * stays, and hinders nobody.
+   */
+  void sweep(Path folder) {
     synchronized (this) {
       if (!swept.add(folder)) {
         return;
@@ -144,8 +147,8 @@ public final class Temporaries implements AutoCloseable {
           Files.deleteIfExists(stray);
         }
       }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
+    } catch (IOException | DirectoryIteratorException e) {
+      // The next run tries again.
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zellige.batch.Fault;
+import org.zellige.batch.LookingGlass;
 import org.zellige.batch.Source;
 import org.zellige.batch.StreamTarget;
 import org.zellige.batch.Target;
@@ -100,7 +101,13 @@ public final class BatchJob {
     OrderedResults results = new OrderedResults(1, listener);
     listener.begun(1, 0);
     results.started(source.name());
-    results.ended(0, 0, work.run(source, target, in));
+    FileResult result;
+    try {
+      result = work.run(source, target, in);
+    } catch (OutOfMemoryError e) {
+      result = new FileResult.Failed(source.name(), Fault.of(source.name(), e));
+    }
+    results.ended(0, 0, result);
     temporaries.close();
     return report(began, start, results);
   }
@@ -226,26 +233,42 @@ public final class BatchJob {
         throw new IOException(
             "would be written to %s, as %s is".formatted(pending.place, pending.clash.get()));
       }
-      ImageHeader header = ImageHeader.of(file.path());
-      long memory =
-          2 * header.bytes() + settings.operation().memory(header.jpeg(), header.pixels());
-      long taken = budget.take(memory);
+      long memory = memory(file.path());
       try {
-        if (cancelled) {
-          return Optional.empty();
-        }
-        results.started(name);
-        Target target =
-            new JobTarget(pending.place, Optional.of(file.path()), settings.outputs(), delivery);
-        return Optional.of(work.run(Source.of(file.path()), target, InputStream.nullInputStream()));
-      } finally {
-        budget.giveBack(taken);
+        return within(memory, pending, results);
+      } catch (OutOfMemoryError e) {
+        // Others had it, or the estimate was too low: once more, alone.
+        return within(settings.memory(), pending, results);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
-    } catch (IOException e) {
+    } catch (IOException | OutOfMemoryError e) {
       return Optional.of(new FileResult.Failed(name, Fault.of(name, e)));
+    }
+  }
+
+  private long memory(Path file) {
+    ImageHeader header = ImageHeader.of(file);
+    long looks = settings.looks() ? LookingGlass.BYTES_PER_PIXEL * header.pixels() : 0;
+    long work = settings.operation().memory(header.jpeg(), header.pixels());
+    return 2 * header.bytes() + Math.max(looks, work);
+  }
+
+  /** Works on a file when so much memory is free. */
+  private Optional<FileResult> within(long memory, Pending pending, OrderedResults results)
+      throws InterruptedException {
+    Path file = pending.file.path();
+    long taken = budget.take(memory);
+    try {
+      if (cancelled) {
+        return Optional.empty();
+      }
+      results.started(file.toString());
+      Target target = new JobTarget(pending.place, Optional.of(file), settings.outputs(), delivery);
+      return Optional.of(work.run(Source.of(file), target, InputStream.nullInputStream()));
+    } finally {
+      budget.giveBack(taken);
     }
   }
 

@@ -33,6 +33,7 @@ final class FileWork {
    * Works on one file. Nothing is written unless all went well.
    *
    * @param stdin what to read if the source is the standard input
+   * @throws OutOfMemoryError if there is not enough memory now
    */
   FileResult run(Source source, Target target, InputStream stdin) {
     long start = System.nanoTime();
@@ -55,13 +56,19 @@ final class FileWork {
         target.write(product.bytes());
       }
       long nanoseconds = System.nanoTime() - start;
-      Optional<Look> look =
-          settings.looks()
-              ? Optional.of(new LookingGlass(settings.limits()).look(input, product.bytes()))
-              : Optional.empty();
+      Optional<Look> look = settings.looks() ? look(input, product) : Optional.empty();
       return done(source, target, input.length, product, look, nanoseconds);
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException e) {
       return new FileResult.Failed(source.name(), Fault.of(source.name(), e));
+    }
+  }
+
+  /** The output is in place, whether it can be looked at or not. */
+  private Optional<Look> look(byte[] input, Product product) {
+    try {
+      return Optional.of(new LookingGlass(settings.limits()).look(input, product.bytes()));
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      return Optional.empty();
     }
   }
 

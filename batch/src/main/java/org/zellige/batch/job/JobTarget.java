@@ -29,6 +29,7 @@ record JobTarget(Path file, Optional<Path> source, Outputs outputs, Delivery del
 
   @Override
   public void check(Source from) throws IOException {
+    delivery.sweep(file);
     new FileTarget(file, outputs.force() || outputs.inPlace()).check(from);
     if (!outputs.force() && Files.isRegularFile(file) && isReadOnly()) {
       throw new FileSystemException(file.toString(), null, "is read-only (--force replaces it)");

@@ -143,16 +143,44 @@ class BatchJobTest {
               switch (count.getAndIncrement() % 4) {
                 case 0 -> throw new IOException("no luck");
                 case 1 -> throw new IllegalStateException("a fault of ours");
-                case 2 -> throw new OutOfMemoryError("too large");
                 default -> {}
               }
             },
             1);
     BatchReport report =
         new BatchJob(settings(work).withJobs(3)).run(found(jpegs(40)), BatchListener.NONE);
-    assertThat(report.totals().failed()).isEqualTo(30);
-    assertThat(report.totals().delivered()).isEqualTo(10);
+    assertThat(report.totals().failed()).isEqualTo(20);
+    assertThat(report.totals().delivered()).isEqualTo(20);
     assertThat(report.cancelled()).isFalse();
+  }
+
+  @Test
+  void whatRunsOutOfMemoryIsTriedOnceMoreAlone() throws IOException {
+    AtomicInteger count = new AtomicInteger();
+    Work hungry =
+        new Work(
+            input -> {
+              if (count.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("others have it");
+              }
+            },
+            1);
+    BatchReport report =
+        new BatchJob(settings(hungry).withJobs(2)).run(found(jpegs(3)), BatchListener.NONE);
+    assertThat(report.totals().delivered()).isEqualTo(3);
+
+    Work starving =
+        new Work(
+            input -> {
+              throw new OutOfMemoryError("there is none");
+            },
+            1);
+    List<FileResult> results =
+        new BatchJob(BatchSettings.of(starving, Outputs.replacing()))
+            .run(found(jpegs(2)), BatchListener.NONE)
+            .results();
+    assertThat(results)
+        .allSatisfy(result -> assertThat(((FileResult.Failed) result).fault().refused()).isTrue());
   }
 
   @Test
