@@ -1,7 +1,6 @@
 package org.zellige.batch;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,23 +9,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.zellige.EncodedImage;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
-import org.zellige.JpegMetadata;
 import org.zellige.JpegProcess;
-import org.zellige.JpegTransform;
 import org.zellige.Limits;
 import org.zellige.LosslessTransform;
-import org.zellige.MetadataKind;
 import org.zellige.Optimization;
 import org.zellige.Orientation;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.QualityEstimate;
-import org.zellige.Upright;
 import org.zellige.batch.CompressionSettings.Process;
 
 /** Turns images into JPEG files, and JPEG files into smaller ones. */
@@ -94,7 +88,7 @@ public final class Compression implements Operation {
   private Product upright(byte[] input, JpegInfo info) throws IOException {
     byte[] turned;
     try {
-      turned = turned(input, LosslessTransform.Edges.PERFECT);
+      turned = UprightJpeg.of(input, LosslessTransform.Edges.PERFECT, limits);
     } catch (JpegException e) {
       return handling.jpegs() == Handling.Jpegs.REQUANTIZE
           ? recompression()
@@ -104,9 +98,10 @@ public final class Compression implements Operation {
     }
     JpegInfo upright = JpegDecoder.inspect(turned, limits);
     Product made =
-        byCoefficients(upright)
-            ? recompression().apply(turned)
-            : encode(turned, Optional.of(upright));
+        byCoefficients(upright) ? recompression().apply(turned) : encodeJpeg(turned, upright);
+    if (made.bytes().length >= turned.length && !isDemanded(upright)) {
+      made = made.kept(turned, "turned without loss, as it would become no smaller");
+    }
     boolean kept = made.outcome() == Outcome.KEPT;
     return new Product(
         made.bytes(),
@@ -120,21 +115,6 @@ public final class Compression implements Operation {
         made.sourceQuality(),
         made.keptBecause(),
         made.warnings());
-  }
-
-  private byte[] turned(byte[] input, LosslessTransform.Edges edges) throws JpegException {
-    LosslessTransform transform =
-        LosslessTransform.builder()
-            .upright()
-            .edges(edges)
-            .coding(
-                Optimization.builder()
-                    .coding(Optimization.Coding.SEQUENTIAL)
-                    .effort(1)
-                    .limits(limits)
-                    .build())
-            .build();
-    return JpegTransform.transform(input, transform).jpeg();
   }
 
   /** Whether a JPEG has coefficients that can be quantised anew, and nothing but that is asked. */
@@ -259,77 +239,11 @@ public final class Compression implements Operation {
    * @param jpeg what the input is, if it is a JPEG
    */
   private Product encode(byte[] input, Optional<JpegInfo> jpeg) throws IOException {
-    SourceImage image = ImageFiles.read(input, limits);
-    List<String> warnings = new ArrayList<>(image.warnings());
-    Pixels pixels = image.pixels();
-    JpegMetadata metadata = image.metadata().keep(handling.keep());
-    if (jpeg.isPresent() && handling.autoOrient()) {
-      pixels = Upright.of(pixels, jpeg.get().orientation());
-      metadata = uprightMetadata(input, jpeg.get(), metadata);
-    }
-    if (handling.toSrgb()) {
-      SrgbConversion.Result converted = SrgbConversion.of(pixels, image.metadata().iccProfile());
-      pixels = converted.pixels();
-      warnings.addAll(converted.warnings());
-      if (converted.isSrgb()) {
-        metadata = withoutProfile(metadata);
-      }
-    }
-    if (pixels.isTransparent()) {
-      warnings.add("transparency laid on #%06x, since JPEG has none".formatted(settings.matte()));
-    }
-    // A profile describes as many channels as it was made for.
-    if (settings.grayscale() && !pixels.format().isGray()) {
-      metadata = withoutProfile(metadata);
-    }
-    if (handling.mark()) {
-      metadata = metadata.withComment(Mark.TEXT);
-    }
-    JpegEncoder.Builder encoder = settings.encoder().metadata(metadata);
-    if (handling.autoOrient()) {
-      encoder.orientation(Orientation.NORMAL);
-    }
-    EncodedImage encoded = encoder.build().encodeImage(pixels);
-    if (!encoded.isOnTarget()) {
-      warnings.add(
-          "the target cannot be met; this is the closest, at quality %s"
-              .formatted(encoded.quality()));
-    }
-    if (jpeg.isEmpty() && encoded.bytes().length > input.length) {
-      warnings.add("larger than the " + image.format());
-    }
-    return new Product(
-        encoded.bytes(),
-        Outcome.ENCODED,
-        image.format(),
-        pixels.width(),
-        pixels.height(),
+    boolean demanded =
         jpeg.isEmpty()
             || isDemanded(jpeg.get())
-            || Targets.isTooLarge(settings.target(), input.length),
-        OptionalDouble.of(encoded.quality()),
-        encoded.value(),
-        jpeg.flatMap(JpegDecoder::estimateQuality),
-        Optional.empty(),
-        warnings);
-  }
-
-  /** Metadata with the thumbnail and all else upright; those of the file where it is damaged. */
-  private JpegMetadata uprightMetadata(byte[] input, JpegInfo info, JpegMetadata stored) {
-    if (info.orientation() == Orientation.NORMAL) {
-      return stored;
-    }
-    try {
-      byte[] turned = turned(input, LosslessTransform.Edges.KEEP);
-      JpegMetadata upright = JpegDecoder.metadata(turned).keep(handling.keep());
-      return stored.iccProfile().isPresent() ? upright : withoutProfile(upright);
-    } catch (JpegException e) {
-      return stored;
-    }
-  }
-
-  private static JpegMetadata withoutProfile(JpegMetadata metadata) {
-    return metadata.keep(EnumSet.complementOf(EnumSet.of(MetadataKind.ICC)));
+            || Targets.isTooLarge(settings.target(), input.length);
+    return new PixelCompression(settings, handling, limits).encode(input, jpeg, demanded);
   }
 
   @Override
