@@ -89,11 +89,12 @@ public final class Delivery {
       if (!Arrays.equals(Files.readAllBytes(temporary), bytes)) {
         throw new IOException("what was written does not read back as it was");
       }
-      if (replaces) {
-        keepPermissions(place, temporary);
-      }
+      // While it may still be written to.
       if (source.isPresent()) {
         keepAttributes(source.get(), temporary);
+      }
+      if (replaces) {
+        keepPermissions(place, temporary);
       }
       if (replaces && policy.replace && policy.backup.isPresent()) {
         backUp(folder, place, policy.backup.get());

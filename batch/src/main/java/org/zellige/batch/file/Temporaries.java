@@ -9,9 +9,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -30,6 +33,9 @@ public final class Temporaries implements AutoCloseable {
 
   /** Milliseconds by which systems disagree with themselves about when a process started. */
   private static final long CLOCK_TOLERANCE = 2000;
+
+  private static final Set<OpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   private final String prefix;
   private final Set<Path> open = new HashSet<>();
@@ -56,20 +62,22 @@ public final class Temporaries implements AutoCloseable {
   /**
    * Writes a new file in a folder, from which strays of other runs are removed first.
    *
-   * @param durable whether the bytes are on the disk afterwards, and not only on their way there
+   * @param replacement whether it takes the place of a file: its bytes are on the disk afterwards
+   *     then, and not only on their way there, and nobody else may read them before it has the
+   *     permissions of that file
    * @throws IOException also after {@link #close}
    */
-  Path write(Path folder, byte[] bytes, boolean durable) throws IOException {
+  Path write(Path folder, byte[] bytes, boolean replacement) throws IOException {
     sweep(folder);
     Path file = register(folder);
     try {
-      try (FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      FileAttribute<?>[] attributes = replacement ? secret(folder) : new FileAttribute<?>[0];
+      try (FileChannel channel = FileChannel.open(file, NEW, attributes)) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         while (rest.hasRemaining()) {
           channel.write(rest);
         }
-        if (durable) {
+        if (replacement) {
           channel.force(true);
         }
       }
@@ -78,6 +86,15 @@ public final class Temporaries implements AutoCloseable {
       delete(file);
       throw e;
     }
+  }
+
+  private static FileAttribute<?>[] secret(Path folder) {
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   private synchronized Path register(Path folder) throws IOException {

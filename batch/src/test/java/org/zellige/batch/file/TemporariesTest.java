@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TemporariesTest {
@@ -44,6 +47,16 @@ class TemporariesTest {
       assertThat(old).hasContent("old");
       temporaries.move(file, old, true);
       assertThat(old).hasBinaryContent(BYTES);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatIsToReplaceAFileIsNotReadByOthersBefore() throws IOException {
+    try (Temporaries temporaries = new Temporaries()) {
+      Path file = temporaries.write(folder, BYTES, true);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
     }
   }
 
