@@ -10,7 +10,10 @@ module org.zellige.batch {
   requires org.zellige.corpus;
 
   exports org.zellige.batch;
+  exports org.zellige.batch.file;
   exports org.zellige.batch.heatmap;
+  exports org.zellige.batch.job;
+  exports org.zellige.batch.report;
 
   opens org.zellige.batch.command to
       info.picocli;

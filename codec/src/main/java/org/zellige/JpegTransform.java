@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.zellige.pipeline.LosslessOptimizer;
 import org.zellige.pipeline.Requantizer;
+import org.zellige.pipeline.Reshaper;
 import org.zellige.transform.KernelsSelection;
 
 /** Changes JPEG files without decoding them to pixels: only what is asked for is lost. */
@@ -50,6 +51,28 @@ public final class JpegTransform {
       throws JpegException {
     try {
       return Requantizer.requantize(jpeg, options, KernelsSelection.active());
+    } catch (JpegException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a byte array refused bytes", e);
+    }
+  }
+
+  /**
+   * The image turned, cropped or made gray without loss: its coefficients are moved, mirrored and
+   * left out, and none is rounded. What metadata say of orientation, size and density is made true
+   * to that, the Exif thumbnail is turned along (or left out, if the image is cropped), and so are
+   * gain maps, as far as their edges allow it. The result was decoded again and compared. It may be
+   * larger than the file given, which comes back as it is if there is nothing to change.
+   *
+   * @throws JpegException if it is no JPEG of DCT coefficients, is damaged, or cannot be changed so
+   *     without loss
+   * @throws LimitExceededException if it goes beyond the limits
+   */
+  public static TransformedJpeg transform(byte[] jpeg, LosslessTransform options)
+      throws JpegException {
+    try {
+      return Reshaper.reshape(jpeg, options, KernelsSelection.active());
     } catch (JpegException e) {
       throw e;
     } catch (IOException e) {

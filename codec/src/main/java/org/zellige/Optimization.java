@@ -1,7 +1,9 @@
 package org.zellige;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param keepRestarts whether restart markers stay, at their old interval of MCUs
  * @param acceptDamage whether a file is rewritten though its data are damaged: the result shows the
  *     same, but no longer tells that something is missing
+ * @param comment added after the metadata that stay; a file that comes back as it was has none
  * @param limits what reading the file may cost
  */
 public record Optimization(
@@ -26,10 +29,14 @@ public record Optimization(
     Set<MetadataKind> keep,
     boolean keepRestarts,
     boolean acceptDamage,
+    Optional<String> comment,
     Limits limits) {
 
   /** The smallest result, with everything kept that is no restart marker. */
   public static final Optimization DEFAULT = builder().build();
+
+  /** Bytes of a segment's payload: the length field counts itself. */
+  private static final int MAX_COMMENT = 65533;
 
   /** The coding process of a result. Entropy coding is by Huffman codes unless asked otherwise. */
   public enum Coding {
@@ -44,6 +51,7 @@ public record Optimization(
   /** Keeps its own copy of the set. */
   public Optimization {
     Objects.requireNonNull(coding);
+    Objects.requireNonNull(comment);
     Objects.requireNonNull(limits);
     keep = Set.copyOf(keep);
     if (effort < 1 || effort > 9) {
@@ -64,6 +72,7 @@ public record Optimization(
     private Set<MetadataKind> keep = EnumSet.allOf(MetadataKind.class);
     private boolean keepRestarts;
     private boolean acceptDamage;
+    private Optional<String> comment = Optional.empty();
     private Limits limits = Limits.DEFAULT;
 
     private Builder() {}
@@ -107,6 +116,19 @@ public record Optimization(
       return this;
     }
 
+    /**
+     * A comment to be added, at most 65533 bytes as UTF-8; none unless set.
+     *
+     * @throws IllegalArgumentException if it is longer
+     */
+    public Builder comment(String text) {
+      if (text.getBytes(StandardCharsets.UTF_8).length > MAX_COMMENT) {
+        throw new IllegalArgumentException("a comment longer than a segment");
+      }
+      this.comment = Optional.of(text);
+      return this;
+    }
+
     /** What reading the file may cost; {@link Limits#DEFAULT} unless set. */
     public Builder limits(Limits limits) {
       this.limits = limits;
@@ -114,7 +136,8 @@ public record Optimization(
     }
 
     public Optimization build() {
-      return new Optimization(coding, arithmetic, effort, keep, keepRestarts, acceptDamage, limits);
+      return new Optimization(
+          coding, arithmetic, effort, keep, keepRestarts, acceptDamage, comment, limits);
     }
   }
 }

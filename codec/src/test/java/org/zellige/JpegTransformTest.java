@@ -193,6 +193,24 @@ class JpegTransformTest {
   }
 
   @Test
+  void aCommentCanBeAdded() throws IOException {
+    byte[] second = Streams.jpeg(24, 16);
+    byte[] jpeg =
+        Streams.indexed(
+            ByteOrder.BIG_ENDIAN,
+            new int[] {0x030000, 0},
+            encoder().comment("first").build().encode(photo(80, 80)),
+            second);
+    byte[] marked = optimize(jpeg, Optimization.builder().comment("größer"));
+    assertThat(JpegDecoder.inspect(marked).comments()).containsExactly("first", "größer");
+    EmbeddedImage moved = JpegDecoder.images(marked).get(1);
+    assertThat(moved.offset() + moved.length()).isEqualTo(marked.length);
+    assertThat(moved.length()).isEqualTo(second.length);
+    assertThatThrownBy(() -> Optimization.builder().comment("x".repeat(65534)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void restartMarkersCanBeKept() throws IOException {
     byte[] jpeg = encoder().restartInterval(4).build().encode(photo(80, 80));
     byte[] kept = optimize(jpeg, Optimization.builder().keepRestarts(true));

@@ -1,5 +1,7 @@
 package org.zellige.batch;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -57,23 +59,56 @@ public record CompressionSettings(
     LOSSLESS
   }
 
+  /** Whether no more is asked for than what coarser coefficients of a JPEG give as well. */
+  boolean isForCoefficients() {
+    return tables instanceof Tables.Named
+        && !designTables
+        && !arithmetic
+        && !grayscale
+        && precision.isEmpty()
+        && restartInterval == 0
+        && !quantization.equals(Optional.of(Quantization.ADAPTIVE))
+        && process
+            .map(kind -> kind == Process.SEQUENTIAL || kind == Process.PROGRESSIVE)
+            .orElse(true);
+  }
+
+  /** Whether a file of some kind is asked for, whatever its size. */
+  boolean isOfItsOwnKind() {
+    return process.isPresent() || arithmetic || precision.isPresent() || restartInterval != 0;
+  }
+
   /**
-   * The same for the coefficients of JPEG files.
+   * The same for the coefficients of JPEG files. Tables of the user's own are no choice there.
    *
-   * @param tables those that quality chooses
    * @param coding how they are coded
    */
-  public Requantization requantization(BaseTables tables, Optimization coding) {
+  Requantization requantization(Optimization coding) {
+    BaseTables base = tables instanceof Tables.Named named ? named.name() : BaseTables.PERCEPTUAL;
     Requantization.Builder requantization =
-        Requantization.builder().tables(tables).quality(quality).coding(coding);
+        Requantization.builder().tables(base).quality(quality).coding(coding);
     chromaQuality.ifPresent(requantization::chromaQuality);
     target.ifPresent(requantization::target);
     quantization.ifPresent(requantization::quantization);
     return requantization.build();
   }
 
+  /** What is asked for, as reports show it. */
+  Map<String, Object> words() {
+    Map<String, Object> words = new LinkedHashMap<>();
+    Targets.put(words, target, quality);
+    words.put("effort", effort);
+    words.put("subsampling", subsampling.toString());
+    words.put(
+        "tables", tables instanceof Tables.Named named ? Kinds.label(named.name()) : "custom");
+    process.ifPresent(kind -> words.put("process", Kinds.label(kind)));
+    words.put("arithmetic", arithmetic);
+    words.put("grayscale", grayscale);
+    return words;
+  }
+
   /** An encoder so set, to which the parts that differ from file to file may be added. */
-  JpegEncoder.Builder encoder() {
+  public JpegEncoder.Builder encoder() {
     JpegEncoder.Builder encoder =
         JpegEncoder.builder()
             .quality(quality)

@@ -5,7 +5,7 @@ import org.zellige.JpegException;
 import org.zellige.Limits;
 
 /** Reads an image of any known format, which is recognised by its content. */
-final class ImageFiles {
+public final class ImageFiles {
   private ImageFiles() {}
 
   /**
@@ -14,14 +14,15 @@ final class ImageFiles {
    * @param file the whole file
    * @throws org.zellige.LimitExceededException if the image is larger than the limits allow
    */
-  static SourceImage read(byte[] file, Limits limits) throws IOException {
+  public static SourceImage read(byte[] file, Limits limits) throws IOException {
     if (file.length == 0) {
       throw new JpegException("the file is empty", 0);
     }
     return isJpeg(file) ? JpegSource.read(file, limits) : RasterSource.read(file, limits);
   }
 
-  private static boolean isJpeg(byte[] file) {
+  /** Whether a file begins as a JPEG does. */
+  static boolean isJpeg(byte[] file) {
     return file.length > 1 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8;
   }
 }

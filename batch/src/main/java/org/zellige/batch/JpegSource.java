@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.zellige.DecodedImage;
+import org.zellige.EmbeddedImage;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegInfo;
 import org.zellige.JpegMetadata;
@@ -28,8 +29,13 @@ final class JpegSource {
     for (JpegWarning warning : decoded.warnings()) {
       warnings.add(warning.toString());
     }
-    if (JpegDecoder.images(file).size() > 1) {
-      warnings.add("further images in the file left out");
+    List<EmbeddedImage> images = JpegDecoder.images(file);
+    if (images.size() > 1) {
+      boolean gainMap =
+          images.stream().anyMatch(image -> image.kind() == EmbeddedImage.Kind.GAIN_MAP);
+      warnings.add(
+          "further images in the file left out"
+              + (gainMap ? ", a gain map for bright screens among them" : ""));
     }
     return new SourceImage("JPEG", decoded.pixels(), metadata(file, info), warnings);
   }

@@ -1,60 +1,72 @@
 package org.zellige.batch;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegInfo;
 import org.zellige.JpegTransform;
+import org.zellige.Optimization;
 import org.zellige.Requantization;
 import org.zellige.RequantizedJpeg;
 
-/** Makes JPEG files smaller by coarser quantisation of their own coefficients, one at a time. */
-public final class Recompression implements Compressor {
-  private final Requantization options;
+/**
+ * Makes JPEG files smaller by coarser quantisation of their own coefficients, and never larger.
+ *
+ * @param options for all files
+ */
+public record Recompression(Requantization options) implements Operation {
+  /** Of coefficients with their successors, exact ones among them, and of tokens. */
+  private static final int BYTES_PER_PIXEL = 40;
 
-  /**
-   * @param options for all files
-   */
-  public Recompression(Requantization options) {
-    this.options = options;
+  /** Of a search for a score, which holds pixels and what the metric makes of them. */
+  private static final int BYTES_PER_SCORED_PIXEL = 200;
+
+  @Override
+  public Product apply(byte[] input) throws IOException {
+    RequantizedJpeg result = JpegTransform.requantize(input, options);
+    JpegInfo info = JpegDecoder.inspect(result.jpeg(), options.coding().limits());
+    return new Product(
+        result.jpeg(),
+        switch (result.outcome()) {
+          case REQUANTIZED -> Outcome.REQUANTIZED;
+          case OPTIMIZED -> Outcome.OPTIMIZED;
+          case UNCHANGED -> Outcome.KEPT;
+        },
+        "JPEG",
+        info.width(),
+        info.height(),
+        options.coding().coding() != Optimization.Coding.AUTO
+            || !Kinds.areAll(options.coding().keep())
+            || Targets.isTooLarge(options.target(), input.length),
+        result.quality(),
+        result.value(),
+        result.source(),
+        result.keptBecause(),
+        result.isOnTarget() ? List.of() : List.of("the target cannot be met; this is the closest"));
   }
 
-  /**
-   * Makes one file smaller, and never larger. Nothing is written unless all went well; a file that
-   * would be replaced by itself is left alone.
-   */
   @Override
-  public CompressionResult run(Source source, Target target, InputStream stdin) {
-    long start = System.nanoTime();
-    try {
-      target.check(source);
-      byte[] input = source.read(stdin, options.coding().limits());
-      JpegInfo info = JpegDecoder.inspect(input, options.coding().limits());
-      RequantizedJpeg result = JpegTransform.requantize(input, options);
-      if (result.outcome() != RequantizedJpeg.Outcome.UNCHANGED || !target.isInput(source)) {
-        target.write(result.jpeg());
-      }
-      return new CompressionResult.Done(
-          source,
-          target,
-          "JPEG",
-          info.width(),
-          info.height(),
-          input.length,
-          result.jpeg().length,
-          result.quality(),
-          result.value(),
-          Optional.of(
-              new CompressionResult.Requantized(
-                  result.source(), result.outcome(), result.keptBecause())),
-          System.nanoTime() - start,
-          result.isOnTarget()
-              ? List.of()
-              : List.of("the target cannot be met; this is the closest"));
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      return new CompressionResult.Failed(source, Fault.of(source.name(), e));
-    }
+  public Optional<String> extension() {
+    return Optional.of(".jpg");
+  }
+
+  @Override
+  public long memory(boolean jpeg, long pixels) {
+    boolean scored = options.target().filter(Targets::isScore).isPresent();
+    return (scored ? BYTES_PER_SCORED_PIXEL : BYTES_PER_PIXEL) * pixels;
+  }
+
+  @Override
+  public Map<String, Object> settings() {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("command", "compress");
+    settings.put("jpegs", "requantize");
+    Targets.put(settings, options.target(), options.quality());
+    settings.put("effort", options.coding().effort());
+    settings.put("keep", Kinds.text(options.coding().keep()));
+    return settings;
   }
 }

@@ -1,11 +1,13 @@
 package org.zellige.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zellige.JpegInfo;
 import org.zellige.MetadataKind;
+import org.zellige.Optimization;
 import org.zellige.segment.Frame;
 import org.zellige.segment.Marker;
 import org.zellige.segment.MpfMove;
@@ -24,11 +26,35 @@ final class KeptSegments {
   private final byte[] data;
   private final JpegInfo info;
   private final Set<MetadataKind> keep;
+  private final Optional<String> comment;
+  private final Revision revision;
 
-  KeptSegments(byte[] data, JpegInfo info, Set<MetadataKind> keep) {
+  /** What else changes of that which is kept. */
+  interface Revision {
+    /** Nothing does. */
+    Revision NONE = new Revision() {};
+
+    /** The payload of a segment as it is to be; empty if it is left out. */
+    default Optional<byte[]> payload(JpegInfo.Segment segment, byte[] payload) {
+      return Optional.of(payload);
+    }
+
+    /** Further images, as long as they were. */
+    default byte[] trailer(byte[] trailer) {
+      return trailer;
+    }
+  }
+
+  /**
+   * @param data the whole file
+   * @param options say what stays, and what is added
+   */
+  KeptSegments(byte[] data, JpegInfo info, Optimization options, Revision revision) {
     this.data = data;
     this.info = info;
-    this.keep = keep;
+    this.keep = options.keep();
+    this.comment = options.comment();
+    this.revision = revision;
   }
 
   /**
@@ -48,7 +74,7 @@ final class KeptSegments {
   /** What follows the image, if that is kept. */
   byte[] trailer() {
     return keep.contains(MetadataKind.EMBEDDED)
-        ? Arrays.copyOfRange(data, (int) info.endOffset(), data.length)
+        ? revision.trailer(Arrays.copyOfRange(data, (int) info.endOffset(), data.length))
         : new byte[0];
   }
 
@@ -65,6 +91,8 @@ final class KeptSegments {
         QuantTable.writeTo(out, tables);
         tablesWritten = true;
       } else if (Marker.isFrame(code)) {
+        comment.ifPresent(text ->
+            out.segment(Marker.COM, body -> body.bytes(text.getBytes(StandardCharsets.UTF_8))));
         frame.writeTo(out);
       } else if (SegmentKinds.isMpf(data, segment) && isKept(segment)) {
         Optional<byte[]> mended = mended(segment, out.length(), newEnd);
@@ -73,7 +101,9 @@ final class KeptSegments {
         }
         out.segment(code, body -> body.bytes(mended.get()));
       } else if (isKept(segment)) {
-        out.bytes(data, (int) segment.offset(), segment.length());
+        revision
+            .payload(segment, payload(segment))
+            .ifPresent(payload -> out.segment(code, body -> body.bytes(payload)));
       }
     }
     return Optional.of(out);
@@ -83,8 +113,12 @@ final class KeptSegments {
     int toMark = HEAD + MpfMove.IDENTIFIER_LENGTH;
     MpfMove move =
         new MpfMove(segment.offset() + toMark, info.endOffset(), newOffset + toMark, newEnd);
+    return move.mend(payload(segment));
+  }
+
+  private byte[] payload(JpegInfo.Segment segment) {
     int from = (int) segment.payloadOffset();
-    return move.mend(Arrays.copyOfRange(data, from, from + segment.payloadLength()));
+    return Arrays.copyOfRange(data, from, from + segment.payloadLength());
   }
 
   private boolean isKept(JpegInfo.Segment segment) {

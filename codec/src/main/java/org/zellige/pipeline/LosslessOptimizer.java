@@ -19,10 +19,19 @@ import org.zellige.segment.StreamWindow;
 public final class LosslessOptimizer {
   private final byte[] jpeg;
   private final Optimization options;
+  private final KeptSegments.Revision revision;
 
   LosslessOptimizer(byte[] jpeg, Optimization options) {
+    this(jpeg, options, KeptSegments.Revision.NONE);
+  }
+
+  /**
+   * @param revision what changes of that which is kept
+   */
+  LosslessOptimizer(byte[] jpeg, Optimization options, KeptSegments.Revision revision) {
     this.jpeg = jpeg;
     this.options = options;
+    this.revision = revision;
   }
 
   /**
@@ -172,7 +181,7 @@ public final class LosslessOptimizer {
             settings);
     ByteArrayOutputStream scans = new ByteArrayOutputStream();
     encoder.writeTo(scans);
-    KeptSegments kept = new KeptSegments(jpeg, stored.info(), options.keep());
+    KeptSegments kept = new KeptSegments(jpeg, stored.info(), options, revision);
     Optional<byte[]> headers = kept.headers(tables, encoder.frame(), scans.size());
     if (headers.isEmpty()) {
       return Optional.empty();

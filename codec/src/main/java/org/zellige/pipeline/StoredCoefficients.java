@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zellige.CoefficientCounts;
+import org.zellige.JpegColorSpace;
 import org.zellige.JpegInfo;
 import org.zellige.JpegWarning;
 import org.zellige.LimitExceededException;
@@ -26,6 +27,7 @@ import org.zellige.transform.CoefficientRows;
  * The quantised coefficients that an image stores.
  *
  * @param frame the frame header, its height known
+ * @param colorSpace what the components mean
  * @param coefficients by component; masks say exactly which AC coefficients are not zero
  * @param steps quantisation steps of each component, in zig-zag order; of 0 length if it has no
  *     scan
@@ -37,6 +39,7 @@ import org.zellige.transform.CoefficientRows;
  */
 public record StoredCoefficients(
     Frame frame,
+    JpegColorSpace colorSpace,
     List<CoefficientRows> coefficients,
     List<int[]> steps,
     boolean complete,
@@ -76,14 +79,18 @@ public record StoredCoefficients(
     for (CoefficientRows of : rows) {
       tightenMasks(of);
     }
+    // Before the headers are looked at once more, as that warns of metadata too.
+    List<JpegWarning> damage = List.copyOf(stream.diagnostics().warnings());
+    JpegInfo info = stream.info();
     return new StoredCoefficients(
         stream.frame(),
+        info.colorSpace(),
         List.of(rows),
         Arrays.stream(decoder.steps()).map(StoredCoefficients::orEmpty).toList(),
         image.progress().isComplete(),
         stream.tables().restartInterval(),
-        stream.diagnostics().warnings(),
-        stream.info());
+        damage,
+        info);
   }
 
   /** Counts the coefficients of each component. */
@@ -128,13 +135,20 @@ public record StoredCoefficients(
 
   /** The frame and how it is quantised. */
   FrameSteps frameSteps() {
-    return new FrameSteps(frame, info.colorSpace(), steps);
+    return new FrameSteps(frame, colorSpace, steps);
   }
 
   /** The same image quantised otherwise. */
   StoredCoefficients with(FrameSteps other, List<CoefficientRows> quantised) {
     return new StoredCoefficients(
-        other.frame(), quantised, other.steps(), complete, restartInterval, damage, info);
+        other.frame(),
+        other.colorSpace(),
+        quantised,
+        other.steps(),
+        complete,
+        restartInterval,
+        damage,
+        info);
   }
 
   /**
@@ -177,7 +191,7 @@ public record StoredCoefficients(
         && frame.height() == other.frame.height()
         && frame.precision() == other.frame.precision()
         && frame.components().equals(other.frame.components())
-        && info.colorSpace() == other.info.colorSpace();
+        && colorSpace == other.colorSpace;
   }
 
   private static boolean sameBlocks(

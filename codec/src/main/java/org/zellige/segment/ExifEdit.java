@@ -11,7 +11,7 @@ public final class ExifEdit {
   private static final byte[] IDENTIFIER = "Exif\0".getBytes(StandardCharsets.US_ASCII);
 
   /** Bytes before the TIFF structure: the identifier and one of padding. */
-  private static final int HEAD = IDENTIFIER.length + 1;
+  static final int HEAD = IDENTIFIER.length + 1;
 
   private ExifEdit() {}
 
@@ -41,7 +41,8 @@ public final class ExifEdit {
     return new RawSegment(segment.marker(), edited);
   }
 
-  private static boolean isExif(byte[] payload) {
+  /** Whether a payload of an APP1 segment is Exif's. */
+  static boolean isExif(byte[] payload) {
     return payload.length > HEAD
         && Arrays.equals(payload, 0, IDENTIFIER.length, IDENTIFIER, 0, IDENTIFIER.length);
   }

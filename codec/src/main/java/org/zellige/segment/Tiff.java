@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -55,6 +56,23 @@ final class Tiff {
       at = next <= data.limit() - 4 ? u32((int) next) : 0;
     }
     return directories;
+  }
+
+  /** The directory at an offset that a field states; empty if it is not within the data. */
+  Optional<TiffDirectory> directoryAt(long at) {
+    return at >= HEADER && at <= data.limit() - 2
+        ? Optional.of(directory((int) at + 2, data.getChar((int) at)))
+        : Optional.empty();
+  }
+
+  /** Where the offset of the second directory stands; empty if that is not within the data. */
+  OptionalInt firstLink() {
+    long at = u32(4);
+    if (at < HEADER || at > data.limit() - 2) {
+      return OptionalInt.empty();
+    }
+    long link = at + 2 + (long) ENTRY * data.getChar((int) at);
+    return link <= data.limit() - 4 ? OptionalInt.of((int) link) : OptionalInt.empty();
   }
 
   private TiffDirectory directory(int start, int count) {

@@ -53,13 +53,24 @@ record TiffField(int type, long count, int offset, ByteBuffer data) {
     }
     byte[] copy = new byte[data.limit()];
     data.get(0, copy);
-    ByteBuffer edited = ByteBuffer.wrap(copy).order(data.order());
-    switch (SIZES[type]) {
-      case 1 -> edited.put(offset, (byte) value);
-      case 2 -> edited.putChar(offset, (char) value);
-      default -> edited.putInt(offset, value);
-    }
+    write(ByteBuffer.wrap(copy).order(data.order()), value);
     return Optional.of(copy);
+  }
+
+  /**
+   * Writes another first value, unless the type is not one of unsigned whole numbers.
+   *
+   * @param structure the same in its byte order
+   */
+  void write(ByteBuffer structure, int value) {
+    if (number(0).isEmpty()) {
+      return;
+    }
+    switch (SIZES[type]) {
+      case 1 -> structure.put(offset, (byte) value);
+      case 2 -> structure.putChar(offset, (char) value);
+      default -> structure.putInt(offset, value);
+    }
   }
 
   /** The first value, if it is an unsigned number or ratio; a ratio to zero is none. */

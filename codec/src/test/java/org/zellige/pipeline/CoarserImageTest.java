@@ -96,7 +96,9 @@ class CoarserImageTest {
       steps.add(own);
     }
     Frame frame = new Frame(Marker.SOF1, 8, 8, 8, components);
-    stored = new StoredCoefficients(frame, rows, steps, true, 0, List.of(), stored.info());
+    stored =
+        new StoredCoefficients(
+            frame, stored.colorSpace(), rows, steps, true, 0, List.of(), stored.info());
     assertThatThrownBy(() -> coarser(Quantization.UNIFORM, true, 90))
         .isInstanceOf(LeftAlone.class)
         .hasMessageContaining("four");

@@ -280,7 +280,8 @@ class CoefficientEncoderTest {
     StoredCoefficients back = StoredCoefficients.of(out.toByteArray(), Limits.DEFAULT);
     assertThat(back.info().warnings()).isEmpty();
     StoredCoefficients given =
-        new StoredCoefficients(frame, coefficients, back.steps(), true, 0, List.of(), back.info());
+        new StoredCoefficients(
+            frame, back.colorSpace(), coefficients, back.steps(), true, 0, List.of(), back.info());
     assertThat(back.sameAs(given)).as("%s with %s", frame, settings).isTrue();
   }
 

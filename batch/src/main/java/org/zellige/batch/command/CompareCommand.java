@@ -25,6 +25,7 @@ import org.zellige.batch.Scoring;
 import org.zellige.batch.ScoringResult;
 import org.zellige.batch.Source;
 import org.zellige.batch.Threshold;
+import org.zellige.batch.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -171,7 +172,7 @@ final class CompareCommand implements Callable<Integer> {
     if (json) {
       Map<String, Object> record = new LinkedHashMap<>();
       record.put("file", reference.name());
-      record.put("error", CompressionReport.error(fault));
+      record.put("error", JsonReport.error(fault));
       print(record, List.of());
     }
     return ExitStatus.of(List.of(fault));

@@ -1,8 +1,6 @@
 package org.zellige.batch.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -12,14 +10,8 @@ import org.zellige.Limits;
 import org.zellige.Quantization;
 import org.zellige.Subsampling;
 import org.zellige.batch.Compression;
-import org.zellige.batch.CompressionResult;
 import org.zellige.batch.CompressionSettings;
 import org.zellige.batch.CompressionSettings.Process;
-import org.zellige.batch.Compressor;
-import org.zellige.batch.Fault;
-import org.zellige.batch.Json;
-import org.zellige.batch.Recompression;
-import org.zellige.batch.Source;
 import org.zellige.batch.Tables;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -27,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code zellige compress}. */
@@ -38,6 +29,10 @@ import picocli.CommandLine.Spec;
       "",
       "Reads JPEG, PNG, TIFF, WebP, BMP, GIF, PSD, PNM, TGA, HDR, SGI and PCX, and knows them by"
           + " their content. Metadata of a JPEG and the colour profile of a PNG are kept.",
+      "",
+      "JPEG files are made smaller by coarser quantisation of their own coefficients where no option"
+          + " asks for more and the effort is 3 or higher, which loses less than decoding and"
+          + " encoding. One whose quality is not above that asked for stays as it is.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -53,22 +48,24 @@ import picocli.CommandLine.Spec;
       "  zellige compress --precision 12 --subsampling 444 scan16.tif",
       "  zellige compress --max-bytes 200k photo.png",
       "  zellige compress --tables matrices.txt -q 60 photo.png",
-      "  zellige compress --requantize --max-bytes 500k --out-dir small *.jpg",
+      "  zellige compress -r photos --out-dir small --report small.html",
+      "  zellige compress -r photos --in-place -q 80 --backup --mark",
+      "  find . -name '*.png' -print0 | zellige compress --files-from - --out-dir jpeg",
+      "  zellige compress --max-bytes 500k --out-dir small *.jpg",
       "  zellige compress --subsampling 444 --matte '#202020' logo.png -o logo.jpg",
       "  rsvg-convert drawing.svg | zellige compress - > drawing.jpg"
     })
 final class CompressCommand implements Callable<Integer> {
+  /** Per cent: for less, nobody should lose quality again. */
+  private static final double MIN_SAVING = 2;
+
   private final Console console;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "1..*",
-      description = "Images; - is the standard input.")
-  private List<Source> sources = new ArrayList<>();
+  @Mixin private InputOptions inputs = new InputOptions();
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private OutputOptions outputs = new OutputOptions();
 
   @Mixin private QualityOptions quality = new QualityOptions();
 
@@ -118,7 +115,7 @@ final class CompressCommand implements Callable<Integer> {
               + " effort).")
   private @Nullable Quantization quantization;
 
-  @Mixin private RequantizeOptions requantize = new RequantizeOptions();
+  @Mixin private JpegOptions jpegs = new JpegOptions();
 
   @ArgGroup(exclusive = true)
   private @Nullable ProcessOptions process;
@@ -149,11 +146,7 @@ final class CompressCommand implements Callable<Integer> {
       description = "Colour to lay transparent images on (default: #ffffff).")
   private int matte = 0xFFFFFF;
 
-  @Option(names = "--json", description = "Report on the standard output, as a JSON array.")
-  private boolean json;
-
-  @Option(names = "--quiet", description = "Say nothing but errors.")
-  private boolean quiet;
+  @Mixin private BatchOptions batch = new BatchOptions();
 
   CompressCommand(Console console) {
     this.console = console;
@@ -162,18 +155,20 @@ final class CompressCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    Compressor compressor = compressor();
-    List<CompressionResult> results = new ArrayList<>();
-    for (Source source : sources) {
-      CompressionResult result =
-          compressor.run(source, output.target(source, console), console.in());
-      results.add(result);
-      report(result);
-    }
-    if (json) {
-      console.print(Json.text(results.stream().map(CompressionReport::json).toList()) + "\n");
-    }
-    return ExitStatus.of(faults(results));
+    BatchRunner runner = new BatchRunner(console, inputs, outputs, batch);
+    Compression compression =
+        new Compression(settings(), jpegs.handling(isForEncoderAlone()), limits());
+    runner.complaint(compression.extension()).ifPresent(complaint -> demand(false, complaint));
+    return runner.run(compression, MIN_SAVING);
+  }
+
+  private Limits limits() {
+    return batch.limits();
+  }
+
+  /** Whether something is asked for that coefficients cannot give, and settings do not show. */
+  private boolean isForEncoderAlone() {
+    return spec.commandLine().getParseResult().hasMatchedOption("--subsampling");
   }
 
   private void check() {
@@ -188,14 +183,13 @@ final class CompressCommand implements Callable<Integer> {
         "--lossless files are not arithmetic-coded");
     checkPrecision();
     demand(
-        !requantize.isOn() || quantization != Quantization.ADAPTIVE,
+        !jpegs.requantize() || quantization != Quantization.ADAPTIVE,
         "adaptive quantization looks at pixels, which --requantize does not");
     demand(
-        !requantize.isOn() || tables instanceof Tables.Named, "--requantize takes tables by name");
-    requantize
+        !jpegs.requantize() || tables instanceof Tables.Named, "--requantize takes tables by name");
+    jpegs
         .complaint(spec.commandLine().getParseResult())
         .ifPresent(complaint -> demand(false, complaint));
-    output.complaint(sources, json).ifPresent(complaint -> demand(false, complaint));
   }
 
   private Optional<Process> process() {
@@ -226,14 +220,6 @@ final class CompressCommand implements Callable<Integer> {
     }
   }
 
-  private Compressor compressor() {
-    return requantize.isOn() && tables instanceof Tables.Named named
-        ? new Recompression(
-            settings()
-                .requantization(named.name(), requantize.coding(effort, settings().process())))
-        : new Compression(settings(), Limits.DEFAULT);
-  }
-
   private CompressionSettings settings() {
     return new CompressionSettings(
         quality.quality(tables),
@@ -250,27 +236,5 @@ final class CompressCommand implements Callable<Integer> {
         restart,
         grayscale,
         matte);
-  }
-
-  private void report(CompressionResult result) {
-    switch (result) {
-      case CompressionResult.Failed failed -> console.complain(failed.fault());
-      case CompressionResult.Done done -> {
-        if (!quiet) {
-          done.warnings().forEach(w -> console.complain(done.source().name() + ": warning: " + w));
-          console.say(CompressionReport.line(done));
-        }
-      }
-    }
-  }
-
-  private static List<Fault> faults(List<CompressionResult> results) {
-    List<Fault> faults = new ArrayList<>();
-    for (CompressionResult result : results) {
-      if (result instanceof CompressionResult.Failed failed) {
-        faults.add(failed.fault());
-      }
-    }
-    return faults;
   }
 }

@@ -16,6 +16,9 @@ final class ExitStatus {
   /** Some file was refused by a limit or by strictness, and none failed otherwise. */
   static final int REFUSED = 3;
 
+  /** The user stopped it: 128 and the number of SIGINT, as shells have it. */
+  static final int INTERRUPTED = 130;
+
   private ExitStatus() {}
 
   static int of(Collection<Fault> faults) {

@@ -16,6 +16,7 @@ import org.zellige.QualityEstimate;
 import org.zellige.batch.Fault;
 import org.zellige.batch.Json;
 import org.zellige.batch.Source;
+import org.zellige.batch.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,7 +73,7 @@ final class InspectCommand implements Callable<Integer> {
         Fault fault = Fault.of(source.name(), e);
         faults.add(fault);
         console.complain(fault);
-        records.add(Map.of("file", source.name(), "error", CompressionReport.error(fault)));
+        records.add(Map.of("file", source.name(), "error", JsonReport.error(fault)));
         continue;
       }
       if (json) {

@@ -1,22 +1,14 @@
 package org.zellige.batch.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.zellige.Limits;
 import org.zellige.Optimization;
-import org.zellige.batch.Fault;
-import org.zellige.batch.Json;
 import org.zellige.batch.LosslessOptimization;
-import org.zellige.batch.OptimizationResult;
-import org.zellige.batch.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code zellige optimize}. */
@@ -37,22 +29,22 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  zellige optimize --in-place *.jpg",
+      "  zellige optimize -r --in-place photos",
       "  zellige optimize --out-dir small --keep icc,exif *.jpg",
       "  zellige optimize --coding sequential photo.jpg -o photo-baseline.jpg",
       "  cat photo.jpg | zellige optimize - > smaller.jpg"
     })
 final class OptimizeCommand implements Callable<Integer> {
+  /** Per cent: nothing is lost, so any byte counts. */
+  private static final double MIN_SAVING = 0;
+
   private final Console console;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "1..*",
-      description = "JPEG files; - is the standard input.")
-  private List<Source> sources = new ArrayList<>();
+  @Mixin private InputOptions inputs = new InputOptions();
 
-  @Mixin private InPlaceOptions output = new InPlaceOptions();
+  @Mixin private OutputOptions outputs = new OutputOptions();
 
   @Option(
       names = "--coding",
@@ -89,11 +81,7 @@ final class OptimizeCommand implements Callable<Integer> {
       description = "Rewrite damaged files too; nothing will tell of the damage any more.")
   private boolean acceptDamage;
 
-  @Option(names = "--json", description = "Report on the standard output, as a JSON array.")
-  private boolean json;
-
-  @Option(names = "--quiet", description = "Say nothing but errors.")
-  private boolean quiet;
+  @Mixin private BatchOptions batch = new BatchOptions();
 
   OptimizeCommand(Console console) {
     this.console = console;
@@ -102,39 +90,20 @@ final class OptimizeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     demand(effort >= 1 && effort <= 9, "effort " + effort + " is not within 1 to 9");
-    output.complaint(sources, json).ifPresent(complaint -> demand(false, complaint));
+    BatchRunner runner = new BatchRunner(console, inputs, outputs, batch);
     LosslessOptimization optimization =
         new LosslessOptimization(
-            new Optimization(
-                coding,
-                arithmetic.isSet(),
-                effort,
-                keep.kinds(),
-                keepRestarts,
-                acceptDamage,
-                Limits.DEFAULT));
-    List<OptimizationResult> results = new ArrayList<>();
-    List<Fault> faults = new ArrayList<>();
-    for (Source source : sources) {
-      OptimizationResult result =
-          optimization.run(source, output.target(source, console), console.in());
-      results.add(result);
-      switch (result) {
-        case OptimizationResult.Failed failed -> {
-          faults.add(failed.fault());
-          console.complain(failed.fault());
-        }
-        case OptimizationResult.Done done -> {
-          if (!quiet) {
-            console.say(OptimizationReport.line(done));
-          }
-        }
-      }
-    }
-    if (json) {
-      console.print(Json.text(results.stream().map(OptimizationReport::json).toList()) + "\n");
-    }
-    return ExitStatus.of(faults);
+            Optimization.builder()
+                .coding(coding)
+                .arithmetic(arithmetic.isSet())
+                .effort(effort)
+                .keep(keep.kinds())
+                .keepRestarts(keepRestarts)
+                .acceptDamage(acceptDamage)
+                .limits(batch.limits())
+                .build());
+    runner.complaint(optimization.extension()).ifPresent(complaint -> demand(false, complaint));
+    return runner.run(optimization, MIN_SAVING);
   }
 
   private void demand(boolean condition, String complaint) {

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.zellige.batch.FileTarget;
-import org.zellige.batch.OutputNames;
 import org.zellige.batch.Source;
-import org.zellige.batch.StreamTarget;
-import org.zellige.batch.Target;
+import org.zellige.batch.file.FoundFile;
+import org.zellige.batch.job.Outputs;
 import picocli.CommandLine.Option;
 
-/** The options that say where the outputs of {@code compress} go. */
-class OutputOptions {
+/** The options that say where outputs go. */
+final class OutputOptions {
   private static final String STDOUT = "-";
+  private static final String BACKUP = ".orig";
 
   @Option(
       names = {"-o", "--output"},
@@ -27,45 +26,96 @@ class OutputOptions {
       names = "--out-dir",
       paramLabel = "DIR",
       description = {
-        "Folder for the outputs, made if missing (default: beside each input).",
-        "Names are kept; the extension of compressed images is .jpg."
+        "Folder for the outputs, made if missing. Names are kept, and with -r the folders that they"
+            + " lie in; the extension of compressed images is .jpg."
       })
   private @Nullable Path folder;
 
-  @Option(names = "--force", description = "Overwrite files that exist, the input included.")
+  @Option(
+      names = "--in-place",
+      description = {
+        "Replace each JPEG by its output, in one step: whenever it ends, there is the old file or the"
+            + " new one. A symbolic link stays; the file that it leads to is replaced."
+      })
+  private boolean inPlace;
+
+  @Option(
+      names = "--suffix",
+      paramLabel = "S",
+      description = "Put S between name and extension of each output.")
+  private String suffix = "";
+
+  @Option(
+      names = "--force",
+      description = "Overwrite files that exist, the input and read-only files included.")
   private boolean force;
+
+  @Option(
+      names = "--backup",
+      arity = "0..1",
+      fallbackValue = BACKUP,
+      paramLabel = "S",
+      description = {
+        "Keep each file that is replaced, with S behind its name (default: "
+            + BACKUP
+            + "). A backup"
+            + " that is there is never replaced."
+      })
+  private @Nullable String backup;
+
+  @Option(
+      names = "--keep-dates",
+      negatable = true,
+      description = "Give outputs the dates of their inputs (default: with --in-place).")
+  private @Nullable Boolean keepDates;
+
+  @Option(
+      names = "--keep-owner",
+      description = "Give outputs the owner, group and extended attributes of their inputs.")
+  private boolean keepOwner;
 
   /**
    * What is wrong with the options taken together, if anything.
    *
    * @param report whether the standard output is needed for a report
+   * @param extension of outputs; empty if that of the inputs stays, and a place must be given
    */
-  Optional<String> complaint(List<Source> sources, boolean report) {
-    long stdins = sources.stream().filter(source -> source.file().isEmpty()).count();
+  Optional<String> complaint(InputOptions inputs, boolean report, Optional<String> extension) {
+    boolean elsewhere = file != null || folder != null || !suffix.isEmpty();
+    if (inPlace && elsewhere) {
+      return Optional.of("--in-place excludes -o, --out-dir and --suffix");
+    }
     if (file != null && folder != null) {
       return Optional.of("-o and --out-dir exclude each other");
     }
-    if (file != null && sources.size() > 1) {
+    if (file != null && !inputs.isStdin() && inputs.single().isEmpty()) {
       return Optional.of("-o takes one input; use --out-dir for several");
     }
-    if (stdins > 1) {
-      return Optional.of("the standard input can be read only once");
-    }
-    if (stdins > 0 && folder != null) {
+    if (inputs.isStdin() && (folder != null || inPlace)) {
       return Optional.of("the standard input has no name to keep; use -o");
     }
-    if (report && sources.stream().anyMatch(source -> place(source).isEmpty())) {
+    if (backup != null && backup.isEmpty()) {
+      return Optional.of("--backup takes some letters to tell the backup by");
+    }
+    if (!inputs.isStdin() && !inPlace && !elsewhere && extension.isEmpty()) {
+      return Optional.of("say where to: -o, --out-dir, --suffix or --in-place");
+    }
+    if (report && isStdout(inputs)) {
       return Optional.of("the standard output cannot take both the image and the JSON report");
     }
-    return clash(sources);
+    return clash(inputs.sources(), extension);
   }
 
-  private Optional<String> clash(List<Source> sources) {
+  private Optional<String> clash(List<Source> sources, Optional<String> extension) {
     Map<Path, Source> taken = new HashMap<>();
     for (Source source : sources) {
-      Optional<Path> place = place(source).map(path -> path.toAbsolutePath().normalize());
-      Source other = place.isPresent() ? taken.putIfAbsent(place.get(), source) : null;
-      if (other != null) {
+      Optional<Path> place =
+          source.file().map(path -> outputs().place(FoundFile.named(path), extension));
+      Source other =
+          place.isPresent()
+              ? taken.putIfAbsent(place.get().toAbsolutePath().normalize(), source)
+              : null;
+      if (other != null && !other.equals(source)) {
         return Optional.of(
             other.name() + " and " + source.name() + " would both be written to " + place.get());
       }
@@ -73,37 +123,30 @@ class OutputOptions {
     return Optional.empty();
   }
 
-  /** The output's file; empty for the standard output. */
-  private Optional<Path> place(Source source) {
-    if (file != null) {
-      return file.toString().equals(STDOUT) ? Optional.empty() : Optional.of(file);
-    }
-    return source.file().map(names(Optional.ofNullable(folder))::nameFor);
+  /** Whether the image goes to the standard output. */
+  boolean isStdout(InputOptions inputs) {
+    return file == null ? inputs.isStdin() : file.toString().equals(STDOUT);
   }
 
-  /** How outputs are named after inputs. */
-  OutputNames names(Optional<Path> folder) {
-    return OutputNames.withExtension(folder, ".jpg");
+  /** Where the output of the standard input goes, if that is a file. */
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
   }
 
-  /** Whether files that exist are overwritten. */
-  boolean overwrites() {
-    return force;
+  /** Folders in which outputs are not to be found again as inputs. */
+  List<Path> folders() {
+    return folder == null ? List.of() : List.of(folder);
   }
 
-  final boolean hasFile() {
-    return file != null;
-  }
-
-  final boolean hasFolder() {
-    return folder != null;
-  }
-
-  /** Where the output of an input goes. */
-  Target target(Source source, Console console) {
-    Optional<Path> place = place(source);
-    return place.isPresent()
-        ? new FileTarget(place.get(), overwrites())
-        : new StreamTarget("stdout", console.out());
+  Outputs outputs() {
+    return new Outputs(
+        Optional.ofNullable(file),
+        Optional.ofNullable(folder),
+        inPlace,
+        suffix,
+        force,
+        Optional.ofNullable(backup),
+        keepDates == null ? inPlace : keepDates,
+        keepOwner);
   }
 }

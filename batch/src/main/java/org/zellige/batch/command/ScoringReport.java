@@ -12,6 +12,7 @@ import org.zellige.batch.Scoring;
 import org.zellige.batch.ScoringResult;
 import org.zellige.batch.Source;
 import org.zellige.batch.Threshold;
+import org.zellige.batch.report.JsonReport;
 
 /**
  * Tells of comparisons, to a person row by row, or to a program.
@@ -116,8 +117,7 @@ record ScoringReport(List<Score> scores, int nameWidth, List<Threshold> threshol
         json.put("misses", misses(done).stream().map(miss -> miss.score().label()).toList());
         json.put("warnings", done.warnings());
       }
-      case ScoringResult.Failed failed ->
-          json.put("error", CompressionReport.error(failed.fault()));
+      case ScoringResult.Failed failed -> json.put("error", JsonReport.error(failed.fault()));
     }
     return json;
   }

@@ -12,18 +12,20 @@ import picocli.CommandLine.Spec;
 /** The command itself, which does nothing but to lead to its subcommands. */
 @Command(
     name = "zellige",
-    description = "Compresses, optimises, decodes, compares and looks into JPEG files.",
+    description = "Compresses, optimises, turns, decodes, compares and looks into JPEG files.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit status: 0 done, 1 some file failed, 2 wrong usage, 3 refused by a limit or --strict.",
+      "Exit status: 0 done, 1 some file failed, 2 wrong usage, 3 refused by a limit or --strict,"
+          + " 130 stopped by Ctrl-C.",
       "",
       "Examples:",
       "  zellige compress -q 85 photo.png              writes photo.jpg",
       "  zellige compress --out-dir small *.tif        one .jpg each, in the folder small",
       "  zellige optimize --in-place *.jpg             smaller files, the same pixels",
+      "  zellige transform --auto --in-place *.jpg     upright, without loss",
       "  zellige decode photo.jpg -o photo.png",
       "  zellige compare photo.png photo.jpg           tells how good photo.jpg is",
       "  zellige inspect photo.jpg",
@@ -44,10 +46,12 @@ final class ZelligeCommand implements Runnable {
         new CommandLine(new ZelligeCommand())
             .addSubcommand(new CompressCommand(console))
             .addSubcommand(new OptimizeCommand(console))
+            .addSubcommand(new TransformCommand(console))
             .addSubcommand(new DecodeCommand(console))
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new InspectCommand(console))
-            .addSubcommand(new ExamplesCommand(console));
+            .addSubcommand(new ExamplesCommand(console))
+            .addSubcommand(new CompletionCommand(console));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.registerConverter(Source.class, new SourceConverter());

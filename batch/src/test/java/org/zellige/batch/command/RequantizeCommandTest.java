@@ -73,7 +73,7 @@ class RequantizeCommandTest {
   void reportsAsJson() {
     assertThat(requantize("-q", 60, "--json", jpg, "-o", out).text())
         .contains("\"quality\": 60")
-        .contains("\"outcome\": \"REQUANTIZED\"")
+        .contains("\"outcome\": \"requantized\"")
         .contains("\"sourceQuality\": 92")
         .contains("\"sourceQualityTables\": \"IJG\"")
         .contains("\"sourceQualityExact\": true")
@@ -188,9 +188,10 @@ class RequantizeCommandTest {
   }
 
   @Test
-  void keepingMetadataIsForRequantisation() {
-    Outcome outcome = CommandRunner.run("compress", "--keep", "none", jpg, "-o", out);
-    assertThat(outcome.status()).isEqualTo(ExitStatus.WRONG_USAGE);
-    assertThat(outcome.messages()).contains("--keep is for --requantize");
+  void theUsualWayIsTheSame() throws IOException {
+    assertThat(CommandRunner.run("compress", "-q", 60, jpg, "-o", out).status()).isZero();
+    byte[] usual = Files.readAllBytes(out);
+    assertThat(requantize("-q", 60, "--force", jpg, "-o", out).status()).isZero();
+    assertThat(out).hasBinaryContent(usual);
   }
 }

@@ -37,7 +37,7 @@ class ZelligeCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"compress", "optimize", "decode", "compare", "inspect"})
+  @ValueSource(strings = {"compress", "optimize", "transform", "decode", "compare", "inspect"})
   void helpHasExamplesAndGoesToStdout(String command) {
     Outcome outcome = CommandRunner.run(command, "--help");
     assertThat(outcome).extracting(Outcome::status, Outcome::messages).containsExactly(0, "");
@@ -45,6 +45,17 @@ class ZelligeCommandTest {
         .startsWith("Usage: zellige " + command)
         .contains("Examples:\n  zellige " + command);
     assertThat(CommandRunner.run("--help").text()).contains("  " + command + " ");
+  }
+
+  @Test
+  void shellsLearnCommandsAndOptions() {
+    Outcome outcome = CommandRunner.run("completion");
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.text())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("transform")
+        .contains("--files-from")
+        .contains("complete -F _complete_zellige");
   }
 
   @Test
