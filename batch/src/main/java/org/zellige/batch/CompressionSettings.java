@@ -73,7 +73,7 @@ public record CompressionSettings(
   }
 
   /** An encoder so set, to which the parts that differ from file to file may be added. */
-  JpegEncoder.Builder encoder() {
+  public JpegEncoder.Builder encoder() {
     JpegEncoder.Builder encoder =
         JpegEncoder.builder()
             .quality(quality)

@@ -5,7 +5,7 @@ import org.zellige.JpegException;
 import org.zellige.Limits;
 
 /** Reads an image of any known format, which is recognised by its content. */
-final class ImageFiles {
+public final class ImageFiles {
   private ImageFiles() {}
 
   /**
@@ -14,7 +14,7 @@ final class ImageFiles {
    * @param file the whole file
    * @throws org.zellige.LimitExceededException if the image is larger than the limits allow
    */
-  static SourceImage read(byte[] file, Limits limits) throws IOException {
+  public static SourceImage read(byte[] file, Limits limits) throws IOException {
     if (file.length == 0) {
       throw new JpegException("the file is empty", 0);
     }

@@ -11,4 +11,5 @@ import org.zellige.Pixels;
  * @param metadata what else belongs to it; its profile is that of the pixels, if they are not sRGB
  * @param warnings what was lost or lived with
  */
-record SourceImage(String format, Pixels pixels, JpegMetadata metadata, List<String> warnings) {}
+public record SourceImage(
+    String format, Pixels pixels, JpegMetadata metadata, List<String> warnings) {}
