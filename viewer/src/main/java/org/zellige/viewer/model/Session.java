@@ -31,6 +31,7 @@ public final class Session implements AutoCloseable {
   private final Side b;
   private final HeatMaps heatMaps;
   private final Inspection inspection;
+  private final ScanPlayer scans;
   private final long measuredPixels;
 
   /**
@@ -48,6 +49,7 @@ public final class Session implements AutoCloseable {
     active = new SimpleObjectProperty<>(this, "active", a);
     heatMaps = new HeatMaps(limits, ui, notices);
     inspection = new Inspection(limits, ui, notices);
+    scans = new ScanPlayer(limits, ui, notices);
     a.enabled(true);
     hasB.subscribe((before, on) -> enableB(on));
     for (Side side : List.of(a, b)) {
@@ -118,6 +120,11 @@ public final class Session implements AutoCloseable {
   /** What is inside a block. */
   public Inspection inspection() {
     return inspection;
+  }
+
+  /** A file while its scans arrive. */
+  public ScanPlayer scans() {
+    return scans;
   }
 
   /** The side that a picture is of; null for the original. */
@@ -207,6 +214,11 @@ public final class Session implements AutoCloseable {
   /** What is looked at may be another. */
   private void look() {
     Optional<Result> result = shown();
+    scans
+        .frame()
+        .get()
+        .filter(frame -> result.isEmpty() || frame.result() != result.get())
+        .ifPresent(frame -> scans.leave());
     inspection.show(document.get().orElse(null), result.orElse(null));
     if (comparison.mode().get() == CompareMode.HEAT_MAP
         && result.isPresent()
@@ -221,5 +233,6 @@ public final class Session implements AutoCloseable {
     b.close();
     heatMaps.close();
     inspection.close();
+    scans.close();
   }
 }

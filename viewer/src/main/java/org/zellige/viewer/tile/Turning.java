@@ -10,6 +10,11 @@ import org.zellige.Orientation;
  * @param height stored pixels down
  */
 public record Turning(Orientation orientation, int width, int height) {
+  /** A stored picture as it stands upright. */
+  public TileSource turned(TileSource stored) {
+    return Turned.of(stored, orientation);
+  }
+
   /** Where a rectangle of the upright picture is stored. */
   public Area stored(Area upright) {
     boolean swaps = orientation.swapsAxes();
