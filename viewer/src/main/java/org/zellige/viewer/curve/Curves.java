@@ -35,7 +35,7 @@ public final class Curves implements AutoCloseable {
 
   /** Halves the gaps again and again, so that a curve has its shape early. */
   private static final double[] QUALITIES = {
-    50, 90, 20, 75, 35, 96, 63, 83, 10, 27, 43, 57, 69, 79, 87, 93
+    50, 90, 20, 75, 35, 96, 63, 83, 15, 27, 43, 57, 69, 79, 87, 93
   };
 
   private final Executor ui;

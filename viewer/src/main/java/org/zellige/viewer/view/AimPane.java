@@ -196,7 +196,7 @@ final class AimPane extends VBox {
       if (!quality.isValueChanging()) {
         quality.setValue(settings.quality());
       }
-      put(qualityField, text(settings.quality()));
+      put(qualityField, Numbers.plain(settings.quality()));
       target.ifPresent(wanted -> follow(wanted));
       note.setText(note(settings, result));
       show(note, !note.getText().isEmpty());
@@ -212,9 +212,9 @@ final class AimPane extends VBox {
         if (!score.isValueChanging()) {
           score.setValue(wanted.value());
         }
-        put(scoreField, text(wanted.value()));
+        put(scoreField, Numbers.plain(wanted.value()));
       }
-      case BUTTERAUGLI, PSNR -> put(scoreField, text(wanted.value()));
+      case BUTTERAUGLI, PSNR -> put(scoreField, Numbers.plain(wanted.value()));
     }
   }
 
@@ -226,12 +226,6 @@ final class AimPane extends VBox {
     }
   }
 
-  private static String text(double value) {
-    return value == Math.rint(value)
-        ? Long.toString((long) value)
-        : String.format(Locale.ROOT, "%.2f", value);
-  }
-
   private static String note(EncodingSettings settings, Optional<Result> result) {
     if (settings.target().isEmpty()) {
       return "";
@@ -240,16 +234,16 @@ final class AimPane extends VBox {
     String aim =
         switch (target.measure()) {
           case BYTES -> "";
-          case SSIMULACRA2 -> "SSIMULACRA2 at least " + text(target.value()) + ". ";
-          case BUTTERAUGLI -> "Butteraugli at most " + text(target.value()) + ". ";
-          case PSNR -> "PSNR at least " + text(target.value()) + " dB. ";
+          case SSIMULACRA2 -> "SSIMULACRA2 at least " + Numbers.plain(target.value()) + ". ";
+          case BUTTERAUGLI -> "Butteraugli at most " + Numbers.plain(target.value()) + ". ";
+          case PSNR -> "PSNR at least " + Numbers.plain(target.value()) + " dB. ";
         };
     String found =
         result
             .filter(done -> done.settings().equals(Optional.of(settings)))
             .map(done ->
                 (done.onTarget() ? "It took quality " : "It cannot be met; nearest is quality ")
-                    + text(done.quality().orElse(0))
+                    + Numbers.plain(done.quality().orElse(0))
                     + ".")
             .orElse("Searching …");
     return aim + found;

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -67,7 +68,7 @@ public final class BlockPane extends VBox {
 
   private void build() {
     title.setId("block-title");
-    title.getStyleClass().add(Styles.TITLE_4);
+    title.getStyleClass().add(Styles.TEXT_BOLD);
     sentence.setId("coefficient-sentence");
     sentence.setWrapText(true);
     sentence.setMinHeight(Region.USE_PREF_SIZE);
@@ -91,10 +92,12 @@ public final class BlockPane extends VBox {
       legend.getChildren().add(label);
     }
     histogramTitle.setWrapText(true);
+    Region spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    HBox head = new HBox(title, spacer, components);
+    head.getStyleClass().add("row");
     content.getStyleClass().add("block-content");
-    content
-        .getChildren()
-        .addAll(title, components, grid, legend, sentence, histogramTitle, histogram);
+    content.getChildren().addAll(head, sentence, grid, legend, histogramTitle, histogram);
     getChildren().addAll(empty, content);
     refresh();
   }
@@ -113,6 +116,7 @@ public final class BlockPane extends VBox {
         ToggleButton button = new ToggleButton(names.get(i));
         button.setId("component-" + i);
         button.setToggleGroup(chosen);
+        button.getStyleClass().add(Styles.SMALL);
         button.setOnAction(event -> {
           inspection.component().set(index);
           button.setSelected(true);
@@ -231,9 +235,8 @@ public final class BlockPane extends VBox {
     histogram.show(made);
     histogramTitle.setText(
         made.map(of ->
-                "%s, coefficient %d, %d over the image: blue before, orange as stored, lines where"
-                        .formatted(of.name(), of.index() % 8, of.index() / 8)
-                    + " plain rounding changes")
+                "%s %d, %d over the image: blue before, orange as stored; lines between multiples"
+                    .formatted(of.name(), of.index() % 8, of.index() / 8))
             .orElse(""));
   }
 }

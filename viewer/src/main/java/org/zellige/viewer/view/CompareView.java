@@ -152,8 +152,7 @@ public final class CompareView extends StackPane {
     second.setManaged(beside);
     line.setVisible(split && shown.left().get().isPresent());
     leftLabel.setText(comparison.left().get().toString());
-    rightLabel.setText(
-        flicker ? comparison.left().get().toString() : comparison.right().get().toString());
+    rightLabel.setText(rightName(comparison));
     boolean there = shown.left().get().isPresent();
     leftLabel.setVisible(pair && there);
     rightLabel.setVisible(there);
@@ -177,6 +176,19 @@ public final class CompareView extends StackPane {
       second.show(List.of());
     }
     requestLayout();
+  }
+
+  private static String rightName(Comparison comparison) {
+    if (comparison.flicker().get()) {
+      return comparison.left().get().toString();
+    }
+    return comparison.mode().get() == CompareMode.DIFFERENCE
+        ? "%s − %s, × %d"
+            .formatted(
+                comparison.right().get(),
+                comparison.left().get(),
+                Math.round(comparison.gain().get()))
+        : comparison.right().get().toString();
   }
 
   private void mark() {
@@ -226,8 +238,10 @@ public final class CompareView extends StackPane {
       Point2D at = canvas.toImage(event.getX(), event.getY());
       pointer.move(at.getX(), at.getY());
       setCursor(isOnSplit(canvas, event.getX()) ? Cursor.H_RESIZE : Cursor.DEFAULT);
-      loupe.moveTo(canvas.getLayoutX() + event.getX(), event.getY());
-      requestLayout();
+      if (loupe.isVisible()) {
+        loupe.moveTo(canvas.getLayoutX() + event.getX(), event.getY());
+        requestLayout();
+      }
     }
   }
 

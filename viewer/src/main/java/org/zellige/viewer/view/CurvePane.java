@@ -12,7 +12,9 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.zellige.viewer.curve.Curve;
@@ -29,6 +31,8 @@ public final class CurvePane extends VBox {
   private final NumberAxis size = new NumberAxis();
   private final NumberAxis value = new NumberAxis();
   private final LineChart<Number, Number> chart = new LineChart<>(size, value);
+
+  private final FlowPane legend = new FlowPane();
 
   /** Shows curves, and the results of a session. */
   public CurvePane(Session session, Curves curves) {
@@ -49,6 +53,8 @@ public final class CurvePane extends VBox {
     value.setForceZeroInRange(false);
     chart.setId("curve-chart");
     chart.setAnimated(false);
+    chart.setLegendVisible(false);
+    legend.getStyleClass().add("legend");
     chart.setMinHeight(240);
     VBox.setVgrow(chart, Priority.ALWAYS);
     Label hint =
@@ -57,8 +63,9 @@ public final class CurvePane extends VBox {
                 + " encoders: all JPEG writers that ImageIO finds. Large images are measured in"
                 + " their middle.");
     hint.setWrapText(true);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
     hint.getStyleClass().add("hint");
-    getChildren().addAll(new Row("Height", metric), progress, chart, hint);
+    getChildren().addAll(new Row("Height", metric), progress, chart, legend, hint);
     curves.curves().subscribe(all -> refresh());
     for (Side side : List.of(session.a(), session.b())) {
       side.scores().subscribe(scores -> refresh());
@@ -76,12 +83,51 @@ public final class CurvePane extends VBox {
       series.add(now(side));
     }
     chart.getData().setAll(series);
+    showLegend();
+    scale();
     for (int i = 0; i < curves.curves().get().size(); i++) {
       decorate(curves.curves().get().get(i), series.get(i));
     }
     for (int i = series.size() - 2; i < series.size(); i++) {
       String style = i == series.size() - 2 ? "now-a" : "now-b";
       series.get(i).getData().forEach(data -> data.getNode().getStyleClass().add(style));
+    }
+  }
+
+  private void showLegend() {
+    legend.getChildren().clear();
+    List<Curve> all = curves.curves().get();
+    for (int i = 0; i < all.size(); i++) {
+      legend.getChildren().add(entry(all.get(i).name(), "curve-" + i));
+    }
+    for (Side side : List.of(session.a(), session.b())) {
+      if (side.result().get().isPresent()) {
+        String style = side == session.a() ? "mark-a" : "mark-b";
+        legend.getChildren().add(entry("result " + side.name(), style));
+      }
+    }
+  }
+
+  private static Label entry(String name, String style) {
+    Region mark = new Region();
+    mark.getStyleClass().addAll("mark", style);
+    return new Label(name, mark);
+  }
+
+  /** Files of the lowest scores must not press all others together. */
+  private void scale() {
+    boolean open = curves.metric().get() == Metric.SSIMULACRA2;
+    value.setAutoRanging(!open);
+    if (open) {
+      double least = 100;
+      for (Curve curve : curves.curves().get()) {
+        for (CurvePoint point : curve.points()) {
+          least = curve.isOurs() ? Math.min(least, point.value()) : least;
+        }
+      }
+      value.setUpperBound(100);
+      value.setLowerBound(Math.max(0, Math.floor(least / 10 - 1) * 10));
+      value.setTickUnit(10);
     }
   }
 

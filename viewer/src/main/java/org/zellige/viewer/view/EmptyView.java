@@ -1,14 +1,12 @@
 package org.zellige.viewer.view;
 
 import atlantafx.base.theme.Styles;
-import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.zellige.corpus.Scene;
@@ -44,7 +42,7 @@ public final class EmptyView extends VBox {
     HBox examples = new HBox();
     examples.getStyleClass().add("examples");
     for (Scene scene : Scenes.photos()) {
-      Button button = new Button(title(scene), new ImageView(thumbnail(scene)));
+      Button button = new Button(title(scene), picture(scene));
       button.setId("example-" + scene.name());
       button.setContentDisplay(ContentDisplay.TOP);
       button.getStyleClass().addAll(Styles.FLAT, "example");
@@ -60,21 +58,13 @@ public final class EmptyView extends VBox {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  private static WritableImage thumbnail(Scene scene) {
-    BufferedImage image = scene.render(THUMB_WIDTH, THUMB_HEIGHT);
-    int[] argb = image.getRGB(0, 0, THUMB_WIDTH, THUMB_HEIGHT, null, 0, THUMB_WIDTH);
-    WritableImage thumbnail = new WritableImage(THUMB_WIDTH, THUMB_HEIGHT);
-    thumbnail
-        .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            THUMB_WIDTH,
-            THUMB_HEIGHT,
-            PixelFormat.getIntArgbInstance(),
-            argb,
-            0,
-            THUMB_WIDTH);
-    return thumbnail;
+  /** Scenes take their time: what is shown here was drawn before. */
+  private static ImageView picture(Scene scene) {
+    String file = "example-" + scene.name() + ".jpg";
+    Image image = new Image(EmptyView.class.getResource(file).toExternalForm(), true);
+    ImageView view = new ImageView(image);
+    view.setFitWidth(THUMB_WIDTH);
+    view.setFitHeight(THUMB_HEIGHT);
+    return view;
   }
 }

@@ -1,6 +1,7 @@
 package org.zellige.viewer.view;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,6 +11,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,7 +53,10 @@ public final class FiguresPane extends HBox {
     private final Figure ssimulacra2 = new Figure("SSIMULACRA2");
     private final Figure butteraugli = new Figure("Butteraugli");
     private final Figure psnr = new Figure("PSNR luma");
-    private final Figure times = new Figure("Encode, decode");
+    private final Figure bitsPerPixel = new Figure("Bits per pixel");
+    private final Figure encoding = new Figure("Encoding");
+    private final Figure decoding = new Figure("Decoding");
+    private final GridPane figures = new GridPane();
     private final Label part = new Label();
 
     Card(Session session, Side side) {
@@ -75,10 +81,11 @@ public final class FiguresPane extends HBox {
       ProgressIndicator busy = new ProgressIndicator();
       busy.visibleProperty().bind(side.busy());
       busy.getStyleClass().add("busy");
-      Region spacer = new Region();
-      HBox.setHgrow(spacer, Priority.ALWAYS);
-      HBox head = new HBox(name, spacer, busy);
-      getChildren().addAll(head, bytes, ratio, word, ssimulacra2, butteraugli, psnr, times, part);
+      HBox head = new HBox(name, spacer(), busy);
+      HBox size = new HBox(bytes, spacer(), word);
+      size.getStyleClass().add("size-and-word");
+      figures.getStyleClass().add("figures");
+      getChildren().addAll(head, size, ratio, figures, part);
       setOnMousePressed(event -> session.active().set(side));
       side.result().subscribe(result -> refresh());
       side.scores().subscribe(scores -> refresh());
@@ -86,6 +93,29 @@ public final class FiguresPane extends HBox {
       session.document().subscribe(document -> refresh());
       session.active().subscribe(active -> activate());
       session.hasB().subscribe(on -> activate());
+      session.hasB().subscribe(on -> arrange(on));
+    }
+
+    /** In two columns where there is room for them. */
+    private void arrange(boolean narrow) {
+      List<Figure> all = List.of(ssimulacra2, butteraugli, psnr, bitsPerPixel, encoding, decoding);
+      int columns = narrow ? 1 : 2;
+      figures.getChildren().clear();
+      figures.getColumnConstraints().clear();
+      for (int i = 0; i < columns; i++) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(100.0 / columns);
+        figures.getColumnConstraints().add(column);
+      }
+      for (int i = 0; i < all.size(); i++) {
+        figures.add(all.get(i), i % columns, i / columns);
+      }
+    }
+
+    private static Region spacer() {
+      Region spacer = new Region();
+      HBox.setHgrow(spacer, Priority.ALWAYS);
+      return spacer;
     }
 
     private void activate() {
@@ -103,8 +133,10 @@ public final class FiguresPane extends HBox {
       ssimulacra2.show(text(scores.ssimulacra2(), "%.2f"));
       butteraugli.show(text(scores.butteraugli(), "%.3f"));
       psnr.show(text(scores.psnr(), "%.2f dB"));
-      times.show(
-          result.map(of -> time(of.encodeNanos()) + ", " + time(of.decodeNanos())).orElse("–"));
+      bitsPerPixel.show(
+          result.map(of -> String.format(Locale.ROOT, "%.3f", of.bitsPerPixel())).orElse("–"));
+      encoding.show(result.map(of -> time(of.encodeNanos())).orElse("–"));
+      decoding.show(result.map(of -> time(of.decodeNanos())).orElse("–"));
       word(scores.ssimulacra2());
       Optional<Measuring> measuring = session.measuring().get();
       boolean isPart = measuring.isPresent() && !measuring.get().isWhole();
@@ -128,7 +160,7 @@ public final class FiguresPane extends HBox {
     private static String title(Result result) {
       return result.settings().isEmpty()
           ? " · " + result.name()
-          : String.format(Locale.ROOT, " · quality %.4g", result.quality().orElse(0));
+          : " · quality " + Numbers.plain(result.quality().orElse(0));
     }
 
     private void word(OptionalDouble score) {
@@ -144,12 +176,11 @@ public final class FiguresPane extends HBox {
 
     private String ratio(Result result) {
       long original = session.document().get().map(Document::bytes).orElse(0L);
-      String part =
-          original > 0
-              ? String.format(
-                  Locale.ROOT, "%.1f %% of the file · ", 100.0 * result.bytes() / original)
-              : "";
-      return part + String.format(Locale.ROOT, "%.2f bits/pixel", result.bitsPerPixel());
+      long pixels = (long) result.pixels().width() * result.pixels().height();
+      return original > 0
+          ? String.format(Locale.ROOT, "%.1f %% of the file", 100.0 * result.bytes() / original)
+          : String.format(
+              Locale.ROOT, "1 : %.1f of three bytes a pixel", 3.0 * pixels / result.bytes());
     }
 
     private static String text(OptionalDouble value, String form) {

@@ -16,7 +16,7 @@ import org.zellige.viewer.block.CoefficientHistogram;
  * logarithm, or zero would hide all others.
  */
 final class HistogramView extends Region {
-  private static final double HEIGHT = 150;
+  private static final double HEIGHT = 120;
   private static final double FOOT = 18;
   private static final Color BEFORE = Color.rgb(70, 130, 180, 0.75);
   private static final Color STORED = Color.rgb(217, 95, 2, 0.85);

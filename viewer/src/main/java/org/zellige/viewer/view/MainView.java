@@ -46,14 +46,20 @@ public final class MainView extends BorderPane {
     EmptyView empty = new EmptyView(choose, example);
     StatusBar status = new StatusBar(session, shown, pointer);
     Node side = side();
-    setTop(new VBox(menus, new NoticeBar(session.notices()), bar));
-    setCenter(new StackPane(pictures, empty));
+    // A window may be narrower than its buttons; what is beside the picture stays in sight.
+    VBox top = new VBox(menus, new NoticeBar(session.notices()), bar);
+    top.setMinWidth(0);
+    StackPane middle = new StackPane(pictures, empty);
+    middle.setMinSize(0, 0);
+    setTop(top);
+    setCenter(middle);
     setRight(side);
     setBottom(status);
     session
         .document()
         .subscribe(document -> {
           empty.setVisible(document.isEmpty());
+          empty.setManaged(document.isEmpty());
           for (Node node : new Node[] {pictures, bar, side, status}) {
             node.setVisible(document.isPresent());
             node.setManaged(document.isPresent());

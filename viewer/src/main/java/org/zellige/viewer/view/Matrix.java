@@ -16,7 +16,7 @@ import javafx.scene.text.TextAlignment;
 final class Matrix extends VBox {
   private static final int CELLS = 8;
   private static final double CELL_WIDTH = 25;
-  private static final double CELL_HEIGHT = 17;
+  private static final double CELL_HEIGHT = 15;
   private static final Font FONT = Font.font("DejaVu Sans Mono", 9.5);
 
   private final String title;

@@ -54,7 +54,7 @@ public final class SettingsPane extends VBox {
       box(
           "process",
           Choice.byEffort(List.of(Process.BASELINE, Process.SEQUENTIAL, Process.PROGRESSIVE)));
-  private final CheckBox arithmetic = new CheckBox("Arithmetic coding (few programs read it)");
+  private final CheckBox arithmetic = new CheckBox("Arithmetic coding, which few programs read");
   private final CheckBox grayscale = new CheckBox("Drop the colour");
   private final ChoiceBox<Choice<Reconstruction>> reconstruction =
       box("reconstruction", Choice.all(List.of(Reconstruction.values())));
@@ -89,7 +89,8 @@ public final class SettingsPane extends VBox {
     effort.setAccessibleText("Effort");
     chroma.setId("chroma-quality");
     chroma.setAccessibleText("Chroma quality");
-    chroma.disableProperty().bind(chromaApart.selectedProperty().not());
+    chroma.visibleProperty().bind(chromaApart.selectedProperty());
+    chroma.managedProperty().bind(chromaApart.selectedProperty());
     chromaApart.setId("chroma-apart");
     arithmetic.setId("arithmetic");
     grayscale.setId("grayscale");
@@ -114,8 +115,7 @@ public final class SettingsPane extends VBox {
             arithmetic,
             grayscale,
             new Row("Decoder", reconstruction),
-            new Label("As a command"),
-            command);
+            new Row("As command", command));
   }
 
   private static <T> ChoiceBox<Choice<T>> box(String id, List<Choice<T>> choices) {

@@ -62,8 +62,7 @@ public final class Shortcuts {
     if (isTyping(event) || event.isShortcutDown()) {
       return;
     }
-    boolean taken =
-        event.isAltDown() ? block(event.getCode()) : plain(event) || signs(event.getText());
+    boolean taken = event.isAltDown() ? block(event.getCode()) : plain(event) || signs(event);
     if (taken) {
       event.consume();
     }
@@ -110,8 +109,9 @@ public final class Shortcuts {
   }
 
   /** Keys that lie elsewhere on every keyboard, by what they write. */
-  private boolean signs(String text) {
+  private boolean signs(KeyEvent event) {
     Comparison comparison = session.comparison();
+    String text = event.getText().isEmpty() ? event.getCode().getChar() : event.getText();
     switch (text) {
       case "+", "=" -> session.viewport().zoomIn();
       case "-" -> session.viewport().zoomOut();
