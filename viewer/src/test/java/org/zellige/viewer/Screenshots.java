@@ -5,6 +5,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -15,6 +17,9 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.zellige.JpegEncoder;
+import org.zellige.Pixels;
+import org.zellige.Subsampling;
 import org.zellige.Target;
 import org.zellige.corpus.Scene;
 import org.zellige.corpus.Scenes;
@@ -24,6 +29,7 @@ import org.zellige.viewer.model.MapKind;
 import org.zellige.viewer.model.Memory;
 import org.zellige.viewer.model.Session;
 import org.zellige.viewer.model.Side;
+import org.zellige.viewer.view.Appearance;
 
 /**
  * Draws the window in eight states, from scenes of our own. {@code viewer/docs/screenshots} runs
@@ -152,7 +158,7 @@ public final class Screenshots {
 
   private void dark() throws Exception {
     fx(() -> {
-      window.appearance().set(org.zellige.viewer.view.Appearance.DARK);
+      window.appearance().set(Appearance.DARK);
       return true;
     });
     open(Scenes.NIGHT, settings().target(Optional.of(Target.ssimulacra2(80))).effort(7).done());
@@ -173,10 +179,10 @@ public final class Screenshots {
     File file = File.createTempFile(scene.name(), ".png");
     ImageIO.write(image, "png", file);
     Path named = file.toPath().resolveSibling(scene.name() + ".png");
-    Files.move(file.toPath(), named, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(file.toPath(), named, StandardCopyOption.REPLACE_EXISTING);
     fx(() -> {
       session.a().settings().set(settings);
-      window.open(java.util.List.of(named));
+      window.open(List.of(named));
       return true;
     });
     await(() ->
@@ -221,9 +227,12 @@ public final class Screenshots {
     int[] argb = new int[width * height];
     shot.getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    image.setRGB(0, 0, width, height, argb, 0, width);
-    ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
-    System.out.println(name + ".png");
+    JpegEncoder.builder()
+        .quality(86)
+        .subsampling(Subsampling.S444)
+        .effort(7)
+        .build()
+        .encode(Pixels.ofIntRgb(argb, width, height), folder.resolve(name + ".jpg"));
+    System.out.println(name + ".jpg");
   }
 }
