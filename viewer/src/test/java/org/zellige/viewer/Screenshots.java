@@ -228,7 +228,7 @@ public final class Screenshots {
     shot.getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
     JpegEncoder.builder()
-        .quality(86)
+        .quality(72)
         .subsampling(Subsampling.S444)
         .effort(7)
         .build()

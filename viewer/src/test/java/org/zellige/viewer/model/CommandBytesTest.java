@@ -49,8 +49,7 @@ class CommandBytesTest {
             .quantization(Optional.of(Quantization.TRELLIS))
             .process(Optional.of(Process.BASELINE))
             .done());
-    check(
-        png, EncodingSettings.DEFAULT.edit().target(Optional.of(Target.bytes(4000))).done());
+    check(png, EncodingSettings.DEFAULT.edit().target(Optional.of(Target.bytes(4000))).done());
   }
 
   private void check(Path input, EncodingSettings settings) throws Exception {
@@ -59,7 +58,8 @@ class CommandBytesTest {
         new Compression(original, settings, Reconstruction.STANDARD, Limits.DEFAULT)
             .whole(new Cancellation());
     Path output = folder.resolve("out.jpg");
-    List<String> words = new ArrayList<>(ShellWords.split(CommandLine.of(settings, input.toString())));
+    List<String> words =
+        new ArrayList<>(ShellWords.split(CommandLine.of(settings, input.toString())));
     words.subList(0, 1).clear();
     words.addAll(List.of("-o", output.toString(), "--force", "--quiet"));
     run(words);
