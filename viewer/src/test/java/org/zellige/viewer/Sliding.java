@@ -1,8 +1,5 @@
 package org.zellige.viewer;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -34,6 +32,9 @@ public final class Sliding {
 
   private final ViewerWindow window;
   private final Session session;
+
+  /** Bytes of heap in use, garbage included: the most that was seen. */
+  private final AtomicLong peak = new AtomicLong();
 
   private Sliding(ViewerWindow window) {
     this.window = window;
@@ -141,6 +142,8 @@ public final class Sliding {
             try {
               fx(() -> true);
               waits.add(System.nanoTime() - start);
+              Runtime heap = Runtime.getRuntime();
+              peak.accumulateAndGet(heap.totalMemory() - heap.freeMemory(), Math::max);
               Thread.sleep(2);
             } catch (Exception e) {
               throw new IllegalStateException(e);
@@ -183,14 +186,10 @@ public final class Sliding {
         sorted[sorted.length * 99 / 100] / 1e6,
         sorted[sorted.length - 1] / 1e6,
         Arrays.stream(sorted).filter(wait -> wait > 100_000_000).count());
-    long peak = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      peak += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
-    }
     System.out.printf(
         Locale.ROOT,
-        "heap: peak %d MB of %d MB%n",
-        peak >> 20,
+        "heap: never more than %d MB of %d MB in use%n",
+        peak.get() >> 20,
         Runtime.getRuntime().maxMemory() >> 20);
   }
 
