@@ -17,6 +17,7 @@ module org.zellige.codec {
   exports org.zellige.transform to
       org.zellige.batch,
       org.zellige.vector,
+      org.zellige.viewer,
       org.zellige.benchmarks;
 
   uses org.zellige.metric.kernel.MetricKernelsProvider;

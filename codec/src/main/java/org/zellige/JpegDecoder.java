@@ -157,6 +157,18 @@ public final class JpegDecoder {
   }
 
   /**
+   * The quantised coefficients of an image, for which its scans are decoded, but to no samples.
+   * Takes four bytes for each sample while it runs, and two afterwards; the limit on memory is for
+   * the larger half of that.
+   *
+   * @return by component
+   * @throws JpegException as {@link #countCoefficients}
+   */
+  public static List<StoredBlocks> coefficients(byte[] jpeg, Limits limits) throws JpegException {
+    return inMemory(() -> StoredCoefficients.of(jpeg, limits).blocks());
+  }
+
+  /**
    * Lists the images of a file: those of its index (MPF) or, without a usable one, those that
    * follow one another with nothing but zeros in between. The first one is what {@link
    * #decode(byte[])} decodes. Thumbnails in headers are not among them.

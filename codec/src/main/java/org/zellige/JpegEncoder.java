@@ -86,10 +86,27 @@ public final class JpegEncoder {
    */
   public void encode(PixelFormat format, int width, int height, RowSource rows, OutputStream out)
       throws IOException {
+    encoder(format, width, height, rows).writeTo(out);
+  }
+
+  /**
+   * As {@link #encode(PixelFormat, int, int, RowSource, OutputStream)}, to memory, with what there
+   * is to tell of it. A source that throws ends encoding where it stands, so that whoever has lost
+   * interest in an image can stop its encoder.
+   *
+   * @throws IOException from the source, or as a {@link JpegException}
+   */
+  public EncodedImage encodeImage(PixelFormat format, int width, int height, RowSource rows)
+      throws IOException {
+    return encoder(format, width, height, rows).encode();
+  }
+
+  private ImageEncoder encoder(PixelFormat format, int width, int height, RowSource rows)
+      throws IOException {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException("empty image: " + width + " × " + height);
     }
-    encoder(new PixelInput(PixelSupply.of(rows, format, width, height))).writeTo(out);
+    return encoder(new PixelInput(PixelSupply.of(rows, format, width, height)));
   }
 
   /**

@@ -28,6 +28,32 @@ class RowSourceTest {
   }
 
   @Test
+  void anEncodedImageTellsOfItself() throws Exception {
+    JpegEncoder encoder = JpegEncoder.builder().target(Target.psnr(34)).build();
+    EncodedImage expected = encoder.encodeImage(image);
+
+    EncodedImage actual =
+        encoder.encodeImage(
+            PixelFormat.INT_RGB,
+            WIDTH,
+            HEIGHT,
+            (firstRow, rows) -> {
+              for (int y = 0; y < rows.height(); y++) {
+                System.arraycopy(
+                    image.ints(),
+                    image.rowOffset(firstRow + y),
+                    rows.ints(),
+                    rows.rowOffset(y),
+                    WIDTH);
+              }
+            });
+
+    assertThat(actual.bytes()).isEqualTo(expected.bytes());
+    assertThat(actual.quality()).isEqualTo(expected.quality());
+    assertThat(actual.value()).isEqualTo(expected.value());
+  }
+
+  @Test
   void aTargetSeesTheWholeImage() throws Exception {
     JpegEncoder encoder = JpegEncoder.builder().effort(2).target(Target.psnr(34)).build();
 

@@ -14,6 +14,7 @@ import org.zellige.JpegInfo;
 import org.zellige.JpegWarning;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
+import org.zellige.StoredBlocks;
 import org.zellige.segment.Diagnostics;
 import org.zellige.segment.Frame;
 import org.zellige.segment.QuantTable;
@@ -22,6 +23,7 @@ import org.zellige.segment.StreamParser;
 import org.zellige.segment.StreamWindow;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.ZigZag;
 
 /**
  * The quantised coefficients that an image stores.
@@ -110,6 +112,49 @@ public record StoredCoefficients(
       counts.add(new CoefficientCounts(c.id(), blocks, zeros));
     }
     return counts;
+  }
+
+  /** All coefficients in the order of their blocks, by component. */
+  public List<StoredBlocks> blocks() {
+    List<StoredBlocks> all = new ArrayList<>();
+    for (FrameLayout.Component c : FrameLayout.of(frame).components()) {
+      int index = all.size();
+      all.add(
+          new StoredBlocks(
+              c.id(),
+              c.blocksPerRow(),
+              c.blockRows(),
+              c.paddedBlocksPerRow(),
+              c.paddedBlockRows(),
+              natural(steps.get(index)),
+              natural(coefficients.get(index), c)));
+    }
+    return all;
+  }
+
+  private static int[] natural(int[] zigZag) {
+    int[] natural = new int[zigZag.length];
+    for (int k = 0; k < zigZag.length; k++) {
+      natural[ZigZag.natural(k)] = zigZag[k];
+    }
+    return natural;
+  }
+
+  private static short[] natural(CoefficientRows rows, FrameLayout.Component layout) {
+    int perRow = layout.paddedBlocksPerRow();
+    short[] all =
+        new short[Math.multiplyExact(64, Math.multiplyExact(perRow, layout.paddedBlockRows()))];
+    for (int row = 0; row < layout.paddedBlockRows(); row++) {
+      short[] values = rows.readCoefficients(row);
+      for (int block = 0; block < perRow; block++) {
+        int from = BlockGroup.index(block);
+        int to = 64 * (row * perRow + block);
+        for (int k = 0; k < 64; k++) {
+          all[to + ZigZag.natural(k)] = values[from + BlockGroup.BLOCKS * k];
+        }
+      }
+    }
+    return all;
   }
 
   private static int[] orEmpty(int @Nullable [] steps) {

@@ -1,39 +1,59 @@
 package org.zellige.viewer;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.zellige.viewer.model.Memory;
 
-/** The viewer: joins model and views to a window. */
+/** The viewer. */
 public final class ViewerApplication extends Application {
-  /** Size of a new window, in logical pixels. */
-  private static final int WIDTH = 960;
+  private final Memory memory;
+  private List<Path> files = List.of();
 
-  private static final int HEIGHT = 640;
+  /** The viewer of this user. */
+  public ViewerApplication() {
+    this(Memory.ofUser());
+  }
 
-  /** Starts the viewer; returns when its window is closed. */
+  ViewerApplication(Memory memory) {
+    this.memory = memory;
+  }
+
+  /**
+   * Starts the viewer; returns when its window is closed.
+   *
+   * @param arguments files to open: an image, or two to compare
+   */
   public static void main(String[] arguments) {
     launch(ViewerApplication.class, arguments);
   }
 
   @Override
-  public void start(Stage stage) {
-    ViewerModel model = new ViewerModel(preferred());
-    model.appearance().subscribe(chosen -> setUserAgentStylesheet(chosen.stylesheet()));
-
-    Scene scene = new Scene(new MainView(model), WIDTH, HEIGHT);
-    scene.getStylesheets().add(ViewerApplication.class.getResource("viewer.css").toExternalForm());
-    stage.setTitle("Zellige");
-    stage.setScene(scene);
-    stage.show();
+  public void init() {
+    files = paths(getParameters().getUnnamed());
   }
 
-  /** What the desktop is set to. */
-  private static Appearance preferred() {
-    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK
-        ? Appearance.DARK
-        : Appearance.LIGHT;
+  private static List<Path> paths(List<String> names) {
+    List<Path> paths = new ArrayList<>();
+    for (String name : names) {
+      try {
+        paths.add(Path.of(name));
+      } catch (InvalidPathException e) {
+        System.err.println("zellige view: " + e.getMessage());
+      }
+    }
+    return paths;
+  }
+
+  @Override
+  public void start(Stage stage) {
+    boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    ViewerWindow window = new ViewerWindow(stage, memory, dark);
+    window.open(files);
   }
 }

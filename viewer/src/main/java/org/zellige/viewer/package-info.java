@@ -1,2 +1,2 @@
-/** The window: the model knows nothing of the views, and the views keep no state of their own. */
+/** The window, put together: see {@code model} for what it shows and {@code view} for how. */
 package org.zellige.viewer;

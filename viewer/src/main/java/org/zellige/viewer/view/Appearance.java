@@ -1,11 +1,13 @@
-package org.zellige.viewer;
+package org.zellige.viewer.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The themes to choose from. */
-enum Appearance {
+public enum Appearance {
   LIGHT("Light", new PrimerLight()),
   DARK("Dark", new PrimerDark());
 
@@ -18,12 +20,17 @@ enum Appearance {
   }
 
   /** What menus call it. */
-  String label() {
+  public String label() {
     return label;
   }
 
   /** Address of the theme's style sheet, for the whole application. */
-  String stylesheet() {
+  public String stylesheet() {
     return theme.getUserAgentStylesheet();
+  }
+
+  /** The theme that menus call so, if there is one. */
+  public static Optional<Appearance> named(String label) {
+    return Arrays.stream(values()).filter(each -> each.label.equals(label)).findFirst();
   }
 }

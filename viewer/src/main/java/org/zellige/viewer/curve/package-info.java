@@ -1,0 +1,2 @@
+/** How many bytes a look costs: measured for this image, by several encoders. */
+package org.zellige.viewer.curve;

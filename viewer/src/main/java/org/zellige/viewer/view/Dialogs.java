@@ -1,0 +1,31 @@
+package org.zellige.viewer.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the user is asked in windows of their own. */
+public interface Dialogs {
+  /** Which images to open; none if the user thought better of it. */
+  List<Path> open();
+
+  /**
+   * Where to write a file.
+   *
+   * @param name that is proposed
+   */
+  Optional<Path> save(String name);
+
+  /** Whether a file that is there is to be replaced. */
+  boolean replaces(Path file);
+
+  /**
+   * A word, such as the name of a preset.
+   *
+   * @param proposal that stands there at first
+   */
+  Optional<String> word(String question, String proposal);
+
+  /** Tells something at length. */
+  void tell(String title, String text);
+}
