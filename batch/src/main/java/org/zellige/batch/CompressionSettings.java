@@ -98,7 +98,7 @@ public record CompressionSettings(
     Map<String, Object> words = new LinkedHashMap<>();
     Targets.put(words, target, quality);
     words.put("effort", effort);
-    words.put("subsampling", subsampling.toString());
+    words.put("subsampling", subsampling.map(Object::toString).orElse("auto"));
     words.put(
         "tables", tables instanceof Tables.Named named ? Kinds.label(named.name()) : "custom");
     process.ifPresent(kind -> words.put("process", Kinds.label(kind)));

@@ -100,7 +100,7 @@ final class ThumbnailReshape {
         new EncodeSettings(
             TableSettings.of(StepSource.of(BaseTables.IJG), QUALITY, QUALITY),
             effort.tools(),
-            Subsampling.S420,
+            Optional.of(Subsampling.S420),
             options.grayscale() ? Optional.of(JpegColorSpace.GRAY) : Optional.empty(),
             OptionalInt.empty(),
             Optional.empty(),

@@ -12,6 +12,7 @@ import org.zellige.Limits;
 import org.zellige.viewer.curve.Curves;
 import org.zellige.viewer.model.Document;
 import org.zellige.viewer.model.EncodingSettings;
+import org.zellige.viewer.model.FolderJob;
 import org.zellige.viewer.model.Measuring;
 import org.zellige.viewer.model.Memory;
 import org.zellige.viewer.model.Session;
@@ -40,6 +41,7 @@ final class ViewerWindow {
   private final Curves curves;
   private final Opener opener;
   private final Exporter exporter;
+  private final FolderJob folders;
   private final ObjectProperty<Appearance> appearance;
   private final MainView view;
 
@@ -55,12 +57,20 @@ final class ViewerWindow {
     curves = new Curves(Limits.DEFAULT, Platform::runLater, session.notices());
     opener = new Opener(session, memory, Limits.DEFAULT, Platform::runLater);
     exporter = new Exporter(session, dialogs, Platform::runLater);
+    folders = new FolderJob(Limits.DEFAULT, Platform::runLater, session.notices());
     Transfer transfer = new Transfer(session, opener);
     appearance = appearance(dark);
-    MenuView menus = new MenuView(session, memory, opener, exporter, transfer, dialogs, appearance);
+    MenuView menus =
+        new MenuView(session, memory, opener, exporter, transfer, dialogs, folders, appearance);
     view =
         new MainView(
-            menus, session, curves, transfer, () -> opener.open(dialogs.open()), opener::open);
+            menus,
+            session,
+            curves,
+            folders,
+            transfer,
+            () -> opener.open(dialogs.open()),
+            opener::open);
     show();
   }
 
@@ -98,6 +108,10 @@ final class ViewerWindow {
     return session;
   }
 
+  FolderJob folders() {
+    return folders;
+  }
+
   Curves curves() {
     return curves;
   }
@@ -115,6 +129,7 @@ final class ViewerWindow {
     memory.save();
     opener.close();
     exporter.close();
+    folders.close();
     curves.close();
     session.close();
   }

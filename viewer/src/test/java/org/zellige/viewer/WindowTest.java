@@ -1,7 +1,9 @@
 package org.zellige.viewer;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +41,7 @@ abstract class WindowTest {
     List<Path> open = List.of();
     Optional<Path> save = Optional.empty();
     Optional<String> word = Optional.empty();
+    final Deque<Path> folders = new ArrayDeque<>();
     boolean replace;
     final List<String> questions = new ArrayList<>();
 
@@ -51,6 +54,11 @@ abstract class WindowTest {
     public Optional<Path> save(String name) {
       questions.add("save " + name);
       return save;
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+      return Optional.ofNullable(folders.poll());
     }
 
     @Override

@@ -21,6 +21,9 @@ public final class CommandLine {
   private static final List<String> MANNERS =
       List.of("--json", "--quiet", "--force", "--in-place", "--no-progress", "-r", "--recursive");
 
+  /** The subsampling that suits the image. */
+  private static final String AUTO = "auto";
+
   private CommandLine() {}
 
   /**
@@ -50,8 +53,11 @@ public final class CommandLine {
     if (settings.effort() != usual.effort()) {
       words.addAll(List.of("--effort", Integer.toString(settings.effort())));
     }
-    if (settings.subsampling() != usual.subsampling()) {
-      words.addAll(List.of("--subsampling", settings.subsampling().toString().replace(":", "")));
+    if (!settings.subsampling().equals(usual.subsampling())) {
+      words.addAll(
+          List.of(
+              "--subsampling",
+              settings.subsampling().map(s -> s.toString().replace(":", "")).orElse(AUTO)));
     }
     if (settings.tables() != usual.tables()) {
       words.addAll(List.of("--tables", lower(settings.tables())));
@@ -146,7 +152,9 @@ public final class CommandLine {
       case "--effort" -> edit.effort((int) decimal(name, value));
       case "--max-bytes" -> edit.target(Optional.of(Target.bytes(ByteCounts.parse(value))));
       case "--target" -> edit.target(Optional.of(score(value)));
-      case "--subsampling" -> edit.subsampling(Subsampling.parse(value));
+      case "--subsampling" ->
+          edit.subsampling(
+              value.equals(AUTO) ? Optional.empty() : Optional.of(Subsampling.parse(value)));
       case "--tables" -> edit.tables(word(name, value, BaseTables.values()));
       case "--quantization" ->
           edit.quantization(Optional.of(word(name, value, Quantization.values())));

@@ -20,7 +20,7 @@ import org.zellige.batch.Tables;
  * @param chromaQuality on the same scale; that of luma if empty
  * @param target what to reach in place of a quality
  * @param effort 1…9
- * @param subsampling of chroma
+ * @param subsampling of chroma; empty for the one that suits the image
  * @param tables the quantisation matrices that quality chooses
  * @param designTables whether these are fitted to the image
  * @param quantization how coefficients are rounded
@@ -34,7 +34,7 @@ public record EncodingSettings(
     OptionalDouble chromaQuality,
     Optional<Target> target,
     int effort,
-    Subsampling subsampling,
+    Optional<Subsampling> subsampling,
     BaseTables tables,
     boolean designTables,
     Optional<Quantization> quantization,
@@ -50,7 +50,7 @@ public record EncodingSettings(
           OptionalDouble.empty(),
           Optional.empty(),
           5,
-          Subsampling.S420,
+          Optional.of(Subsampling.S420),
           BaseTables.PERCEPTUAL,
           false,
           Optional.empty(),
@@ -128,7 +128,7 @@ public record EncodingSettings(
     private OptionalDouble chromaQuality;
     private Optional<Target> target;
     private int effort;
-    private Subsampling subsampling;
+    private Optional<Subsampling> subsampling;
     private BaseTables tables;
     private boolean designTables;
     private Optional<Quantization> quantization;
@@ -177,7 +177,7 @@ public record EncodingSettings(
     }
 
     /** See {@link EncodingSettings#subsampling}. */
-    public Edit subsampling(Subsampling value) {
+    public Edit subsampling(Optional<Subsampling> value) {
       subsampling = value;
       return this;
     }

@@ -21,7 +21,11 @@ public record Preset(String name, EncodingSettings settings) {
               EncodingSettings.DEFAULT.edit().target(Optional.of(Target.ssimulacra2(85))).done()),
           new Preset(
               "Archive: quality 92, 4:4:4",
-              EncodingSettings.DEFAULT.edit().quality(92).subsampling(Subsampling.S444).done()),
+              EncodingSettings.DEFAULT
+                  .edit()
+                  .quality(92)
+                  .subsampling(Optional.of(Subsampling.S444))
+                  .done()),
           new Preset(
               "As small as may be: quality 50, effort 7",
               EncodingSettings.DEFAULT.edit().quality(50).effort(7).done()),

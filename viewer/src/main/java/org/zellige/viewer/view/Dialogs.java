@@ -16,6 +16,9 @@ public interface Dialogs {
    */
   Optional<Path> save(String name);
 
+  /** A folder. */
+  Optional<Path> folder(String title);
+
   /** Whether a file that is there is to be replaced. */
   boolean replaces(Path file);
 

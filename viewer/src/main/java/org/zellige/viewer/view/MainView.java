@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.zellige.corpus.Scene;
 import org.zellige.viewer.curve.Curves;
+import org.zellige.viewer.model.FolderJob;
 import org.zellige.viewer.model.Pointer;
 import org.zellige.viewer.model.Session;
 import org.zellige.viewer.model.Shown;
@@ -33,6 +34,7 @@ public final class MainView extends BorderPane {
       MenuBar menus,
       Session session,
       Curves curves,
+      FolderJob folders,
       Transfer transfer,
       Runnable choose,
       Consumer<Scene> example) {
@@ -47,7 +49,7 @@ public final class MainView extends BorderPane {
     StatusBar status = new StatusBar(session, shown, pointer);
     Node side = side();
     // A window may be narrower than its buttons; what is beside the picture stays in sight.
-    VBox top = new VBox(menus, new NoticeBar(session.notices()), bar);
+    VBox top = new VBox(menus, new NoticeBar(session.notices()), new FolderBar(folders), bar);
     top.setMinWidth(0);
     StackPane middle = new StackPane(pictures, empty);
     middle.setMinSize(0, 0);

@@ -13,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import org.zellige.viewer.model.EncodingSettings;
+import org.zellige.viewer.model.FolderJob;
 import org.zellige.viewer.model.Memory;
 import org.zellige.viewer.model.Preset;
 import org.zellige.viewer.model.Session;
@@ -25,6 +26,7 @@ public final class MenuView extends MenuBar {
   private final Exporter exporter;
   private final Transfer transfer;
   private final Dialogs dialogs;
+  private final FolderJob folders;
 
   /** Menus for a session. */
   public MenuView(
@@ -34,6 +36,7 @@ public final class MenuView extends MenuBar {
       Exporter exporter,
       Transfer transfer,
       Dialogs dialogs,
+      FolderJob folders,
       ObjectProperty<Appearance> appearance) {
     this.session = session;
     this.memory = memory;
@@ -41,6 +44,7 @@ public final class MenuView extends MenuBar {
     this.exporter = exporter;
     this.transfer = transfer;
     this.dialogs = dialogs;
+    this.folders = folders;
     getMenus().addAll(file(), edit(), settings(), theme(appearance), help());
   }
 
@@ -70,12 +74,22 @@ public final class MenuView extends MenuBar {
                 () -> dialogs.open().stream().findFirst().ifPresent(opener::compareWith)),
             new SeparatorMenuItem(),
             item("export", "Export the result …", "Shortcut+S", exporter::export),
+            item("folder", "Apply to folder …", "Shortcut+Shift+S", this::applyToFolder),
             new SeparatorMenuItem(),
             item("quit", "Quit", "Shortcut+Q", Platform::exit));
     menu.setId("file-menu");
     menu.setOnShowing(event -> fillRecent(recent));
     fillRecent(recent);
     return menu;
+  }
+
+  private void applyToFolder() {
+    dialogs
+        .folder("Compress the images of this folder")
+        .ifPresent(from ->
+            dialogs
+                .folder("Put the JPEG files into this folder")
+                .ifPresent(to -> folders.start(from, to, session.active().get().settings().get())));
   }
 
   private void fillRecent(Menu recent) {

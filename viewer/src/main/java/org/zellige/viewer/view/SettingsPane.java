@@ -49,7 +49,7 @@ public final class SettingsPane extends VBox {
       box("tables", Choice.all(List.of(BaseTables.values())));
   private final CheckBox design = new CheckBox("Fit tables to the image");
   private final ChoiceBox<Choice<Subsampling>> subsampling =
-      box("subsampling", Choice.all(List.of(Subsampling.values())));
+      box("subsampling", Choice.or("By its colours", List.of(Subsampling.values())));
   private final ChoiceBox<Choice<Process>> process =
       box(
           "process",
@@ -141,7 +141,7 @@ public final class SettingsPane extends VBox {
     design.selectedProperty().subscribe((before, on) -> change(edit -> edit.designTables(on)));
     subsampling
         .valueProperty()
-        .subscribe((before, now) -> change(edit -> edit.subsampling(now.value().orElseThrow())));
+        .subscribe((before, now) -> change(edit -> edit.subsampling(now.value())));
     process
         .valueProperty()
         .subscribe((before, now) ->
@@ -197,7 +197,7 @@ public final class SettingsPane extends VBox {
       Choice.select(quantization, settings.quantization());
       Choice.select(tables, Optional.of(settings.tables()));
       design.setSelected(settings.designTables());
-      Choice.select(subsampling, Optional.of(settings.subsampling()));
+      Choice.select(subsampling, settings.subsampling());
       Choice.select(process, settings.process());
       arithmetic.setSelected(settings.arithmetic());
       grayscale.setSelected(settings.grayscale());
@@ -213,12 +213,16 @@ public final class SettingsPane extends VBox {
    * What a box offers.
    *
    * @param label for the user
-   * @param value empty for what goes by effort
+   * @param value empty for what goes by something else
    */
   private record Choice<T>(String label, Optional<T> value) {
     static <T> List<Choice<T>> byEffort(List<T> values) {
+      return or("By effort", values);
+    }
+
+    static <T> List<Choice<T>> or(String unlessChosen, List<T> values) {
       List<Choice<T>> choices = new ArrayList<>();
-      choices.add(new Choice<>("By effort", Optional.empty()));
+      choices.add(new Choice<>(unlessChosen, Optional.empty()));
       choices.addAll(all(values));
       return choices;
     }

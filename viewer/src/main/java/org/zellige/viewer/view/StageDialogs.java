@@ -10,6 +10,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputDialog;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -41,6 +42,14 @@ public final class StageDialogs implements Dialogs {
     Optional<Path> file = Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     file.ifPresent(chosen -> folder = Optional.ofNullable(chosen.getParent()));
     return file;
+  }
+
+  @Override
+  public Optional<Path> folder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+    return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
   }
 
   private FileChooser chooser(String title) {

@@ -44,7 +44,7 @@ class CommandBytesTest {
             .quality(61.5)
             .chromaQuality(OptionalDouble.of(50))
             .effort(4)
-            .subsampling(Subsampling.S422)
+            .subsampling(Optional.of(Subsampling.S422))
             .tables(BaseTables.IJG)
             .quantization(Optional.of(Quantization.TRELLIS))
             .process(Optional.of(Process.BASELINE))

@@ -45,7 +45,10 @@ class CommandLineTest {
         EncodingSettings.DEFAULT
             .edit()
             .effort(1 + random.nextInt(9))
-            .subsampling(pick(random, Subsampling.values()))
+            .subsampling(
+                random.nextInt(4) == 0
+                    ? Optional.empty()
+                    : Optional.of(pick(random, Subsampling.values())))
             .tables(pick(random, BaseTables.values()))
             .designTables(random.nextBoolean())
             .arithmetic(arithmetic)
