@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       "  zellige compare photo.png photo.jpg           tells how good photo.jpg is",
       "  zellige inspect photo.jpg",
       "  zellige examples                              makes images to try it on",
+      "  zellige view photo.png                        the window, to turn the knobs in",
       "  zellige COMMAND --help                        all options of a command"
     })
 final class ZelligeCommand implements Runnable {
