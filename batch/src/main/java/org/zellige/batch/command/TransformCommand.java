@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  zellige transform --grayscale -r photos --out-dir gray"
     })
 final class TransformCommand implements Callable<Integer> {
+  /** Per cent: what was asked for is the turn, whatever it saves. */
   private static final double MIN_SAVING = 0;
 
   private final Console console;

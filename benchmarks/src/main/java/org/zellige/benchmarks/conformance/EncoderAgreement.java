@@ -1,13 +1,11 @@
 package org.zellige.benchmarks.conformance;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.zellige.Subsampling;
 import org.zellige.benchmarks.image.PngFolder;
 import picocli.CommandLine;
@@ -76,9 +74,8 @@ public final class EncoderAgreement implements Callable<Integer> {
 
   private List<EncoderComparison> compare(List<Path> images)
       throws IOException, InterruptedException {
-    Path scratch = Files.createTempDirectory("agreement");
-    try {
-      LibjpegTools tools = new LibjpegTools(scratch);
+    try (ScratchFolder scratch = ScratchFolder.open()) {
+      LibjpegTools tools = new LibjpegTools(scratch.path());
       List<EncoderComparison> comparisons = new ArrayList<>();
       for (Subsampling subsampling : SUBSAMPLINGS) {
         for (int quality : qualities) {
@@ -94,17 +91,6 @@ public final class EncoderAgreement implements Callable<Integer> {
         }
       }
       return comparisons;
-    } finally {
-      delete(scratch);
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 }

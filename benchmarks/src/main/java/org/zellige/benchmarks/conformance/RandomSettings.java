@@ -1,11 +1,8 @@
 package org.zellige.benchmarks.conformance;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.zellige.JpegDecoder;
 import org.zellige.benchmarks.image.PnmImage;
 import picocli.CommandLine;
@@ -50,11 +47,8 @@ public final class RandomSettings implements Callable<Integer> {
           missing.get() + " is not installed (Debian: apt-get install libjpeg-turbo-progs)");
       return CommandLine.ExitCode.USAGE;
     }
-    Path scratch = Files.createTempDirectory("random-settings");
-    try {
-      return run(new LibjpegTools(scratch));
-    } finally {
-      delete(scratch);
+    try (ScratchFolder scratch = ScratchFolder.open()) {
+      return run(new LibjpegTools(scratch.path()));
     }
   }
 
@@ -88,14 +82,5 @@ public final class RandomSettings implements Callable<Integer> {
     } catch (IOException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 }
