@@ -74,6 +74,12 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
   }
 
   @Override
+  final int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
+    decodeMcu(blocks, first);
+    return first + 1;
+  }
+
+  @Override
   final int idleMcus() {
     return broken ? LOST : 0;
   }

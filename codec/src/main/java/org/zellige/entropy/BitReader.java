@@ -3,62 +3,115 @@ package org.zellige.entropy;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.zellige.segment.StreamWindow;
 
 /**
- * Bits of entropy-coded data, stuffed zeros taken out. At a marker or the end of the data it goes
- * on with zero bits, which {@link #isOverrun} tells apart.
+ * Bits of entropy-coded data. At a marker or the end of the data it goes on with zero bits, which
+ * {@link #isOverrun} tells apart.
  *
- * <p>The state is open to the coders of this package: their loops keep it in locals.
+ * <p>The bytes are taken in by chunks, without the zeros that are stuffed after 0xFF, so that eight
+ * of them can be had at any time without a look at their values. The state is open to the coders of
+ * this package: their loops keep it in locals.
  */
 final class BitReader extends EntropyInput {
-  private static final VarHandle LONG =
+  private static final VarHandle BIG_ENDIAN =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LITTLE_ENDIAN =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final long HIGH_BITS = 0x8080808080808080L;
-  private static final long LOW_BITS = 0x0101010101010101L;
+  /** Bytes of a chunk: little beside the second cache. */
+  private static final int CHUNK = 1 << 14;
 
-  /** The next bits, left-aligned. */
+  /** Zeros after the data. */
+  private static final int PADDING = 16;
+
+  /** Bits that count at least after filling; the count before tells how many more, up to 7. */
+  static final int FULL = 56;
+
+  /** The next bits, left-aligned; below those that count stand more of them, or zeros. */
   long bits;
 
   /** How many of them count. */
   int count;
 
-  /** How many of those were made up after the data's end. */
+  /** Data without stuffed zeros. */
+  final byte[] chunk = new byte[CHUNK + PADDING];
+
+  /** Index in the chunk of the next byte to take in; beyond the data for zeros that are made up. */
+  int next;
+
+  /** Largest {@link #next} for which {@link #fill} needs no more data. */
+  int lastFull = -1;
+
+  /** Index after the chunk's data. */
+  private int chunkEnd;
+
+  /** Whether no data follow those of the chunk. */
+  private boolean complete;
+
+  /** Bytes made up that {@link #next} does not tell. */
   private int invented;
 
   BitReader(StreamWindow window, int position) {
     super(window, position);
   }
 
-  /** Takes in whole bytes until at least 57 bits count. */
+  /** Takes in whole bytes until 56 to 63 bits count, which is as many as may count before. */
   void fill() {
-    if (position + 8 <= end) {
-      long next = (long) LONG.get(data, position);
-      // A byte of 0xFF becomes 0 in the complement: the classic test for a zero byte.
-      long inverse = ~next;
-      if (((inverse - LOW_BITS) & ~inverse & HIGH_BITS) == 0) {
-        bits |= next >>> count;
-        int taken = (64 - count) >> 3;
-        position += taken;
-        count += taken << 3;
-        return;
-      }
+    if (next > lastFull) {
+      more();
     }
-    fillByBytes();
+    bits |= (long) BIG_ENDIAN.get(chunk, next) >>> count;
+    next += bytesTaken(count);
+    count |= FULL;
   }
 
-  private void fillByBytes() {
-    // Left over from a word whose bytes were only partly counted.
-    bits = count == 0 ? 0 : bits & (-1L << (64 - count));
-    while (count <= 56) {
-      int next = nextByte();
-      if (next < 0) {
-        next = 0;
-        invented += 8;
+  /** Whole bytes that are taken in where a number of bits counts, after which {@link #FULL} do. */
+  static int bytesTaken(int count) {
+    return (63 - count) >> 3;
+  }
+
+  /** Eight bytes of the chunk, the first one in the highest place. */
+  static long eightBytes(byte[] chunk, int index) {
+    return (long) BIG_ENDIAN.get(chunk, index);
+  }
+
+  /** Goes on so that eight bytes of data or zeros stand at {@link #next}. */
+  void more() {
+    if (!complete) {
+      int kept = chunkEnd - next;
+      System.arraycopy(chunk, next, chunk, 0, kept);
+      next = 0;
+      chunkEnd = kept;
+      takeIn();
+      Arrays.fill(chunk, chunkEnd, chunkEnd + PADDING, (byte) 0);
+      lastFull = complete ? chunkEnd + PADDING - Long.BYTES : chunkEnd - Long.BYTES;
+    } else {
+      invented += next - chunkEnd;
+      next = chunkEnd;
+    }
+  }
+
+  /** Appends to the chunk until it is full or the data end. */
+  private void takeIn() {
+    while (chunkEnd < CHUNK) {
+      if (position + Long.BYTES <= end && chunkEnd + Long.BYTES <= CHUNK) {
+        long eight = (long) LITTLE_ENDIAN.get(data, position);
+        LITTLE_ENDIAN.set(chunk, chunkEnd, eight);
+        int clear = StreamWindow.bytesBeforeFull(eight);
+        position += clear;
+        chunkEnd += clear;
+        if (clear == Long.BYTES) {
+          continue;
+        }
       }
-      bits |= (long) next << (56 - count);
-      count += 8;
+      int value = nextByte();
+      if (value < 0) {
+        complete = true;
+        return;
+      }
+      chunk[chunkEnd++] = (byte) value;
     }
   }
 
@@ -90,12 +143,12 @@ final class BitReader extends EntropyInput {
 
   /** Whether bits after the data's end were used. */
   boolean isOverrun() {
-    return invented > count;
+    return complete && 8L * (invented + next - chunkEnd) > count;
   }
 
   /** Whether every bit of the data was taken in. */
   boolean isAtEnd() {
-    return invented > 0;
+    return complete && invented + next > chunkEnd;
   }
 
   @Override
@@ -107,6 +160,10 @@ final class BitReader extends EntropyInput {
   void restart() {
     bits = 0;
     count = 0;
+    next = 0;
+    chunkEnd = 0;
+    lastFull = -1;
+    complete = false;
     invented = 0;
   }
 }

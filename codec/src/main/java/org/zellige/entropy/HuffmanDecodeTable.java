@@ -1,28 +1,29 @@
 package org.zellige.entropy;
 
+import java.util.Arrays;
 import org.zellige.JpegException;
 import org.zellige.segment.HuffmanTable;
 
 /**
- * A Huffman table in the form that decoding reads: one look-up by the next bits gives run, size
- * and, where code and magnitude bits together are short enough, the coefficient itself.
+ * A Huffman table in the form that decoding reads: one look-up by the next bits gives run, size and
+ * lengths.
  */
 final class HuffmanDecodeTable {
   /** Bits that the look-up sees. */
   static final int LOOKAHEAD = 10;
 
   // Layout of an entry, from bit 0:
-  // 5 bits  length to consume: of the code, or of code and magnitude if the value is there;
+  // 6 bits  length of the code and its magnitude bits, where a shift by the entry finds it;
   //         0 if the code is longer than the look-up sees
+  // 2 bits  unused
+  // 8 bits  length of the code alone
   // 4 bits  size: number of magnitude bits
   // 4 bits  run of zeros before
-  // 1 bit   whether the value is there
-  // 16 bits value, signed, at bit 16
-  static final int LENGTH_MASK = 31;
-  private static final int SIZE_SHIFT = 5;
-  private static final int RUN_SHIFT = 9;
-  static final int HAS_VALUE = 1 << 13;
-  static final int VALUE_SHIFT = 16;
+  static final int TOTAL_MASK = 63;
+  private static final int CODE_SHIFT = 8;
+  static final int SIZE_MASK = 15 << 16;
+  private static final int SIZE_SHIFT = 16;
+  private static final int RUN_SHIFT = 20;
 
   /** Entry by the next {@link #LOOKAHEAD} bits. */
   final int[] lookup = new int[1 << LOOKAHEAD];
@@ -66,21 +67,20 @@ final class HuffmanDecodeTable {
     maxCode[17] = Integer.MAX_VALUE;
   }
 
+  private static int entry(int length, int symbol) {
+    int size = symbol & 15;
+    return symbol >> 4 << RUN_SHIFT | size << SIZE_SHIFT | length << CODE_SHIFT | (length + size);
+  }
+
   /** Enters a code for all bits that may follow it. */
   private void fill(int code, int length, int symbol) {
-    int size = symbol & 15;
     int spare = LOOKAHEAD - length;
-    int first = code << spare;
-    for (int tail = 0; tail < 1 << spare; tail++) {
-      int entry = symbol >> 4 << RUN_SHIFT | size << SIZE_SHIFT;
-      if (size > 0 && size <= spare) {
-        int value = extend(tail >> (spare - size), size);
-        entry |= value << VALUE_SHIFT | HAS_VALUE | (length + size);
-      } else {
-        entry |= length;
-      }
-      lookup[first + tail] = entry;
-    }
+    Arrays.fill(lookup, code << spare, (code + 1) << spare, entry(length, symbol));
+  }
+
+  /** Length of the code of an entry. */
+  static int codeLength(int entry) {
+    return entry >> CODE_SHIFT & 0xFF;
   }
 
   /** Number of magnitude bits of an entry: the symbol's low half. */
@@ -90,7 +90,20 @@ final class HuffmanDecodeTable {
 
   /** Run of zeros of an entry: the symbol's high half. */
   static int run(int entry) {
-    return entry >> RUN_SHIFT & 15;
+    return entry >> RUN_SHIFT;
+  }
+
+  /**
+   * The value of an entry's magnitude bits (T.81 figure F.12).
+   *
+   * @param entry of size 1…15
+   * @param window the next bits, left-aligned, those of the code first
+   */
+  static int value(int entry, long window) {
+    long magnitude = window << (entry >> CODE_SHIFT);
+    long negative = ~(magnitude >> 63);
+    long absolute = (magnitude ^ negative) >>> -(entry >> SIZE_SHIFT & 15);
+    return (int) ((absolute ^ negative) - negative);
   }
 
   /** The value of magnitude bits (T.81 figure F.12). */
@@ -99,34 +112,24 @@ final class HuffmanDecodeTable {
   }
 
   /**
-   * The entry of the next code without a value, whatever its length.
+   * The entry of the next code, whatever its length.
    *
    * @param window the next 32 bits, left-aligned
+   * @return an entry with a code of 17 bits and symbol 0 if there is no such code
    */
-  int symbolEntry(int window) {
+  int find(int window) {
     int entry = lookup[window >>> (32 - LOOKAHEAD)];
-    if ((entry & HAS_VALUE) != 0) {
-      int symbolBits = entry & (15 << SIZE_SHIFT | 15 << RUN_SHIFT);
-      return symbolBits | ((entry & LENGTH_MASK) - size(entry));
-    }
-    return (entry & LENGTH_MASK) == 0 ? findLong(window) : entry;
+    return entry == 0 ? findLong(window) : entry;
   }
 
-  /**
-   * Finds a code longer than the look-up sees.
-   *
-   * @param window the next 32 bits, left-aligned
-   * @return an entry without value; its length is 17 and its symbol 0 if there is no such code
-   */
-  int findLong(int window) {
+  private int findLong(int window) {
     int length = LOOKAHEAD + 1;
     while (window >>> (32 - length) > maxCode[length]) {
       length++;
     }
     if (length > 16) {
-      return 17;
+      return entry(17, 0);
     }
-    int symbol = symbols[(window >>> (32 - length)) + symbolOffset[length]] & 0xFF;
-    return symbol >> 4 << RUN_SHIFT | (symbol & 15) << SIZE_SHIFT | length;
+    return entry(length, symbols[(window >>> (32 - length)) + symbolOffset[length]] & 0xFF);
   }
 }

@@ -18,6 +18,15 @@ abstract class HuffmanScanDecoder extends ScanDecoder {
   }
 
   @Override
+  int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
+    int mcu = first;
+    do {
+      decodeMcu(blocks, mcu++);
+    } while (mcu < end && !reader.isOverrun());
+    return mcu;
+  }
+
+  @Override
   final int idleMcus() throws JpegException {
     if (!reader.isOverrun()) {
       return emptyBlocks();
@@ -34,25 +43,35 @@ abstract class HuffmanScanDecoder extends ScanDecoder {
   /**
    * Decodes one symbol and leaves the reader after its code.
    *
-   * @return the entry of the table without a value; see {@link HuffmanDecodeTable}
+   * @return the entry of the table; see {@link HuffmanDecodeTable}
    */
   final int decodeSymbol(HuffmanDecodeTable table) throws JpegException {
     BitReader in = reader;
     if (in.count < 32) {
       in.fill();
     }
-    int entry = table.symbolEntry((int) (in.bits >>> 32));
-    if ((entry & HuffmanDecodeTable.LENGTH_MASK) > 16) {
+    int entry = table.find((int) (in.bits >>> 32));
+    int length = HuffmanDecodeTable.codeLength(entry);
+    if (length > 16) {
       warnOfUnknownCode();
     }
-    in.skip(entry & HuffmanDecodeTable.LENGTH_MASK);
+    in.skip(length);
     return entry;
   }
 
-  /** Decodes a DC difference (T.81 F.2.2.1). */
+  /** Decodes a symbol and the value of its magnitude bits, which is 0 if there are none. */
   final int decodeDifference(HuffmanDecodeTable table) throws JpegException {
-    int size = HuffmanDecodeTable.size(decodeSymbol(table));
-    return size == 0 ? 0 : HuffmanDecodeTable.extend(reader.take(size), size);
+    BitReader in = reader;
+    if (in.count < 32) { // a code of 17 bits at most and 15 of magnitude
+      in.fill();
+    }
+    int entry = table.find((int) (in.bits >>> 32));
+    if (HuffmanDecodeTable.codeLength(entry) > 16) {
+      warnOfUnknownCode();
+    }
+    int value = HuffmanDecodeTable.size(entry) == 0 ? 0 : HuffmanDecodeTable.value(entry, in.bits);
+    in.skip(entry & HuffmanDecodeTable.TOTAL_MASK);
+    return value;
   }
 
   final void warnOfUnknownCode() throws JpegException {

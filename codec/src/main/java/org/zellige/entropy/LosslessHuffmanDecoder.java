@@ -32,22 +32,18 @@ final class LosslessHuffmanDecoder extends LosslessScanDecoder {
     if (in.count < 32) { // a code of 17 bits at most and 15 of magnitude
       in.fill();
     }
-    int entry = table.lookup[(int) (in.bits >>> (64 - HuffmanDecodeTable.LOOKAHEAD))];
-    if ((entry & HuffmanDecodeTable.HAS_VALUE) != 0) {
-      in.skip(entry & HuffmanDecodeTable.LENGTH_MASK);
-      return entry >> HuffmanDecodeTable.VALUE_SHIFT;
-    }
-    entry = table.symbolEntry((int) (in.bits >>> 32));
-    int length = entry & HuffmanDecodeTable.LENGTH_MASK;
-    if (length > 16 && !in.isAtEnd()) {
+    int entry = table.find((int) (in.bits >>> 32));
+    if (HuffmanDecodeTable.codeLength(entry) > 16 && !in.isAtEnd()) {
       stream.diagnostics().warn("a code that is not in the Huffman table", in.offset());
     }
-    in.skip(length);
-    int size = HuffmanDecodeTable.size(entry);
-    if (size == 0) {
-      return HuffmanDecodeTable.run(entry) == 0 ? 0 : CATEGORY_16;
+    int value;
+    if (HuffmanDecodeTable.size(entry) == 0) {
+      value = HuffmanDecodeTable.run(entry) == 0 ? 0 : CATEGORY_16;
+    } else {
+      value = HuffmanDecodeTable.value(entry, in.bits);
     }
-    return HuffmanDecodeTable.extend(in.take(size), size);
+    in.skip(entry & HuffmanDecodeTable.TOTAL_MASK);
+    return value;
   }
 
   @Override

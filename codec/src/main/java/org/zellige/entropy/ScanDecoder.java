@@ -23,6 +23,7 @@ public abstract class ScanDecoder {
 
   private final EntropyInput input;
   private final Restarts restarts;
+  private final McuBlocks blocks;
 
   /** MCUs from here on that stay as they are; {@link #LOST} for all of the restart interval. */
   private int idle;
@@ -31,6 +32,7 @@ public abstract class ScanDecoder {
     this.layout = layout;
     this.stream = stream;
     this.input = input;
+    this.blocks = new McuBlocks(layout);
     // Differential frames code DC coefficients as they are (T.81 annex J).
     this.carriedDc = stream.frame().isDifferential() ? 0 : ~0;
     this.restarts = new Restarts(stream, input);
@@ -72,6 +74,7 @@ public abstract class ScanDecoder {
    */
   public final void decodeMcuRow(CoefficientRows[] coefficients, int[] firstRows)
       throws JpegException {
+    blocks.enterRow(coefficients, firstRows);
     int mcu = 0;
     while (mcu < layout.mcusPerRow()) {
       if (restarts.isDue()) {
@@ -79,16 +82,17 @@ public abstract class ScanDecoder {
         idle = idle == LOST && !followed ? LOST : 0;
         restart();
       }
+      int end = mcu + Math.min(restarts.left(), layout.mcusPerRow() - mcu);
+      int next;
       if (idle == 0) {
-        decodeMcu(mcu++, coefficients, firstRows);
-        restarts.countMcus(1);
+        next = decodeMcus(blocks, mcu, end);
         idle = idleMcus();
       } else {
-        int skipped = Math.min(Math.min(idle, restarts.left()), layout.mcusPerRow() - mcu);
-        mcu += skipped;
-        restarts.countMcus(skipped);
-        idle -= idle == LOST ? 0 : skipped;
+        next = mcu + Math.min(idle, end - mcu);
+        idle -= idle == LOST ? 0 : next - mcu;
       }
+      restarts.countMcus(next - mcu);
+      mcu = next;
     }
   }
 
@@ -109,20 +113,23 @@ public abstract class ScanDecoder {
     stream.skipScan(input.position());
   }
 
-  private void decodeMcu(int mcu, CoefficientRows[] coefficients, int[] firstRows)
-      throws JpegException {
-    for (int i = 0; i < layout.components().size(); i++) {
-      ScanLayout.Component c = layout.components().get(i);
-      CoefficientRows target = coefficients[c.index()];
-      for (int v = 0; v < c.vertical(); v++) {
-        int row = firstRows[c.index()] + v;
-        short[] values = target.coefficients(row);
-        long[] masks = target.masks(row);
-        for (int h = 0; h < c.horizontal(); h++) {
-          int block = mcu * c.horizontal() + h;
-          masks[block] = decodeBlock(i, values, BlockGroup.index(block), masks[block]);
-        }
-      }
+  /**
+   * Decodes MCUs side by side, one at least, up to the first after which {@link #idleMcus} has to
+   * be asked.
+   *
+   * @param first of the MCU row
+   * @param end exclusive
+   * @return the MCU after the last that was decoded
+   */
+  abstract int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException;
+
+  /** Decodes an MCU block by block. */
+  final void decodeMcu(McuBlocks blocks, int mcu) throws JpegException {
+    for (int i = 0; i < blocks.count; i++) {
+      int block = blocks.block(i, mcu);
+      long[] masks = blocks.masks[i];
+      masks[block] =
+          decodeBlock(blocks.component[i], blocks.values[i], BlockGroup.index(block), masks[block]);
     }
   }
 
@@ -140,8 +147,8 @@ public abstract class ScanDecoder {
   abstract void restart();
 
   /**
-   * Number of MCUs to come that this scan leaves as they are. Asked once after every MCU that was
-   * decoded; they end with the restart interval at the latest.
+   * Number of MCUs to come that this scan leaves as they are. Asked once after all MCUs that {@link
+   * #decodeMcus} decoded; they end with the restart interval at the latest.
    */
   abstract int idleMcus() throws JpegException;
 }

@@ -26,6 +26,22 @@ final class SequentialScanDecoder extends HuffmanScanDecoder {
   }
 
   @Override
+  int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
+    int mcu = first;
+    do {
+      for (int i = 0; i < blocks.count; i++) {
+        int block = blocks.block(i, mcu);
+        long[] masks = blocks.masks[i];
+        masks[block] =
+            decodeBlock(
+                blocks.component[i], blocks.values[i], BlockGroup.index(block), masks[block]);
+      }
+      mcu++;
+    } while (mcu < end && !reader.isOverrun());
+    return mcu;
+  }
+
+  @Override
   long decodeBlock(int component, short[] values, int at, long before) throws JpegException {
     dcPredictions[component] =
         (dcPredictions[component] & carriedDc) + decodeDifference(dcTables[component]);
@@ -33,56 +49,69 @@ final class SequentialScanDecoder extends HuffmanScanDecoder {
     values[at] = dc;
     // A second scan of the component, which T.81 forbids, writes over the first one, as in libjpeg.
     long mask = dc == 0 ? before & ~1L : before | 1;
+    return decodeAc(acTables[component], values, at, mask);
+  }
 
-    HuffmanDecodeTable table = acTables[component];
+  /**
+   * Decodes the AC coefficients. Filled once, the reader has bits for two: the first one of a code
+   * that the look-up sees, with magnitude 25 at most, and any other of 31.
+   */
+  private long decodeAc(HuffmanDecodeTable table, short[] values, int at, long before)
+      throws JpegException {
     int[] lookup = table.lookup;
     BitReader in = reader;
+    byte[] chunk = in.chunk;
     long bits = in.bits;
     int count = in.count;
-    int k = 1;
-    while (k < 64) {
-      if (count < 32) { // a code of 17 bits at most and 15 of magnitude
-        in.bits = bits;
-        in.count = count;
-        in.fill();
-        bits = in.bits;
-        count = in.count;
+    int next = in.next;
+    long mask = before;
+    int k = 0;
+    while (k < 63) {
+      if (next > in.lastFull) {
+        in.next = next;
+        in.more();
+        next = in.next;
       }
+      bits |= BitReader.eightBytes(chunk, next) >>> count;
+      next += BitReader.bytesTaken(count);
+      count |= BitReader.FULL;
       int entry = lookup[(int) (bits >>> (64 - HuffmanDecodeTable.LOOKAHEAD))];
-      int value;
-      if ((entry & HuffmanDecodeTable.HAS_VALUE) != 0) {
-        int length = entry & HuffmanDecodeTable.LENGTH_MASK;
-        bits <<= length;
-        count -= length;
-        value = entry >> HuffmanDecodeTable.VALUE_SHIFT;
-      } else {
-        if ((entry & HuffmanDecodeTable.LENGTH_MASK) == 0) {
-          entry = table.findLong((int) (bits >>> 32));
-          if ((entry & HuffmanDecodeTable.LENGTH_MASK) > 16) {
+      if ((entry & HuffmanDecodeTable.SIZE_MASK) != 0) {
+        // A run past the end of the block lands on its last coefficient, as in libjpeg.
+        k = Math.min(63, k + 1 + HuffmanDecodeTable.run(entry));
+        values[at + BlockGroup.BLOCKS * k] = (short) HuffmanDecodeTable.value(entry, bits);
+        mask |= 1L << k;
+        bits <<= entry;
+        count -= entry & HuffmanDecodeTable.TOTAL_MASK;
+        if (k == 63) {
+          break;
+        }
+        entry = lookup[(int) (bits >>> (64 - HuffmanDecodeTable.LOOKAHEAD))];
+      }
+      if ((entry & HuffmanDecodeTable.SIZE_MASK) == 0) {
+        if (entry == 0) {
+          entry = table.find((int) (bits >>> 32));
+          if (HuffmanDecodeTable.codeLength(entry) > 16) {
             warnOfUnknownCode();
           }
         }
-        int length = entry & HuffmanDecodeTable.LENGTH_MASK;
-        bits <<= length;
-        count -= length;
-        int size = HuffmanDecodeTable.size(entry);
-        if (size == 0) {
+        if ((entry & HuffmanDecodeTable.SIZE_MASK) == 0) {
+          bits <<= entry;
+          count -= entry & HuffmanDecodeTable.TOTAL_MASK;
           if (HuffmanDecodeTable.run(entry) != 15) {
             break; // end of block
           }
           k += 16;
           continue;
         }
-        value = HuffmanDecodeTable.extend((int) (bits >>> (64 - size)), size);
-        bits <<= size;
-        count -= size;
       }
-      // A run past the end of the block lands on its last coefficient, as in libjpeg.
-      k = Math.min(63, k + HuffmanDecodeTable.run(entry));
-      values[at + BlockGroup.BLOCKS * k] = (short) value;
+      k = Math.min(63, k + 1 + HuffmanDecodeTable.run(entry));
+      values[at + BlockGroup.BLOCKS * k] = (short) HuffmanDecodeTable.value(entry, bits);
       mask |= 1L << k;
-      k++;
+      bits <<= entry;
+      count -= entry & HuffmanDecodeTable.TOTAL_MASK;
     }
+    in.next = next;
     in.bits = bits;
     in.count = count;
     return mask;

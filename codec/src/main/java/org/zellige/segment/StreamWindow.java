@@ -134,9 +134,15 @@ public final class StreamWindow {
     return at;
   }
 
-  /** Whether one of eight bytes is 0xFF: then the complement has a zero among its bytes. */
-  private static boolean hasFullByte(long bytes) {
-    return (~bytes - 0x0101010101010101L & bytes & 0x8080808080808080L) != 0;
+  /**
+   * Number of bytes before the first 0xFF of eight, 8 if there is none.
+   *
+   * @param bytes the first one in the lowest place
+   */
+  public static int bytesBeforeFull(long bytes) {
+    // Where a byte is 0xFF its complement is zero; borrows go up from there, so the first is right.
+    long full = ~bytes - 0x0101010101010101L & bytes & 0x8080808080808080L;
+    return Long.numberOfTrailingZeros(full) >> 3;
   }
 
   /**
@@ -151,7 +157,7 @@ public final class StreamWindow {
     while (true) {
       for (; at + 1 < end; at++) {
         // Most bytes are none that markers begin with: eight at a time.
-        while (at + 9 < end && !hasFullByte((long) LONGS.get(data, at))) {
+        while (at + 9 < end && bytesBeforeFull((long) LONGS.get(data, at)) == 8) {
           at += 8;
         }
         if (data[at] == (byte) 0xFF && data[at + 1] != 0 && data[at + 1] != (byte) 0xFF) {

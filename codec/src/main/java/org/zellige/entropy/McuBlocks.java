@@ -1,0 +1,70 @@
+package org.zellige.entropy;
+
+import org.zellige.transform.CoefficientRows;
+
+/** Where the blocks of an MCU stand in the coefficients of an MCU row, in coding order. */
+final class McuBlocks {
+  private final ScanLayout layout;
+
+  /** Number of blocks in an MCU. */
+  final int count;
+
+  // By place in the MCU.
+
+  /** Place of the component in the scan. */
+  final int[] component;
+
+  /** The coefficients of the row of blocks. */
+  final short[][] values;
+
+  /** The masks of the row of blocks. */
+  final long[][] masks;
+
+  private final int[] across;
+  private final int[] column;
+
+  McuBlocks(ScanLayout layout) {
+    this.layout = layout;
+    this.count = layout.blocksPerMcu();
+    this.component = new int[count];
+    this.values = new short[count][];
+    this.masks = new long[count][];
+    this.across = new int[count];
+    this.column = new int[count];
+    int place = 0;
+    for (int i = 0; i < layout.components().size(); i++) {
+      ScanLayout.Component c = layout.components().get(i);
+      for (int b = 0; b < c.horizontal() * c.vertical(); b++, place++) {
+        component[place] = i;
+        across[place] = c.horizontal();
+        column[place] = b % c.horizontal();
+      }
+    }
+  }
+
+  /**
+   * Goes to an MCU row.
+   *
+   * @param coefficients by component of the frame
+   * @param firstRows row of blocks in {@code coefficients} at which the MCU row starts
+   */
+  void enterRow(CoefficientRows[] coefficients, int[] firstRows) {
+    int place = 0;
+    for (ScanLayout.Component c : layout.components()) {
+      for (int v = 0; v < c.vertical(); v++) {
+        int row = firstRows[c.index()] + v;
+        short[] rowValues = coefficients[c.index()].coefficients(row);
+        long[] rowMasks = coefficients[c.index()].masks(row);
+        for (int h = 0; h < c.horizontal(); h++, place++) {
+          values[place] = rowValues;
+          masks[place] = rowMasks;
+        }
+      }
+    }
+  }
+
+  /** Number in its row of the block at a place in an MCU. */
+  int block(int place, int mcu) {
+    return mcu * across[place] + column[place];
+  }
+}
