@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.DecodeSettings;
 import org.zellige.pipeline.ImageDecoder;
@@ -22,6 +24,7 @@ import org.zellige.segment.Marker;
 import org.zellige.segment.SegmentKinds;
 import org.zellige.segment.StreamWindow;
 import org.zellige.transform.KernelsSelection;
+import org.zellige.work.Workers;
 
 /**
  * Decodes JPEG streams. Immutable and safe for use by many threads.
@@ -45,7 +48,8 @@ public final class JpegDecoder {
             builder.invertedInk,
             builder.colorSpace,
             builder.tables,
-            builder.reconstruction);
+            builder.reconstruction,
+            builder.workers);
   }
 
   /** A builder with the defaults. */
@@ -371,6 +375,7 @@ public final class JpegDecoder {
     private @Nullable JpegColorSpace colorSpace;
     private DecoderTables tables = new DecoderTables();
     private Reconstruction reconstruction = Reconstruction.STANDARD;
+    private Workers workers = Workers.CALLER;
 
     private Builder() {}
 
@@ -467,6 +472,28 @@ public final class JpegDecoder {
     /** How samples are made; {@link Reconstruction#STANDARD} unless set. */
     public Builder reconstruction(Reconstruction value) {
       this.reconstruction = value;
+      return this;
+    }
+
+    /**
+     * Whether large images may be decoded with the help of {@link ForkJoinPool#commonPool}; false
+     * unless set. The samples are the same.
+     *
+     * <p>Listeners and sinks are called on the caller's thread; a stream may be read on another.
+     */
+    public Builder parallel(boolean value) {
+      this.workers = value ? Workers.common() : Workers.CALLER;
+      return this;
+    }
+
+    /**
+     * As {@link #parallel(boolean)} with the help of an executor's threads. The caller never waits
+     * for work that they have not begun.
+     *
+     * @param threads at most that many at once, the caller among them, from 1
+     */
+    public Builder parallel(Executor executor, int threads) {
+      this.workers = Workers.of(executor, threads);
       return this;
     }
 

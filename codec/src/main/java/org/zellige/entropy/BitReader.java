@@ -24,7 +24,7 @@ final class BitReader extends EntropyInput {
   private static final int CHUNK = 1 << 14;
 
   /** Zeros after the data. */
-  private static final int PADDING = 16;
+  static final int PADDING = 16;
 
   /** Bits that count at least after filling; the count before tells how many more, up to 7. */
   static final int FULL = 56;
@@ -36,7 +36,7 @@ final class BitReader extends EntropyInput {
   int count;
 
   /** Data without stuffed zeros. */
-  final byte[] chunk = new byte[CHUNK + PADDING];
+  final byte[] chunk;
 
   /** Index in the chunk of the next byte to take in; beyond the data for zeros that are made up. */
   int next;
@@ -55,6 +55,30 @@ final class BitReader extends EntropyInput {
 
   BitReader(StreamWindow window, int position) {
     super(window, position);
+    this.chunk = new byte[CHUNK + PADDING];
+  }
+
+  /**
+   * A reader of data whose stuffed zeros were taken out before.
+   *
+   * @param data with {@link #PADDING} zeros after them
+   * @param end index after the last of the data
+   * @param bit number of the first bit to read, from the start of the array
+   */
+  BitReader(byte[] data, int end, long bit) {
+    super(StreamWindow.of(data, 0), 0);
+    this.chunk = data;
+    this.chunkEnd = end;
+    this.complete = true;
+    this.lastFull = end + PADDING - Long.BYTES;
+    this.next = (int) (bit >>> 3);
+    fill();
+    skip((int) bit & 7);
+  }
+
+  /** Number of the next bit, from the start of the chunk. */
+  long bit() {
+    return 8L * (invented + next) - count;
   }
 
   /** Takes in whole bytes until 56 to 63 bits count, which is as many as may count before. */

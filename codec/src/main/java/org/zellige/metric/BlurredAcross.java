@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.metric.kernel.MetricKernels;
+import org.zellige.work.Workers;
 
 /**
  * A component, blurred along its rows but not yet down its columns: a band of rows at a time, from

@@ -3,6 +3,7 @@ package org.zellige.metric;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.zellige.Pixels;
+import org.zellige.work.Workers;
 
 /**
  * Butteraugli (J. Alakuijala, Google) as libjxl 0.12 has it: how visible the worst difference of

@@ -1,5 +1,7 @@
 package org.zellige.metric;
 
+import org.zellige.work.Workers;
+
 /** An image half as wide and high: the mean of two by two, the last column and row repeated. */
 final class Halving {
   private Halving() {}

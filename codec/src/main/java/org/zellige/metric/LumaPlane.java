@@ -1,6 +1,7 @@
 package org.zellige.metric;
 
 import org.zellige.Pixels;
+import org.zellige.work.Workers;
 
 /**
  * Luma of T.871 (0.299, 0.587, 0.114), 0…255, not rounded, row by row.

@@ -2,6 +2,7 @@ package org.zellige.metric;
 
 import java.util.concurrent.Executor;
 import org.zellige.Pixels;
+import org.zellige.work.Workers;
 
 /**
  * Multi-scale structural similarity (Z. Wang, E. P. Simoncelli and A. C. Bovik, "Multi-scale

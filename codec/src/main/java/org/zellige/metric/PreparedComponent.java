@@ -1,5 +1,7 @@
 package org.zellige.metric;
 
+import org.zellige.work.Workers;
+
 /**
  * What SSIMULACRA2 keeps of one component of an original at one scale: a plane if edges alone
  * count, three if structure does. Immutable.

@@ -3,6 +3,7 @@ package org.zellige.metric;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zellige.work.Workers;
 
 /** An original on one background at all scales, as SSIMULACRA2 sees it. Immutable. */
 final class PreparedPyramid {

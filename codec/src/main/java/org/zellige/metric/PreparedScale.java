@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zellige.work.Workers;
 
 /** One scale of an original, as SSIMULACRA2 sees it. Immutable. */
 final class PreparedScale {

@@ -3,6 +3,7 @@ package org.zellige.metric;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zellige.work.Workers;
 
 /**
  * An original on one background, prepared for Butteraugli at full size and, unless it is too small,

@@ -1,6 +1,7 @@
 package org.zellige.metric;
 
 import org.jspecify.annotations.Nullable;
+import org.zellige.work.Workers;
 
 /** What SSIM keeps of an original's luma at one scale: 20 bytes a pixel. Immutable. */
 final class PreparedStructure {

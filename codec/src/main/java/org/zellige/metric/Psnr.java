@@ -2,6 +2,7 @@ package org.zellige.metric;
 
 import java.util.Comparator;
 import org.zellige.Pixels;
+import org.zellige.work.Workers;
 
 /**
  * Peak signal-to-noise ratio in decibels, peak 255: 10 · log₁₀(255² / mean squared error); infinite

@@ -3,6 +3,7 @@ package org.zellige.metric;
 import java.util.Arrays;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.work.Workers;
 
 /**
  * An image as metrics see it: red, green and blue apart, row by row without gaps. Whoever makes one

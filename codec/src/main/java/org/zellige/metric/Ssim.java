@@ -2,6 +2,7 @@ package org.zellige.metric;
 
 import java.util.concurrent.Executor;
 import org.zellige.Pixels;
+import org.zellige.work.Workers;
 
 /**
  * Structural similarity (Z. Wang et al., "Image quality assessment: from error visibility to

@@ -3,6 +3,7 @@ package org.zellige.metric;
 import java.util.Comparator;
 import java.util.concurrent.Executor;
 import org.zellige.Pixels;
+import org.zellige.work.Workers;
 
 /**
  * SSIMULACRA2, version 2.1 (J. Sneyers, Cloudinary): how good a distorted image looks beside its

@@ -3,6 +3,7 @@ package org.zellige.metric;
 import java.util.ArrayList;
 import java.util.List;
 import org.zellige.Pixels;
+import org.zellige.work.Workers;
 
 /**
  * How the error of SSIMULACRA2 changes with each pixel of a distorted image: the direction in which

@@ -3,6 +3,7 @@ package org.zellige.metric;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zellige.work.Workers;
 
 /**
  * An original's luma at one scale (SSIM) or several (MS-SSIM), prepared. The score is the product

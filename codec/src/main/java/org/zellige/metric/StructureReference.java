@@ -2,6 +2,7 @@ package org.zellige.metric;
 
 import java.util.Comparator;
 import org.zellige.Pixels;
+import org.zellige.work.Workers;
 
 /** The {@link Reference} of SSIM and MS-SSIM. */
 final class StructureReference implements Reference {

@@ -1,33 +1,57 @@
 package org.zellige.pipeline;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
 import org.zellige.Limits;
+import org.zellige.entropy.McuRow;
 import org.zellige.entropy.ScanDecoder;
 import org.zellige.entropy.ScanLayout;
+import org.zellige.entropy.Stretch;
+import org.zellige.entropy.StretchedScan;
 import org.zellige.segment.QuantTable;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 import org.zellige.transform.CoefficientRows;
+import org.zellige.work.Relay;
+import org.zellige.work.Workers;
 
 /** Decodes the scans of a DCT frame into coefficients. */
 final class CoefficientDecoder {
+  /** MCU rows that a helper may be ahead: enough that none waits for a row that takes longer. */
+  private static final int ROWS_AHEAD = 4;
+
+  /**
+   * Bits of a pixel above which two threads decode stretches, rather than one all of the scan while
+   * the other makes pixels of it: measured, see the benchmarks' notes.
+   */
+  private static final double DENSE = 1.75;
+
   private final StreamParser stream;
   private final FrameLayout layout;
   private final WorkBudget work;
+  private final Workers workers;
 
   /** By component; null before its first scan. */
   private final int[] @Nullable [] steps;
 
-  CoefficientDecoder(StreamParser stream, FrameLayout layout, Limits limits) {
+  CoefficientDecoder(StreamParser stream, FrameLayout layout, Limits limits, Workers workers) {
     this.stream = stream;
     this.layout = layout;
+    this.workers = workers;
     this.work = new WorkBudget(layout, limits, stream.offset());
     this.steps = new int[layout.components().size()][];
   }
 
-  /** Bytes that coefficients take. */
+  /** Bytes that coefficients take at most. */
+  static long memory(FrameLayout layout, boolean whole, Workers workers) {
+    return isShared(layout, workers) ? 4 * memory(layout, true) : memory(layout, whole);
+  }
+
+  /** Bytes that coefficients take where one thread decodes. */
   static long memory(FrameLayout layout, boolean whole) {
     long sum = 0;
     for (FrameLayout.Component c : layout.components()) {
@@ -47,30 +71,89 @@ final class CoefficientDecoder {
   void streamScan(Scan scan, Destination destination, ScanListener listener) throws IOException {
     ScanLayout order = layout.scan(scan, stream.offset());
     latchSteps(order);
-    ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
-    SampleReconstruction<?> output = destination.ofCoefficients(steps);
-    CoefficientRows[] window = new CoefficientRows[steps.length];
-    for (int i = 0; i < window.length; i++) {
-      FrameLayout.Component c = layout.components().get(i);
-      window[i] = new CoefficientRows(c.paddedBlocksPerRow(), c.vertical());
-    }
-    int[] firstRows = new int[steps.length];
-    for (int row = 0; row < output.endMcuRow(); row++) {
-      for (CoefficientRows rows : window) {
-        rows.clear();
-      }
-      decoder.decodeMcuRow(window, firstRows);
-      output.mcuRow(row, window, firstRows);
-    }
-    if (output.endMcuRow() < order.mcuRows()) {
-      decoder.skipRest();
-    } else {
-      decoder.finish();
+    if (!streamStretches(scan, order, destination)) {
+      streamRows(scan, order, destination);
     }
     ScanProgress progress = new ScanProgress(steps.length);
     progress.begin(scan, order, false);
     if (!listener.wants(progress) || listener.shown()) {
       Scans.skipFurther(stream);
+    }
+  }
+
+  /**
+   * By several threads that decode stretches of the scan, if this can be done and nothing is wrong.
+   *
+   * @return false otherwise; what was written until then is to be written again
+   */
+  private boolean streamStretches(Scan scan, ScanLayout order, Destination destination)
+      throws IOException {
+    if (!isShared(layout, workers)) {
+      return false;
+    }
+    Optional<StretchedScan> cut = StretchedScan.of(stream, scan, order, workers.threads());
+    if (cut.isEmpty()) {
+      return false;
+    }
+    StretchedScan stretched = cut.get();
+    boolean dense = 8L * stretched.bytes() > DENSE * layout.width() * layout.height();
+    SampleReconstruction<?> output = destination.ofCoefficients(steps);
+    if (workers.threads() == 2 && !dense || output.endMcuRow() < order.mcuRows()) {
+      return false;
+    }
+    int[] firstRows = new int[steps.length];
+    int[] firstBlocks = new int[steps.length];
+    int row = 0;
+    try (Relay<Stretch> relay =
+        Relay.atOnce(workers, stretched.stretches(), 2 * workers.threads(), stretched::decode)) {
+      for (int i = 0; i < stretched.stretches().size() && !stretched.isComplete(); i++) {
+        if (!stretched.join(relay.next())) {
+          return false;
+        }
+        for (; row < stretched.knownRows(); row++) {
+          McuRow known = stretched.row(row);
+          for (int c = 0; c < firstBlocks.length; c++) {
+            firstBlocks[c] = known.firstMcu() * layout.components().get(c).horizontal();
+          }
+          output.mcuRow(row, known.coefficients(), firstRows, firstBlocks);
+        }
+        stretched.release(row);
+      }
+    }
+    if (!stretched.isComplete()) {
+      return false;
+    }
+    stretched.finish(stream);
+    return true;
+  }
+
+  private static boolean isShared(FrameLayout layout, Workers workers) {
+    return workers.threads() > 1 && layout.isLarge();
+  }
+
+  /** Row by row. */
+  private void streamRows(Scan scan, ScanLayout order, Destination destination) throws IOException {
+    ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
+    SampleReconstruction<?> output = destination.ofCoefficients(steps);
+    int[] firstRows = new int[steps.length];
+    try (Relay<CoefficientRows[]> rows =
+        Relay.inOrder(
+            workers,
+            windows(output.endMcuRow()),
+            output.endMcuRow(),
+            window -> decoder.decodeMcuRow(window, new int[window.length]))) {
+      for (int row = 0; row < output.endMcuRow(); row++) {
+        CoefficientRows[] window = rows.next();
+        output.mcuRow(row, window, firstRows);
+        for (CoefficientRows component : window) {
+          component.clear();
+        }
+      }
+    }
+    if (output.endMcuRow() < order.mcuRows()) {
+      decoder.skipRest();
+    } else {
+      decoder.finish();
     }
   }
 
@@ -99,6 +182,16 @@ final class CoefficientDecoder {
         image.render(steps, destination);
       }
     }
+  }
+
+  /** Places for MCU rows of coefficients, all zero: one, or as many as a helper may be ahead. */
+  private List<CoefficientRows[]> windows(int mcuRows) {
+    return IntStream.range(0, isShared(layout, workers) ? Math.min(mcuRows, ROWS_AHEAD) : 1)
+        .mapToObj(i ->
+            layout.components().stream()
+                .map(c -> new CoefficientRows(c.paddedBlocksPerRow(), c.vertical()))
+                .toArray(CoefficientRows[]::new))
+        .toList();
   }
 
   /** Decodes every scan, and keeps the coefficients as they are. */

@@ -8,6 +8,7 @@ import org.zellige.Reconstruction;
 import org.zellige.Region;
 import org.zellige.Scale;
 import org.zellige.segment.DecoderTables;
+import org.zellige.work.Workers;
 
 /**
  * What a caller may decide about decoding.
@@ -21,6 +22,7 @@ import org.zellige.segment.DecoderTables;
  * @param colorSpace what the components mean; null to go by the stream
  * @param tables in force at the start of every image
  * @param reconstruction how samples are made
+ * @param workers who does the work
  */
 public record DecodeSettings(
     Limits limits,
@@ -31,11 +33,21 @@ public record DecodeSettings(
     @Nullable Boolean invertedInk,
     @Nullable JpegColorSpace colorSpace,
     DecoderTables tables,
-    Reconstruction reconstruction) {
+    Reconstruction reconstruction,
+    Workers workers) {
 
   /** The same settings for an image that scale and region are not meant for. */
   DecodeSettings ofWholeImage() {
     return new DecodeSettings(
-        limits, strict, format, Scale.FULL, null, invertedInk, colorSpace, tables, reconstruction);
+        limits,
+        strict,
+        format,
+        Scale.FULL,
+        null,
+        invertedInk,
+        colorSpace,
+        tables,
+        reconstruction,
+        workers);
   }
 }

@@ -7,6 +7,7 @@ import org.zellige.Limits;
 import org.zellige.sample.SampleRows;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
+import org.zellige.work.Workers;
 
 /** Decodes one frame, of coefficients or of predicted samples, by one scan or several. */
 final class FrameDecoder {
@@ -15,6 +16,7 @@ final class FrameDecoder {
   private final Rendering rendering;
   private final Scan first;
   private final Limits limits;
+  private final Workers workers;
 
   /** Whether coefficients or samples must be kept until all scans are read. */
   private final boolean whole;
@@ -31,6 +33,7 @@ final class FrameDecoder {
       Rendering rendering,
       Scan first,
       Limits limits,
+      Workers workers,
       boolean whole)
       throws JpegException {
     this.stream = stream;
@@ -38,6 +41,7 @@ final class FrameDecoder {
     this.rendering = rendering;
     this.first = first;
     this.limits = limits;
+    this.workers = workers;
     this.lossless = stream.frame().isLossless();
     this.whole =
         (whole && !lossless)
@@ -50,7 +54,7 @@ final class FrameDecoder {
     long decoding =
         lossless
             ? LosslessDecoder.memory(frame) + (whole ? rendering.wholeMemory() : 0)
-            : CoefficientDecoder.memory(frame, whole);
+            : CoefficientDecoder.memory(frame, whole, workers);
     return rendering.memory() + decoding;
   }
 
@@ -77,7 +81,7 @@ final class FrameDecoder {
       }
       return;
     }
-    CoefficientDecoder decoder = new CoefficientDecoder(stream, frame, limits);
+    CoefficientDecoder decoder = new CoefficientDecoder(stream, frame, limits, workers);
     if (whole) {
       decoder.allScans(first, destination, listener);
     } else {

@@ -36,9 +36,17 @@ public record FrameLayout(
   /** Blocks that T.81 allows in an MCU of an interleaved scan. */
   private static final int MAX_BLOCKS_PER_MCU = 10;
 
+  /** Pixels from which on work is worth sharing out; fewer take some milliseconds. */
+  private static final long LARGE = 1L << 19;
+
   /** Keeps its own copy of the list. */
   public FrameLayout {
     components = List.copyOf(components);
+  }
+
+  /** Whether it is worth while to share the work on it. */
+  boolean isLarge() {
+    return (long) width * height >= LARGE;
   }
 
   /**

@@ -18,6 +18,7 @@ import org.zellige.segment.StreamParser;
 import org.zellige.transform.DifferenceTransform;
 import org.zellige.transform.InverseTransform;
 import org.zellige.transform.Kernels;
+import org.zellige.work.Workers;
 
 /**
  * Decodes a hierarchical image frame by frame: each differential frame is added to what the frames
@@ -107,7 +108,8 @@ final class HierarchicalDecoder {
     FrameLayout frame = FrameLayout.of(header);
     OutputLayout layout = OutputLayout.of(frame, Scale.FULL);
     Rendering rendering = Rendering.ofPlanes(layout, header.precision(), kernels);
-    FrameDecoder decoder = new FrameDecoder(stream, frame, rendering, first, limits, false);
+    FrameDecoder decoder =
+        new FrameDecoder(stream, frame, rendering, first, limits, Workers.CALLER, false);
     // The planes of this frame, the reference, and the reference enlarged in two steps.
     memory.check(decoder.memory() + PlaneOutput.memory(layout) + 3 * memory(frame));
     reference = header.isDifferential() ? expanded(frame) : zeros(frame);

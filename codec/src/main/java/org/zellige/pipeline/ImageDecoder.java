@@ -22,6 +22,7 @@ import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 import org.zellige.segment.StreamWindow;
 import org.zellige.transform.Kernels;
+import org.zellige.work.Workers;
 
 /** Decodes one image of a stream, once. */
 public final class ImageDecoder {
@@ -181,7 +182,11 @@ public final class ImageDecoder {
       ScanListener listener)
       throws IOException {
     if (!stream.isHierarchical()) {
-      frameDecoder(frame, first, rendering).decode(destination, listener);
+      FrameDecoder decoder = frameDecoder(frame, first, rendering, settings.workers());
+      if (gathered + decoder.memory() > settings.limits().maxMemory()) {
+        decoder = frameDecoder(frame, first, rendering, Workers.CALLER); // which takes less
+      }
+      decoder.decode(destination, listener);
       return;
     }
     long outside = gathered + rendering.memory();
@@ -192,9 +197,10 @@ public final class ImageDecoder {
     decoder.render(rendering, destination);
   }
 
-  private FrameDecoder frameDecoder(FrameLayout frame, Scan first, Rendering rendering)
-      throws JpegException {
-    return new FrameDecoder(stream, frame, rendering, first, settings.limits(), !isStandard());
+  private FrameDecoder frameDecoder(
+      FrameLayout frame, Scan first, Rendering rendering, Workers workers) throws JpegException {
+    return new FrameDecoder(
+        stream, frame, rendering, first, settings.limits(), workers, !isStandard());
   }
 
   /** The geometry of the image; frames that refine each other are samples in the end. */
@@ -261,7 +267,7 @@ public final class ImageDecoder {
     long decoding =
         stream.isHierarchical()
             ? rendering.memory()
-            : frameDecoder(frame, first, rendering).memory();
+            : frameDecoder(frame, first, rendering, Workers.CALLER).memory();
     if (settings.reconstruction() == Reconstruction.SMOOTH) {
       decoding += PlacedDestination.smoothingMemory(frame);
     }

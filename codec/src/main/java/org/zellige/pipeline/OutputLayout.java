@@ -71,19 +71,17 @@ record OutputLayout(
       int endBlockRow,
       int blockRowsPerMcu) {
 
-    /** First block of the group that the window starts in: transforms work by groups. */
-    int firstGroupBlock() {
-      return firstBlock / BlockGroup.BLOCKS * BlockGroup.BLOCKS;
-    }
-
-    /** Samples that the first group writes before those of the window. */
+    /**
+     * Samples before those of the window that a transform may write: it works by groups, and rows
+     * of blocks may start anywhere in a group.
+     */
     int lead() {
-      return (firstBlock - firstGroupBlock()) * blockSize;
+      return (BlockGroup.BLOCKS - 1) * blockSize;
     }
 
     /** Samples from row to row that the transforms of whole groups need. */
     int stride() {
-      return BlockGroup.count(endBlock - firstGroupBlock()) * BlockGroup.BLOCKS * blockSize;
+      return 2 * lead() + (endBlock - firstBlock) * blockSize;
     }
 
     /** Rows of samples in an MCU row. */

@@ -48,6 +48,17 @@ final class SampleReconstruction<A> {
    * @param firstRows row of blocks in {@code coefficients} at which the MCU row starts
    */
   void mcuRow(int mcuRow, CoefficientRows[] coefficients, int[] firstRows) throws IOException {
+    mcuRow(mcuRow, coefficients, firstRows, new int[coefficients.length]);
+  }
+
+  /**
+   * As above.
+   *
+   * @param firstBlocks block in those rows at which the MCU row starts; other than 0 only where
+   *     {@code samples} have room for it
+   */
+  void mcuRow(int mcuRow, CoefficientRows[] coefficients, int[] firstRows, int[] firstBlocks)
+      throws IOException {
     if (mcuRow < layout.firstMcuRow() || mcuRow >= layout.endMcuRow()) {
       return;
     }
@@ -57,7 +68,7 @@ final class SampleReconstruction<A> {
         int blockRow = mcuRow * c.blockRowsPerMcu() + v;
         if (blockRow < c.endBlockRow()) {
           int y = (blockRow - layout.firstMcuRow() * c.blockRowsPerMcu()) * c.blockSize();
-          inverse(c, i, coefficients[i], firstRows[i] + v, y);
+          inverse(c, i, coefficients[i], firstRows[i] + v, firstBlocks[i], y);
         }
       }
     }
@@ -65,16 +76,24 @@ final class SampleReconstruction<A> {
   }
 
   private void inverse(
-      OutputLayout.Component c, int component, CoefficientRows from, int row, int y) {
+      OutputLayout.Component c,
+      int component,
+      CoefficientRows from,
+      int row,
+      int firstBlock,
+      int y) {
     SampleRows<A> to = samples.get(component);
     InverseTransform<A> transform = transforms.get(component);
-    int offset = to.offset(y) - to.lead();
-    for (int first = c.firstGroupBlock(); first < c.endBlock(); first += BlockGroup.BLOCKS) {
+    int start = firstBlock + c.firstBlock();
+    int end = firstBlock + c.endBlock();
+    int group = start / BlockGroup.BLOCKS * BlockGroup.BLOCKS;
+    int offset = to.offset(y) - (start - group) * c.blockSize();
+    for (int first = group; first < end; first += BlockGroup.BLOCKS) {
       transform.group(
           from.readCoefficients(row),
           from.readMasks(row),
           first,
-          Math.min(BlockGroup.BLOCKS, c.endBlock() - first),
+          Math.min(BlockGroup.BLOCKS, end - first),
           to.samples(),
           offset,
           to.stride());

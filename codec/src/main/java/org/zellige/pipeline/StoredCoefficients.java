@@ -24,6 +24,7 @@ import org.zellige.segment.StreamWindow;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.ZigZag;
+import org.zellige.work.Workers;
 
 /**
  * The quantised coefficients that an image stores.
@@ -75,7 +76,7 @@ public record StoredCoefficients(
           "decoding needs " + memory + " bytes; the limit is " + limits.maxMemory(),
           stream.offset());
     }
-    CoefficientDecoder decoder = new CoefficientDecoder(stream, layout, limits);
+    CoefficientDecoder decoder = new CoefficientDecoder(stream, layout, limits, Workers.CALLER);
     CoefficientImage image = decoder.wholeImage(first);
     CoefficientRows[] rows = image.coefficients();
     for (CoefficientRows of : rows) {

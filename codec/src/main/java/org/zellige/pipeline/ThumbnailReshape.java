@@ -23,6 +23,7 @@ import org.zellige.quant.TableSettings;
 import org.zellige.segment.DecoderTables;
 import org.zellige.segment.StreamWindow;
 import org.zellige.transform.Kernels;
+import org.zellige.work.Workers;
 
 /**
  * Turns the thumbnail of an image that was turned: without loss where its edges allow that, else by
@@ -89,7 +90,8 @@ final class ThumbnailReshape {
             null,
             null,
             new DecoderTables(),
-            Reconstruction.STANDARD);
+            Reconstruction.STANDARD,
+            Workers.CALLER);
     Pixels stored =
         new ImageDecoder(StreamWindow.of(thumbnail, thumbnail.length), 0, decoding, kernels)
             .decode((Pixels) null)

@@ -3,6 +3,7 @@ package org.zellige.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.zellige.work.Workers;
 
 class HalvingTest {
   @Test

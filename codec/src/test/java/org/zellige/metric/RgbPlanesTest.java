@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.work.Workers;
 
 class RgbPlanesTest {
   private static final Background HALF = new Background(0.5f);

@@ -18,6 +18,7 @@ import org.zellige.Scale;
 import org.zellige.segment.DecoderTables;
 import org.zellige.segment.StreamWindow;
 import org.zellige.transform.ScalarKernels;
+import org.zellige.work.Workers;
 
 /** Entropy-coded data that cross the edge of the buffer at every byte. */
 class SmallWindowTest {
@@ -43,7 +44,8 @@ class SmallWindowTest {
             null,
             null,
             new DecoderTables(),
-            Reconstruction.STANDARD);
+            Reconstruction.STANDARD,
+            Workers.CALLER);
     return new ImageDecoder(window, 0, settings, new ScalarKernels()).decode((Pixels) null);
   }
 

@@ -1,4 +1,4 @@
-package org.zellige.metric;
+package org.zellige.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

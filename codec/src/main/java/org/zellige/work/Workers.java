@@ -1,6 +1,7 @@
-package org.zellige.metric;
+package org.zellige.work;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
@@ -8,19 +9,19 @@ import java.util.concurrent.RejectedExecutionException;
  * results depend on how work is cut, it is cut in ways that depend on the image alone, so that they
  * are the same for any number of threads.
  */
-final class Workers {
+public final class Workers {
   /** Rows in a band; even, so that halving needs no row of another. */
-  static final int BAND = 64;
+  public static final int BAND = 64;
 
   /** Columns in a strip: what a filter down the columns keeps of it fits into the nearest cache. */
-  static final int STRIP = 256;
+  public static final int STRIP = 256;
 
   /** The caller's thread alone. */
-  static final Workers CALLER = new Workers(Runnable::run, 1);
+  public static final Workers CALLER = new Workers(Runnable::run, 1);
 
   /** Work on rows or columns {@code from} … {@code to − 1}. */
   @FunctionalInterface
-  interface RangeTask {
+  public interface RangeTask {
     void run(int from, int to);
   }
 
@@ -38,31 +39,53 @@ final class Workers {
    *
    * @param threads at most that many at once, the caller among them, from 1
    */
-  static Workers of(Executor executor, int threads) {
+  public static Workers of(Executor executor, int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException(threads + " threads");
     }
     return threads == 1 ? CALLER : new Workers(executor, threads);
   }
 
+  /** The caller's thread with the help of the common pool, as many as there are processors. */
+  public static Workers common() {
+    return of(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
+  }
+
   /** At most so many threads work at once. */
-  int threads() {
+  public int threads() {
     return threads;
   }
 
+  /**
+   * Asks for a helper beside the caller, who may come late or never.
+   *
+   * @return whether there was one to ask
+   */
+  public boolean ask(Runnable helper) {
+    if (threads == 1) {
+      return false;
+    }
+    try {
+      executor.execute(helper);
+      return true;
+    } catch (RejectedExecutionException e) {
+      return false;
+    }
+  }
+
   /** Runs the task once for each band of rows. */
-  void overRows(int rows, RangeTask task) {
+  public void overRows(int rows, RangeTask task) {
     overRanges(0, rows, BAND, task);
   }
 
   /** Runs the task once for each band of so many rows. */
-  void overRows(int from, int to, int band, RangeTask task) {
+  public void overRows(int from, int to, int band, RangeTask task) {
     overRanges(from, to, band, task);
   }
 
   /** Work on rows {@code from} … {@code to − 1} of a tile. */
   @FunctionalInterface
-  interface TileTask {
+  public interface TileTask {
     void run(int tile, int from, int to);
   }
 
@@ -71,7 +94,7 @@ final class Workers {
    * threads busy: for tasks that must first do what other bands do, too, and whose results do not
    * depend on bands.
    */
-  void overBands(int rows, int tiles, TileTask task) {
+  public void overBands(int rows, int tiles, TileTask task) {
     int bands = Math.max(1, Math.min(rows / BAND, (threads - 1) / tiles + 1));
     overRanges(
         0,
@@ -86,7 +109,7 @@ final class Workers {
   }
 
   /** Runs the task once for each strip of columns. */
-  void overColumns(int columns, RangeTask task) {
+  public void overColumns(int columns, RangeTask task) {
     overRanges(0, columns, STRIP, task);
   }
 
@@ -96,12 +119,9 @@ final class Workers {
     SharedWork work =
         new SharedWork(
             pieces, n -> task.run(start + n * step, Math.min(end, start + (n + 1) * step)));
-    try {
-      for (int helper = 1; helper < Math.min(threads, pieces); helper++) {
-        executor.execute(work);
-      }
-    } catch (RejectedExecutionException e) {
-      // Helpers only make it faster.
+    int helpers = Math.min(threads, pieces) - 1;
+    while (helpers > 0 && ask(work)) {
+      helpers--;
     }
     work.finish();
   }

@@ -1,4 +1,4 @@
-package org.zellige.metric;
+package org.zellige.work;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,29 +42,14 @@ final class SharedWork implements Runnable {
   /** Takes part, waits for the others, and throws the first failure if there was one. */
   void finish() {
     run();
-    awaitOthers();
+    // Others work on the caller's arrays, so an interrupt must not end the wait.
+    Uninterrupted.await(unfinished::await);
     Throwable thrown = failure.get();
     if (thrown instanceof Error error) {
       throw error;
     }
     if (thrown instanceof RuntimeException exception) {
       throw exception;
-    }
-  }
-
-  /** Others work on the caller's arrays, so an interrupt must not end the wait. */
-  private void awaitOthers() {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        unfinished.await();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 }
