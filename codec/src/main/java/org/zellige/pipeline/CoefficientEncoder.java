@@ -10,6 +10,7 @@ import org.zellige.entropy.ArithmeticScans;
 import org.zellige.entropy.CodedScans;
 import org.zellige.entropy.ComponentBlocks;
 import org.zellige.entropy.CountingStream;
+import org.zellige.entropy.FixedTables;
 import org.zellige.entropy.HuffmanScans;
 import org.zellige.entropy.ImageBlocks;
 import org.zellige.segment.Frame;
@@ -40,7 +41,8 @@ public final class CoefficientEncoder {
    *     or not (any other); its height is known
    * @param coefficients by component, at least the blocks that hold samples of the image; masks say
    *     exactly which AC coefficients are not zero
-   * @throws JpegException if a coefficient, or a difference of two, is too large for any code
+   * @throws JpegException if a coefficient, or a difference of two, is too large for any code, or
+   *     tables that are given lack a symbol
    */
   public CoefficientEncoder(
       Frame frame, List<CoefficientRows> coefficients, EntropySettings settings)
@@ -80,9 +82,13 @@ public final class CoefficientEncoder {
       return HuffmanScans.progressive(image, settings.scripts());
     }
     if (!settings.optimalTables()) {
-      Optional<HuffmanScans> standard = HuffmanScans.standard(image, usualSlots(frame));
-      if (standard.isPresent()) {
-        return standard.get();
+      FixedTables tables = settings.given().orElse(FixedTables.STANDARD);
+      Optional<HuffmanScans> fixed = HuffmanScans.fixed(image, usualSlots(frame), tables);
+      if (fixed.isPresent()) {
+        return fixed.get();
+      }
+      if (settings.given().isPresent()) {
+        throw new JpegException("the Huffman tables given lack a symbol that the image needs", -1);
       }
     }
     return HuffmanScans.sequential(image, settings.baseline() ? BASELINE_SLOTS : SLOTS);

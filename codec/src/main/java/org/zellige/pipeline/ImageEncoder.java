@@ -14,12 +14,12 @@ import org.zellige.JpegException;
 import org.zellige.Target;
 import org.zellige.entropy.ArithmeticScans;
 import org.zellige.entropy.BitWriter;
+import org.zellige.entropy.FixedTables;
 import org.zellige.entropy.McuWalker;
 import org.zellige.entropy.ScanBlocks;
 import org.zellige.entropy.ScanCoder;
 import org.zellige.entropy.ScanScripts;
 import org.zellige.entropy.SequentialCoder;
-import org.zellige.entropy.StandardHuffmanTables;
 import org.zellige.segment.HuffmanTable;
 import org.zellige.segment.Marker;
 import org.zellige.segment.SegmentWriter;
@@ -146,7 +146,8 @@ public final class ImageEncoder {
       HeaderWriter.write(plan, plan.frame().withMarker(Marker.SOF9), List.of()).writeTo(out);
       coder = ArithmeticScans.sequential(plan.scan(), walker, bits);
     } else {
-      List<HuffmanTable> tables = standardTables();
+      FixedTables fixed = entropy.given().orElse(FixedTables.STANDARD);
+      List<HuffmanTable> tables = fixed.of(plan.scan());
       HeaderWriter.write(plan, plan.frame(), tables).writeTo(out);
       coder = new SequentialCoder(plan.scan(), tables, walker, bits);
     }
@@ -168,11 +169,5 @@ public final class ImageEncoder {
           new ScanBlocks(c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), rows));
     }
     return blocks;
-  }
-
-  private List<HuffmanTable> standardTables() {
-    return StandardHuffmanTables.ALL.stream()
-        .filter(t -> plan.scan().components().stream().anyMatch(c -> c.dcTable() == t.slot()))
-        .toList();
   }
 }
