@@ -72,8 +72,8 @@ public final class FixedTables {
     }
   }
 
-  /** The table for a slot, 0 or 1. */
-  HuffmanTable find(boolean ac, int slot) {
+  /** The table for a slot, 0 or 1; its own slot may be another. */
+  public HuffmanTable find(boolean ac, int slot) {
     return in(ac, slot).or(() -> in(ac, 0)).orElseThrow();
   }
 
@@ -84,13 +84,15 @@ public final class FixedTables {
   /** The tables that a scan names. */
   public List<HuffmanTable> of(Scan scan) {
     return tables.stream()
-        .filter(t -> scan.components().stream().anyMatch(c -> c.dcTable() == t.slot()))
+        .filter(t ->
+            scan.components().stream()
+                .anyMatch(c -> (t.ac() ? c.acTable() : c.dcTable()) == t.slot()))
         .toList();
   }
 
-  /** Whether all four slots have every symbol that an image of eight-bit samples can need. */
+  /** Whether each has every symbol that an image of eight-bit samples can need. */
   public boolean holdAll() {
-    return tables.size() == 2 * SLOTS && tables.stream().allMatch(FixedTables::holdsAll);
+    return tables.stream().allMatch(FixedTables::holdsAll);
   }
 
   private static boolean holdsAll(HuffmanTable table) {

@@ -10,7 +10,6 @@ import org.zellige.entropy.ArithmeticScans;
 import org.zellige.entropy.CodedScans;
 import org.zellige.entropy.ComponentBlocks;
 import org.zellige.entropy.CountingStream;
-import org.zellige.entropy.FixedTables;
 import org.zellige.entropy.HuffmanScans;
 import org.zellige.entropy.ImageBlocks;
 import org.zellige.segment.Frame;
@@ -82,8 +81,8 @@ public final class CoefficientEncoder {
       return HuffmanScans.progressive(image, settings.scripts());
     }
     if (!settings.optimalTables()) {
-      FixedTables tables = settings.given().orElse(FixedTables.STANDARD);
-      Optional<HuffmanScans> fixed = HuffmanScans.fixed(image, usualSlots(frame), tables);
+      Optional<HuffmanScans> fixed =
+          HuffmanScans.fixed(image, usualSlots(frame), settings.fixedTables());
       if (fixed.isPresent()) {
         return fixed.get();
       }

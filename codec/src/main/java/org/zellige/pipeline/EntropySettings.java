@@ -59,6 +59,11 @@ public record EntropySettings(
     return progressive || (optimalTables && !arithmetic) || mayLack;
   }
 
+  /** The Huffman tables of sequential scans for which none are made. */
+  FixedTables fixedTables() {
+    return given.orElse(FixedTables.STANDARD);
+  }
+
   /** These settings with another way of choosing progressive scans. */
   public EntropySettings withScripts(ScriptEffort effort) {
     return new EntropySettings(

@@ -14,7 +14,6 @@ import org.zellige.JpegException;
 import org.zellige.Target;
 import org.zellige.entropy.ArithmeticScans;
 import org.zellige.entropy.BitWriter;
-import org.zellige.entropy.FixedTables;
 import org.zellige.entropy.McuWalker;
 import org.zellige.entropy.ScanBlocks;
 import org.zellige.entropy.ScanCoder;
@@ -146,8 +145,7 @@ public final class ImageEncoder {
       HeaderWriter.write(plan, plan.frame().withMarker(Marker.SOF9), List.of()).writeTo(out);
       coder = ArithmeticScans.sequential(plan.scan(), walker, bits);
     } else {
-      FixedTables fixed = entropy.given().orElse(FixedTables.STANDARD);
-      List<HuffmanTable> tables = fixed.of(plan.scan());
+      List<HuffmanTable> tables = entropy.fixedTables().of(plan.scan());
       HeaderWriter.write(plan, plan.frame(), tables).writeTo(out);
       coder = new SequentialCoder(plan.scan(), tables, walker, bits);
     }
