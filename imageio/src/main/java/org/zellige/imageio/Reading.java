@@ -154,7 +154,9 @@ record Reading(
   }
 
   private PixelFormat format() {
-    return profile.isPresent() ? ProfileRows.FORMAT : destination.format();
+    return profile.isPresent()
+        ? ProfileRows.source(source.info().precision())
+        : destination.format();
   }
 
   private static Pixels part(Pixels pixels, Rectangle area) {

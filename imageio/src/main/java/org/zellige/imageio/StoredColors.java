@@ -48,7 +48,6 @@ record StoredColors(JpegInfo info, Optional<ColorSpace> space, Optional<String> 
   /** Whether they are to be converted for the screen; the codec does that itself for inks. */
   boolean areConverted() {
     return space.isPresent()
-        && info.precision() == 8
         && (info.colorSpace() == JpegColorSpace.YCBCR || info.colorSpace() == JpegColorSpace.RGB);
   }
 

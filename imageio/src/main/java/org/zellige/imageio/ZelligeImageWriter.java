@@ -40,9 +40,10 @@ import org.zellige.imageio.raster.SourceImage;
  *
  * <p>Takes images of every type, a few rows at a time unless they lie in an array that the encoder
  * understands. Alpha is composited on a matte, with a warning; gray is written as one component,
- * four inks as such; samples of more than eight bits are rounded. Colours of a profile are written
- * as they are, with the profile. A raster without a destination type in the parameters counts as
- * gray, gray and alpha, RGB, or RGB and alpha, by its number of bands.
+ * four inks as such; samples of more than eight bits or floats are not rounded before the
+ * transform, and stored with eight. Colours of a profile are written as they are, with the profile.
+ * A raster without a destination type in the parameters counts as gray, gray and alpha, RGB, or RGB
+ * and alpha, by its number of bands.
  */
 public final class ZelligeImageWriter extends ImageWriter {
   private int imageIndex;
