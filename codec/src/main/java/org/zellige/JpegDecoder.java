@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.DecodeSettings;
@@ -44,6 +45,7 @@ public final class JpegDecoder {
             builder.region,
             builder.invertedInk,
             builder.colorSpace,
+            builder.component,
             builder.tables,
             builder.reconstruction);
   }
@@ -183,8 +185,8 @@ public final class JpegDecoder {
   /**
    * Decodes a whole file in memory. Bytes after the image are left alone.
    *
-   * @throws JpegException also for more than four components, which only {@link #decodePlanes}
-   *     gives
+   * @throws JpegException also for more than four components, which are no colour: {@link
+   *     Builder#component} shows one of them, {@link #decodePlanes} gives all
    */
   public DecodedImage decode(byte[] jpeg) throws JpegException {
     return inMemory(() -> decoder(jpeg).decode((Pixels) null));
@@ -369,6 +371,7 @@ public final class JpegDecoder {
     private @Nullable Region region;
     private @Nullable Boolean invertedInk;
     private @Nullable JpegColorSpace colorSpace;
+    private @Nullable Integer component;
     private DecoderTables tables = new DecoderTables();
     private Reconstruction reconstruction = Reconstruction.STANDARD;
 
@@ -418,6 +421,18 @@ public final class JpegDecoder {
      */
     public Builder colorSpace(JpegColorSpace value) {
       this.colorSpace = value;
+      return this;
+    }
+
+    /**
+     * Shows one component alone, as gray: its samples, brought to full size, whatever they mean.
+     * The way to see images of more than four components. An image that has no such component is a
+     * {@link JpegException}.
+     *
+     * @param index in the order of the frame header, from 0
+     */
+    public Builder component(int index) {
+      this.component = Objects.checkIndex(index, 255);
       return this;
     }
 
