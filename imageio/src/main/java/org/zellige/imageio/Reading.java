@@ -62,6 +62,11 @@ record Reading(
             .invertedInk(false));
   }
 
+  /** Decodes the samples of one component. */
+  List<JpegWarning> runComponent(int component, ReadEvents events) throws IOException {
+    return run(events, options.decoder(format(), source.tables()).component(component));
+  }
+
   private List<JpegWarning> run(ReadEvents events, JpegDecoder.Builder builder) throws IOException {
     ReadGeometry geometry = ReadGeometry.of(source.info(), options);
     Rectangle stored = geometry.stored(area.region());

@@ -195,15 +195,11 @@ public final class ZelligeImageReader extends ImageReader {
     } catch (IOException e) {
       throw Failures.translate(e);
     }
-    Reading reading =
-        new Reading(
-            source,
-            options,
-            area,
-            Destination.of(raster.pixels()),
-            Optional.empty(),
-            WantedPasses.of(param));
-    run(imageIndex, info, new ReadEventSource(null, null), reading::runUnconverted);
+    run(
+        imageIndex,
+        info,
+        new ReadEventSource(null, null),
+        events -> new RawReading(source, options, area, raster.parts()).run(events));
     return raster.bands(param == null ? null : param.getSourceBands());
   }
 
