@@ -84,9 +84,18 @@ public final class JpegDecoder {
 
   /** Reads the headers of a stream, a few kilobytes at a time; it may be read beyond the image. */
   public static JpegInfo inspect(InputStream jpeg) throws IOException {
+    return inspect(jpeg, Limits.DEFAULT);
+  }
+
+  /**
+   * As above.
+   *
+   * @param limits of input, scans and metadata count, as in {@link #inspect(byte[], Limits)}
+   */
+  public static JpegInfo inspect(InputStream jpeg, Limits limits) throws IOException {
     return reading(() -> {
-      StreamWindow window = StreamWindow.of(jpeg, Limits.DEFAULT.maxInput());
-      return ImageDecoder.inspect(window, 0, Limits.DEFAULT);
+      StreamWindow window = StreamWindow.of(jpeg, limits.maxInput());
+      return ImageDecoder.inspect(window, 0, limits);
     });
   }
 
@@ -254,6 +263,23 @@ public final class JpegDecoder {
    */
   public DecodedImage decode(InputStream jpeg) throws IOException {
     return reading(() -> decoder(jpeg).decode((Pixels) null));
+  }
+
+  /**
+   * As {@link #decode(byte[], Pixels, RowSink)}, from a stream as in {@link #decode(InputStream)}.
+   */
+  public DecodedImage decode(InputStream jpeg, Pixels destination, RowSink done)
+      throws IOException {
+    return reading(() -> decoder(jpeg).decode(destination, done));
+  }
+
+  /**
+   * As {@link #decodePasses(byte[], Pixels, PassListener)}, from a stream as in {@link
+   * #decode(InputStream)}.
+   */
+  public DecodedImage decodePasses(
+      InputStream jpeg, @Nullable Pixels destination, PassListener listener) throws IOException {
+    return reading(() -> decoder(jpeg).decode(destination, listener));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.zellige.imageio;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
+import org.zellige.imageio.metadata.MarkerSegment;
 import org.zellige.imageio.metadata.TablesStream;
 import org.zellige.segment.Mpf;
 
@@ -19,6 +21,9 @@ import org.zellige.segment.Mpf;
  * after the other.
  */
 final class JpegInput {
+  /** Bytes of a stream of tables at most: all tables there can be take some thousands. */
+  private static final int MOST_TABLES = 1 << 14;
+
   private final ImageInputStream stream;
 
   /** Stream positions of the images found so far. */
@@ -48,16 +53,30 @@ final class JpegInput {
   }
 
   /**
-   * One image in memory.
+   * One image of the stream.
    *
+   * @param stream that it is in
    * @param index of the image in the stream
    * @param position of its SOI in the stream
-   * @param bytes the image; what follows it may be there too
    * @param info its headers
    * @param tables a stream of tables that went before the images; null if there was none
    */
   @SuppressWarnings("ArrayRecordComponent") // a holder, never compared
-  record Image(int index, long position, byte[] bytes, JpegInfo info, byte @Nullable [] tables) {}
+  record Image(
+      ImageInputStream stream, int index, long position, JpegInfo info, byte @Nullable [] tables) {
+
+    /** The image from its start; what follows in the stream follows here, too. */
+    InputStream open() throws IOException {
+      stream.seek(position);
+      return new ImageStreamInput(stream);
+    }
+
+    /** Part of the image, shorter where the stream ends before. */
+    byte[] bytes(long offset, int length) throws IOException {
+      stream.seek(position + offset);
+      return new ImageStreamInput(stream).readNBytes(length);
+    }
+  }
 
   /** The tables that stand before the first image, if there are such. */
   Optional<TablesStream> tables(Limits limits) throws IOException {
@@ -74,7 +93,7 @@ final class JpegInput {
   }
 
   /**
-   * Reads an image into memory unless it is there. The stream is left at its start.
+   * Reads the headers of an image unless they are known. The stream is left at its start.
    *
    * @throws IndexOutOfBoundsException if there is no such image
    */
@@ -110,19 +129,22 @@ final class JpegInput {
         throw new IndexOutOfBoundsException("image " + index + " of " + starts.size());
       }
     }
-    stream.seek(starts.get(index));
-    byte[] bytes = StreamExtent.read(stream, limits.maxInput());
     if (tables == null) {
-      tables = TablesStream.parse(bytes);
-      if (tables.isPresent()) {
-        starts.set(0, starts.get(0) + tables.get().length());
-        return load(index, limits);
-      }
+      tables = TablesStream.parse(head());
+      tables.ifPresent(t -> starts.set(0, starts.get(0) + t.length()));
     }
     long position = starts.get(index);
     stream.seek(position);
+    JpegInfo info = JpegDecoder.inspect(new ImageStreamInput(stream), limits);
+    stream.seek(position);
     byte[] before = tables.map(t -> TablesStream.of(t.segments())).orElse(earlier);
-    return new Image(index, position, bytes, JpegDecoder.inspect(bytes), before);
+    return new Image(stream, index, position, info, before);
+  }
+
+  /** So much of the stream's start as tables may take. */
+  private byte[] head() throws IOException {
+    stream.seek(starts.get(0));
+    return new ImageStreamInput(stream).readNBytes(MOST_TABLES);
   }
 
   /** Looks for more images than are known; there may be several in an index. */
@@ -146,8 +168,14 @@ final class JpegInput {
 
   /** Looks where the index says. */
   private boolean findListed(Image first, Limits limits) throws IOException {
-    List<Mpf.Entry> entries =
-        Mpf.find(first.bytes, first.info.segments()).map(Mpf::entries).orElse(List.of());
+    List<JpegInfo.Segment> segments =
+        first.info.segments().stream().filter(s -> s.marker() == MarkerSegment.APP2).toList();
+    if (segments.isEmpty()) {
+      return false;
+    }
+    JpegInfo.Segment last = segments.get(segments.size() - 1);
+    byte[] upTo = first.bytes(0, (int) (last.offset() + last.length()));
+    List<Mpf.Entry> entries = Mpf.find(upTo, segments).map(Mpf::entries).orElse(List.of());
     for (Mpf.Entry e : entries) {
       long position = first.position + e.offset();
       if (e.offset() < limits.maxInput() && !starts.contains(position) && startsAt(position)) {

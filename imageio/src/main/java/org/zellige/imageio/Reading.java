@@ -96,7 +96,7 @@ record Reading(
     if (watched) {
       return decode(decoder, null, true, all(wanted, events), events).warnings();
     }
-    return decoder.decode(source.bytes(), sink(wanted, events)).warnings();
+    return decoder.decode(source.open(), sink(wanted, events)).warnings();
   }
 
   private DecodedImage decode(
@@ -104,13 +104,13 @@ record Reading(
       throws IOException {
     if (source.info().scans().size() > 1) {
       PassListener listener = shownTo(events, watched, filled);
-      DecodedImage image = decoder.decodePasses(source.bytes(), to, listener);
+      DecodedImage image = decoder.decodePasses(source.open(), to, listener);
       if (!watched) {
         filled.rows(0, image.pixels());
       }
       return image;
     }
-    return to == null ? decoder.decode(source.bytes()) : decoder.decode(source.bytes(), to, filled);
+    return to == null ? decoder.decode(source.open()) : decoder.decode(source.open(), to, filled);
   }
 
   /**

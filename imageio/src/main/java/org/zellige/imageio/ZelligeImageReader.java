@@ -129,7 +129,7 @@ public final class ZelligeImageReader extends ImageReader {
   public IIOMetadata getImageMetadata(int imageIndex) throws IOException {
     JpegInput.Image image = image(imageIndex, Limits.DEFAULT);
     return new ZelligeImageMetadata(
-        MarkerSegment.of(image.bytes(), image.info()), image.info().colorSpace());
+        MarkerSegment.of(image::bytes, image.info()), image.info().colorSpace());
   }
 
   @Override
@@ -232,7 +232,7 @@ public final class ZelligeImageReader extends ImageReader {
     processThumbnailStarted(imageIndex, thumbnailIndex);
     try {
       processThumbnailProgress(0);
-      BufferedImage read = Thumbnails.read(image.bytes(), thumbnail);
+      BufferedImage read = Thumbnails.read(image, thumbnail);
       processThumbnailProgress(100);
       if (abortRequested()) {
         processReadAborted();
