@@ -2,6 +2,9 @@ package org.zellige.benchmarks.speed;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.zellige.BaseTables;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
@@ -10,7 +13,10 @@ import org.zellige.Pixels;
 
 /** The codec's own API. */
 final class DirectPath implements ReadWritePath {
-  private final byte[] file;
+  private final Medium medium;
+  private final byte[] bytes;
+  private final Path source;
+  private final Path target;
   private final JpegDecoder decoder;
   private final JpegEncoder encoder;
   private final Pixels image;
@@ -19,8 +25,11 @@ final class DirectPath implements ReadWritePath {
   /**
    * @param format {@link PixelFormat#INT_RGB} or {@link PixelFormat#BGR}
    */
-  DirectPath(Task task, PixelFormat format) throws IOException {
-    file = task.file();
+  DirectPath(Task task, PixelFormat format, Medium medium, Path folder) throws IOException {
+    this.medium = medium;
+    bytes = task.file();
+    source = Files.write(folder.resolve("source.jpg"), bytes);
+    target = folder.resolve("target.jpg");
     decoder = JpegDecoder.builder().format(format).build();
     encoder =
         JpegEncoder.builder()
@@ -35,18 +44,27 @@ final class DirectPath implements ReadWritePath {
 
   @Override
   public Object read() throws IOException {
-    return decoder.decode(file);
+    return medium == Medium.FILE ? decoder.decode(source) : decoder.decode(bytes);
   }
 
   @Override
   public Object readInto() throws IOException {
-    return decoder.decode(file, destination);
+    if (medium == Medium.MEMORY) {
+      return decoder.decode(bytes, destination);
+    }
+    try (InputStream in = Files.newInputStream(source)) {
+      return decoder.decode(in, destination, (first, rows) -> {});
+    }
   }
 
   @Override
-  public byte[] write() throws IOException {
+  public long write() throws IOException {
+    if (medium == Medium.FILE) {
+      encoder.encode(image, target);
+      return Files.size(target);
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     encoder.encode(image, out);
-    return out.toByteArray();
+    return out.size();
   }
 }

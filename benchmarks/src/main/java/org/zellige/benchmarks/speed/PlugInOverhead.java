@@ -1,6 +1,9 @@
 package org.zellige.benchmarks.speed;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,6 +15,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.zellige.PixelFormat;
 import org.zellige.Subsampling;
@@ -52,6 +56,10 @@ public class PlugInOverhead {
   @Param({"320x240", "1920x1080", "4000x3000"})
   public String size;
 
+  /** Where files are. */
+  @Param public ReadWritePath.Medium medium;
+
+  private Path folder;
   private ReadWritePath path;
 
   /** Makes image and file. */
@@ -60,11 +68,20 @@ public class PlugInOverhead {
     ImageSize pixels = ImageSize.parse(size);
     Task task =
         Task.prepare(Scene.LANDSCAPE.render(pixels.width(), pixels.height()), Subsampling.S420, 85);
-    path = open(way, task);
+    folder = Files.createTempDirectory("plug-in-overhead");
+    path =
+        way == Way.API
+            ? new DirectPath(task, format, medium, folder)
+            : new PlugInPath(task, format, medium, folder);
   }
 
-  private ReadWritePath open(Way way, Task task) throws IOException {
-    return way == Way.API ? new DirectPath(task, format) : new PlugInPath(task, format);
+  /** Removes the files. */
+  @TearDown
+  public void close() throws IOException {
+    for (String name : List.of("source.jpg", "target.jpg")) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+    Files.delete(folder);
   }
 
   @Benchmark
@@ -78,7 +95,7 @@ public class PlugInOverhead {
   }
 
   @Benchmark
-  public byte[] write() throws IOException {
+  public long write() throws IOException {
     return path.write();
   }
 }
