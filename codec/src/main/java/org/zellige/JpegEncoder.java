@@ -77,9 +77,11 @@ public final class JpegEncoder {
   }
 
   /**
-   * Writes an image that is made a few rows at a time. At effort 1 and 2 rows are gone through once
-   * or their coefficients kept; higher efforts may ask for all of them again, and a {@link Target}
-   * or a lossless file keeps the whole image.
+   * Writes an image that is made a few rows at a time. At effort 1 and 2 rows are gone through
+   * once, or their coefficients kept, or, where these would take more than 256 MiB, rows gone
+   * through twice, so that memory grows with the width alone (progressive files keep them all);
+   * higher efforts may ask for all of them again, and a {@link Target} or a lossless file keeps the
+   * whole image.
    *
    * @param format of the rows
    * @param width pixels across, at least 1

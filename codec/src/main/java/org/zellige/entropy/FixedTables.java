@@ -53,6 +53,11 @@ public final class FixedTables {
     return new FixedTables(tables);
   }
 
+  /** Tables of which nothing needs to be checked. */
+  static FixedTables made(List<HuffmanTable> tables) {
+    return new FixedTables(tables);
+  }
+
   /** Refuses codes that do not fit or are all ones (T.81 C.2), and symbols that are none. */
   private static void check(HuffmanTable table) throws JpegException {
     int free = 1;
