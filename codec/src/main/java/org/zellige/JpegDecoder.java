@@ -100,6 +100,17 @@ public final class JpegDecoder {
   }
 
   /**
+   * Reads the headers up to the first scan, and no data: what is said of scans, segments and
+   * warnings ends there, {@link JpegInfo#endOffset} too, and a height that follows on the data
+   * (DNL) is 0. The stream may be read some kilobytes further.
+   *
+   * @param limits of input and metadata count
+   */
+  public static JpegInfo headers(InputStream jpeg, Limits limits) throws IOException {
+    return reading(() -> ImageDecoder.headers(StreamWindow.of(jpeg, limits.maxInput()), limits));
+  }
+
+  /**
    * Reads the headers of one of the images of a file. Offsets count from the start of the file.
    *
    * @param image from {@link #images} of the same file

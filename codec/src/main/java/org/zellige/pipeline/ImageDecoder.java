@@ -57,6 +57,14 @@ public final class ImageDecoder {
     return stream.info();
   }
 
+  /** Reads the headers up to the first scan. */
+  public static JpegInfo headers(StreamWindow window, Limits limits) throws JpegException {
+    StreamParser stream =
+        new StreamParser(window, 0, limits.withMaxPixels(Long.MAX_VALUE), new Diagnostics(false));
+    stream.nextScan();
+    return stream.info();
+  }
+
   /**
    * Decodes to an image in memory.
    *

@@ -1,16 +1,13 @@
 package org.zellige.imageio;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
-import org.zellige.JpegDecoder;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
-import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.imageio.metadata.MarkerSegment;
 import org.zellige.imageio.metadata.TablesStream;
@@ -32,7 +29,7 @@ final class JpegInput {
   /** Whether the index told where the images are: then there are no others. */
   private boolean indexed;
 
-  private @Nullable Image loaded;
+  private @Nullable StoredImage loaded;
 
   /** What stands before the first image; null until that is loaded. */
   private @Nullable Optional<TablesStream> tables;
@@ -52,32 +49,6 @@ final class JpegInput {
     starts.add(stream.getStreamPosition());
   }
 
-  /**
-   * One image of the stream.
-   *
-   * @param stream that it is in
-   * @param index of the image in the stream
-   * @param position of its SOI in the stream
-   * @param info its headers
-   * @param tables a stream of tables that went before the images; null if there was none
-   */
-  @SuppressWarnings("ArrayRecordComponent") // a holder, never compared
-  record Image(
-      ImageInputStream stream, int index, long position, JpegInfo info, byte @Nullable [] tables) {
-
-    /** The image from its start; what follows in the stream follows here, too. */
-    InputStream open() throws IOException {
-      stream.seek(position);
-      return new ImageStreamInput(stream);
-    }
-
-    /** Part of the image, shorter where the stream ends before. */
-    byte[] bytes(long offset, int length) throws IOException {
-      stream.seek(position + offset);
-      return new ImageStreamInput(stream).readNBytes(length);
-    }
-  }
-
   /** The tables that stand before the first image, if there are such. */
   Optional<TablesStream> tables(Limits limits) throws IOException {
     Optional<TablesStream> known = tables;
@@ -93,19 +64,15 @@ final class JpegInput {
   }
 
   /**
-   * Reads the headers of an image unless they are known. The stream is left at its start.
+   * Looks at an image unless it was the last one looked at.
    *
    * @throws IndexOutOfBoundsException if there is no such image
    */
-  Image image(int index, Limits limits) throws IOException {
-    Image image = loaded;
-    if (image == null || image.index != index) {
+  StoredImage image(int index, Limits limits) throws IOException {
+    StoredImage image = loaded;
+    if (image == null || image.index() != index) {
       image = load(index, limits);
       loaded = image;
-    }
-    if (image.info.endOffset() > limits.maxInput()) {
-      throw new LimitExceededException(
-          "image of " + image.info.endOffset() + " bytes, allowed " + limits.maxInput(), -1);
     }
     return image;
   }
@@ -118,12 +85,7 @@ final class JpegInput {
     return starts.size();
   }
 
-  /** Puts the stream right behind an image. */
-  void leave(Image image) throws IOException {
-    stream.seek(image.position + image.info.endOffset());
-  }
-
-  private Image load(int index, Limits limits) throws IOException {
+  private StoredImage load(int index, Limits limits) throws IOException {
     while (index >= starts.size()) {
       if (!findNext(limits)) {
         throw new IndexOutOfBoundsException("image " + index + " of " + starts.size());
@@ -134,11 +96,10 @@ final class JpegInput {
       tables.ifPresent(t -> starts.set(0, starts.get(0) + t.length()));
     }
     long position = starts.get(index);
-    stream.seek(position);
-    JpegInfo info = JpegDecoder.inspect(new ImageStreamInput(stream), limits);
-    stream.seek(position);
     byte[] before = tables.map(t -> TablesStream.of(t.segments())).orElse(earlier);
-    return new Image(stream, index, position, info, before);
+    StoredImage image = StoredImage.at(stream, index, position, before, limits);
+    stream.seek(position);
+    return image;
   }
 
   /** So much of the stream's start as tables may take. */
@@ -151,25 +112,25 @@ final class JpegInput {
   private boolean findNext(Limits limits) throws IOException {
     if (starts.size() == 1) {
       indexed = findListed(image(0, limits), limits);
-      return indexed || findBehind(image(0, limits));
+      return indexed || findBehind(image(0, limits), limits);
     }
     if (indexed) {
       return false;
     }
-    Image last;
+    StoredImage last;
     try {
       last = image(starts.size() - 1, limits);
     } catch (JpegException e) {
       // What looked like an image is none that could be passed over.
       return false;
     }
-    return findBehind(last);
+    return findBehind(last, limits);
   }
 
   /** Looks where the index says. */
-  private boolean findListed(Image first, Limits limits) throws IOException {
+  private boolean findListed(StoredImage first, Limits limits) throws IOException {
     List<JpegInfo.Segment> segments =
-        first.info.segments().stream().filter(s -> s.marker() == MarkerSegment.APP2).toList();
+        first.head().segments().stream().filter(s -> s.marker() == MarkerSegment.APP2).toList();
     if (segments.isEmpty()) {
       return false;
     }
@@ -177,18 +138,19 @@ final class JpegInput {
     byte[] upTo = first.bytes(0, (int) (last.offset() + last.length()));
     List<Mpf.Entry> entries = Mpf.find(upTo, segments).map(Mpf::entries).orElse(List.of());
     for (Mpf.Entry e : entries) {
-      long position = first.position + e.offset();
+      long position = first.position() + e.offset();
       if (e.offset() < limits.maxInput() && !starts.contains(position) && startsAt(position)) {
         starts.add(position);
       }
     }
-    leave(first);
+    first.leave(first.info(limits));
     return starts.size() > 1;
   }
 
   /** Looks behind an image, and behind the zeros with which cameras align the next one. */
-  private boolean findBehind(Image image) throws IOException {
-    leave(image);
+  private boolean findBehind(StoredImage image, Limits limits) throws IOException {
+    JpegInfo info = image.info(limits);
+    image.leave(info);
     int next = stream.read();
     while (next == 0) {
       next = stream.read();
@@ -198,7 +160,7 @@ final class JpegInput {
     if (found) {
       starts.add(position);
     }
-    leave(image);
+    image.leave(info);
     return found;
   }
 

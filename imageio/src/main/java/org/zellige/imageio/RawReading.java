@@ -1,11 +1,9 @@
 package org.zellige.imageio;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.zellige.JpegWarning;
+import org.zellige.JpegInfo;
 import org.zellige.Pixels;
 import org.zellige.imageio.raster.Destination;
 import org.zellige.imageio.raster.SourceArea;
@@ -19,24 +17,23 @@ import org.zellige.imageio.raster.SourceArea;
  * @param area the wanted pixels of the image that the user sees
  * @param parts where they go: one for all components, or one for each
  */
-record RawReading(
-    JpegInput.Image source, ReadOptions options, SourceArea area, List<Pixels> parts) {
+record RawReading(StoredImage source, ReadOptions options, SourceArea area, List<Pixels> parts) {
   /** Keeps its own copy of the list. */
   RawReading {
     parts = List.copyOf(parts);
   }
 
-  /** Decodes samples as they are stored; returns the warnings. */
-  List<JpegWarning> run(ReadEvents events) throws IOException {
+  /** Decodes samples as they are stored; returns all headers, with warnings. */
+  JpegInfo run(ReadEvents events) throws IOException {
     if (parts.size() == 1) {
       return reading(0).runUnconverted(events);
     }
-    Set<JpegWarning> warnings = new LinkedHashSet<>();
+    JpegInfo info = source.head();
     for (int i = 0; i < parts.size(); i++) {
-      PartEvents part = new PartEvents(events, i, parts.size());
-      warnings.addAll(reading(i).runComponent(i, part));
+      // The same each time: all components are decoded, and one is shown.
+      info = reading(i).runComponent(i, new PartEvents(events, i, parts.size()));
     }
-    return List.copyOf(warnings);
+    return info;
   }
 
   private Reading reading(int part) {

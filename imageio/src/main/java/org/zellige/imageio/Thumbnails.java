@@ -30,7 +30,7 @@ final class Thumbnails {
   }
 
   /** Decodes a thumbnail. */
-  static BufferedImage read(JpegInput.Image of, Thumbnail thumbnail) throws IOException {
+  static BufferedImage read(StoredImage of, Thumbnail thumbnail) throws IOException {
     byte[] upTo = of.bytes(0, (int) (thumbnail.offset() + thumbnail.length()));
     Pixels pixels = DECODER.thumbnail(upTo, thumbnail);
     BufferedImage image =

@@ -35,26 +35,42 @@ class JpegInputTest {
     byte[] jpeg = MetadataTreeTest.plain();
     ImageInputStream stream = TestImages.stream(jpeg);
     JpegInput input = new JpegInput(stream, null);
-    JpegInput.Image image = input.image(0, Limits.DEFAULT);
+    StoredImage image = input.image(0, Limits.DEFAULT);
 
     assertThat(image.open().readAllBytes()).isEqualTo(jpeg);
     assertThat(image.bytes(3, 5)).isEqualTo(Arrays.copyOfRange(jpeg, 3, 8));
     assertThat(image.bytes(jpeg.length - 2, 5)).hasSize(2);
     assertThat(image.open().readAllBytes()).isEqualTo(jpeg);
     assertThat(input.image(0, Limits.DEFAULT)).isSameAs(image);
-    input.leave(image);
+    image.leave(image.info(Limits.DEFAULT));
     assertThat(stream.getStreamPosition()).isEqualTo(jpeg.length);
   }
 
   @Test
   void stopsAtTheLimit() throws IOException {
     byte[] jpeg = MetadataTreeTest.plain();
-    Limits exact = Limits.DEFAULT.withMaxInput(jpeg.length);
-    assertThat(new JpegInput(TestImages.stream(jpeg), null).image(0, exact).info().endOffset())
-        .isEqualTo(jpeg.length);
-    JpegInput input = new JpegInput(TestImages.stream(jpeg), null);
-    assertThatThrownBy(() -> input.image(0, Limits.DEFAULT.withMaxInput(jpeg.length - 1)))
-        .isInstanceOf(LimitExceededException.class);
+    ZelligeImageReadParam param = new ZelligeImageReadParam();
+    param.setLimits(Limits.DEFAULT.withMaxInput(jpeg.length));
+    assertThat(TestImages.reader(jpeg).read(0, param)).isNotNull();
+    param.setLimits(Limits.DEFAULT.withMaxInput(jpeg.length - 1));
+    assertThatThrownBy(() -> TestImages.reader(jpeg).read(0, param))
+        .hasCauseInstanceOf(LimitExceededException.class);
+  }
+
+  @Test
+  void askingForTheSizeReadsNoData() throws IOException {
+    byte[] jpeg =
+        ReaderTest.concat(
+            MetadataTreeTest.withSegment(MetadataTreeTest.plain(), 0xE1, new byte[60_000]));
+    byte[] large = Arrays.copyOf(jpeg, jpeg.length - 2 + 1_000_000);
+    Tail tail = new Tail(large);
+    ZelligeImageReader reader = new ZelligeImageReader(new ZelligeImageReaderSpi());
+    reader.setInput(new MemoryCacheImageInputStream(tail));
+
+    assertThat(reader.getWidth(0)).isEqualTo(24);
+    assertThat(reader.getImageTypes(0)).hasNext();
+
+    assertThat(tail.position).isLessThan(150_000);
   }
 
   @Test
