@@ -2,6 +2,7 @@ package org.zellige.imageio;
 
 import java.awt.Rectangle;
 import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,24 @@ record Reading(
     Destination destination,
     Optional<ColorSpace> profile,
     WantedPasses passes) {
+
+  /** A read of colours into an image, converted from a profile where the image has not that one. */
+  static Reading into(
+      BufferedImage image, StoredImage source, ReadOptions options, ReadTarget target) {
+    StoredColors colors = source.colors();
+    Destination destination = target.in(image, source.head(), colors.space().orElse(null));
+    boolean converts =
+        colors.areConverted()
+            && !destination.asStored()
+            && ProfileRows.canMake(destination.format());
+    return new Reading(
+        source,
+        options,
+        target.area(),
+        destination,
+        converts ? colors.space() : Optional.empty(),
+        target.passes());
+  }
 
   /** Decodes with the components as they mean; returns all headers, with warnings. */
   JpegInfo run(ReadEvents events) throws IOException {

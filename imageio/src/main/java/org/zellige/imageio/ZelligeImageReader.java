@@ -6,7 +6,6 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -25,8 +24,6 @@ import org.zellige.imageio.metadata.TablesStream;
 import org.zellige.imageio.metadata.ZelligeImageMetadata;
 import org.zellige.imageio.metadata.ZelligeStreamMetadata;
 import org.zellige.imageio.raster.AbortedException;
-import org.zellige.imageio.raster.Destination;
-import org.zellige.imageio.raster.ProfileRows;
 import org.zellige.imageio.raster.RawRaster;
 import org.zellige.imageio.raster.SourceArea;
 
@@ -154,21 +151,8 @@ public final class ZelligeImageReader extends ImageReader {
           param, ReadTarget.decodedBands(info), image.getSampleModel().getNumBands());
     }
     ReadTarget target = target(param, geometry, image);
-    StoredColors colors = source.colors();
-    Destination destination = target.in(image, info, colors.space().orElse(null));
-    boolean converts =
-        colors.areConverted()
-            && !destination.asStored()
-            && ProfileRows.canMake(destination.format());
-    Reading reading =
-        new Reading(
-            source,
-            options,
-            target.area(),
-            destination,
-            converts ? colors.space() : Optional.empty(),
-            WantedPasses.of(param));
-    colors.warning().ifPresent(this::processWarningOccurred);
+    Reading reading = Reading.into(image, source, options, target);
+    source.colors().warning().ifPresent(this::processWarningOccurred);
     run(imageIndex, source, new ReadEventSource(image, target), reading::run);
     return image;
   }
