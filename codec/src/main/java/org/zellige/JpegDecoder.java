@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -47,6 +48,7 @@ public final class JpegDecoder {
             builder.region,
             builder.invertedInk,
             builder.colorSpace,
+            builder.component,
             builder.tables,
             builder.reconstruction,
             builder.workers);
@@ -86,10 +88,30 @@ public final class JpegDecoder {
 
   /** Reads the headers of a stream, a few kilobytes at a time; it may be read beyond the image. */
   public static JpegInfo inspect(InputStream jpeg) throws IOException {
+    return inspect(jpeg, Limits.DEFAULT);
+  }
+
+  /**
+   * As above.
+   *
+   * @param limits of input, scans and metadata count, as in {@link #inspect(byte[], Limits)}
+   */
+  public static JpegInfo inspect(InputStream jpeg, Limits limits) throws IOException {
     return reading(() -> {
-      StreamWindow window = StreamWindow.of(jpeg, Limits.DEFAULT.maxInput());
-      return ImageDecoder.inspect(window, 0, Limits.DEFAULT);
+      StreamWindow window = StreamWindow.of(jpeg, limits.maxInput());
+      return ImageDecoder.inspect(window, 0, limits);
     });
+  }
+
+  /**
+   * Reads the headers up to the first scan, and no data: what is said of scans, segments and
+   * warnings ends there, {@link JpegInfo#endOffset} too, and a height that follows on the data
+   * (DNL) is 0. The stream may be read some kilobytes further.
+   *
+   * @param limits of input and metadata count
+   */
+  public static JpegInfo headers(InputStream jpeg, Limits limits) throws IOException {
+    return reading(() -> ImageDecoder.headers(StreamWindow.of(jpeg, limits.maxInput()), limits));
   }
 
   /**
@@ -187,8 +209,8 @@ public final class JpegDecoder {
   /**
    * Decodes a whole file in memory. Bytes after the image are left alone.
    *
-   * @throws JpegException also for more than four components, which only {@link #decodePlanes}
-   *     gives
+   * @throws JpegException also for more than four components, which are no colour: {@link
+   *     Builder#component} shows one of them, {@link #decodePlanes} gives all
    */
   public DecodedImage decode(byte[] jpeg) throws JpegException {
     return inMemory(() -> decoder(jpeg).decode((Pixels) null));
@@ -256,6 +278,23 @@ public final class JpegDecoder {
    */
   public DecodedImage decode(InputStream jpeg) throws IOException {
     return reading(() -> decoder(jpeg).decode((Pixels) null));
+  }
+
+  /**
+   * As {@link #decode(byte[], Pixels, RowSink)}, from a stream as in {@link #decode(InputStream)}.
+   */
+  public DecodedImage decode(InputStream jpeg, Pixels destination, RowSink done)
+      throws IOException {
+    return reading(() -> decoder(jpeg).decode(destination, done));
+  }
+
+  /**
+   * As {@link #decodePasses(byte[], Pixels, PassListener)}, from a stream as in {@link
+   * #decode(InputStream)}.
+   */
+  public DecodedImage decodePasses(
+      InputStream jpeg, @Nullable Pixels destination, PassListener listener) throws IOException {
+    return reading(() -> decoder(jpeg).decode(destination, listener));
   }
 
   /**
@@ -373,6 +412,7 @@ public final class JpegDecoder {
     private @Nullable Region region;
     private @Nullable Boolean invertedInk;
     private @Nullable JpegColorSpace colorSpace;
+    private @Nullable Integer component;
     private DecoderTables tables = new DecoderTables();
     private Reconstruction reconstruction = Reconstruction.STANDARD;
     private Workers workers = Workers.CALLER;
@@ -423,6 +463,18 @@ public final class JpegDecoder {
      */
     public Builder colorSpace(JpegColorSpace value) {
       this.colorSpace = value;
+      return this;
+    }
+
+    /**
+     * Shows one component alone, as gray: its samples, brought to full size, whatever they mean.
+     * The way to see images of more than four components. An image that has no such component is a
+     * {@link JpegException}.
+     *
+     * @param index in the order of the frame header, from 0
+     */
+    public Builder component(int index) {
+      this.component = Objects.checkIndex(index, 255);
       return this;
     }
 

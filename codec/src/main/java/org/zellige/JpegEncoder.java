@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.zellige.entropy.FixedTables;
 import org.zellige.pipeline.Effort;
 import org.zellige.pipeline.EncodeSettings;
 import org.zellige.pipeline.EncoderInput;
@@ -25,6 +26,7 @@ import org.zellige.pipeline.Tools;
 import org.zellige.quant.StepSet;
 import org.zellige.quant.StepSource;
 import org.zellige.quant.TableSettings;
+import org.zellige.segment.DecoderTables;
 import org.zellige.segment.ExifEdit;
 import org.zellige.segment.IccChunks;
 import org.zellige.segment.Marker;
@@ -75,9 +77,11 @@ public final class JpegEncoder {
   }
 
   /**
-   * Writes an image that is made a few rows at a time. At effort 1 and 2 rows are gone through once
-   * or their coefficients kept; higher efforts may ask for all of them again, and a {@link Target}
-   * or a lossless file keeps the whole image.
+   * Writes an image that is made a few rows at a time. At effort 1 and 2 rows are gone through
+   * once, or their coefficients kept, or, where these would take more than 256 MiB, rows gone
+   * through twice, so that memory grows with the width alone (progressive files keep them all);
+   * higher efforts may ask for all of them again, and a {@link Target} or a lossless file keeps the
+   * whole image.
    *
    * @param format of the rows
    * @param width pixels across, at least 1
@@ -193,6 +197,7 @@ public final class JpegEncoder {
     private @Nullable Boolean progressive;
     private boolean arithmetic;
     private @Nullable Boolean optimizeHuffman;
+    private Optional<FixedTables> huffmanTables = Optional.empty();
     private int restartInterval;
     private Density density = Density.NONE;
     private final List<RawSegment> segments = new ArrayList<>();
@@ -431,6 +436,20 @@ public final class JpegEncoder {
       return this;
     }
 
+    /**
+     * Huffman tables to code with, in a sequential file: slot 0 for luma, gray, RGB and inks, slot
+     * 1 for chroma, and 0 for that too where a class has no 1. They are written with the image. One
+     * that needs a symbol they lack is a {@link JpegException}, before the first byte is written;
+     * unless they have every symbol, coefficients are kept until that is known.
+     *
+     * @param abbreviated a stream of tables only, as {@link JpegDecoder.Builder#tables} takes it
+     * @throws JpegException if it is none, or has Huffman tables that are none
+     */
+    public Builder huffmanTables(byte[] abbreviated) throws JpegException {
+      this.huffmanTables = Optional.of(FixedTables.of(DecoderTables.parse(abbreviated)));
+      return this;
+    }
+
     /** MCUs between restart markers, 0…65535; 0 (none) unless set. */
     public Builder restartInterval(int mcus) {
       require(mcus >= 0 && mcus <= 65535, "restart interval " + mcus + " is outside 0…65535");
@@ -512,6 +531,13 @@ public final class JpegEncoder {
       checkPrecision();
       require(!baseline || !Boolean.TRUE.equals(progressive), "baseline files are not progressive");
       require(!baseline || !arithmetic, "baseline files are not arithmetic-coded");
+      require(
+          huffmanTables.isEmpty()
+              || !(arithmetic
+                  || lossless
+                  || Boolean.TRUE.equals(progressive)
+                  || Boolean.TRUE.equals(optimizeHuffman)),
+          "Huffman tables that are given are for sequential files, and not to be made");
       require(target.isEmpty() || steps == null, "a target leaves no choice with steps given");
       require(!designTables || steps == null, "steps that are given are not to be designed");
       return new JpegEncoder(
@@ -563,12 +589,18 @@ public final class JpegEncoder {
     private EntropySettings entropySettings() {
       Effort usual = Effort.of(effort);
       return new EntropySettings(
-          progressive == null ? usual.progressive() && !baseline : progressive,
+          progressive == null ? usual.progressive() && mayBeProgressive() : progressive,
           arithmetic,
           usual.scripts(),
-          optimizeHuffman == null ? usual.optimalTables() : optimizeHuffman,
+          huffmanTables.isEmpty()
+              && (optimizeHuffman == null ? usual.optimalTables() : optimizeHuffman),
           baseline,
-          restartInterval);
+          restartInterval,
+          huffmanTables);
+    }
+
+    private boolean mayBeProgressive() {
+      return !baseline && huffmanTables.isEmpty();
     }
 
     private TableSettings tableSettings() {

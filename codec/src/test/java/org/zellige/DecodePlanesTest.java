@@ -2,6 +2,7 @@ package org.zellige;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -107,6 +108,27 @@ class DecodePlanesTest {
     assertThat(pixels.bytes()[5] & 0xFF).isEqualTo(first.sample(5, 0));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 7})
+  void anyNumberOfComponentsCanBeSeenOneByOne(int count) throws Exception {
+    byte[] jpeg = withComponents(Golden.resource("three-scans.jpg"), count);
+    List<Plane> planes = DECODER.decodePlanes(jpeg).planes();
+    for (int i = 0; i < count; i++) {
+      Pixels one = JpegDecoder.builder().component(i).build().decode(jpeg).pixels();
+      Plane plane = planes.get(i);
+      int x = 8 * plane.width() / one.width();
+      int y = 8 * plane.height() / one.height();
+      assertThat(one.format()).isEqualTo(PixelFormat.GRAY);
+      // Where it is subsampled, triangle filters look at neighbours.
+      assertThat(one.bytes()[8 * one.width() + 8] & 0xFF).isCloseTo(plane.sample(x, y), within(3));
+      if (plane.width() == one.width() && plane.height() == one.height()) {
+        for (int j = 0; j < one.bytes().length; j++) {
+          assertThat(one.bytes()[j] & 0xFF).isEqualTo(plane.samples()[j]);
+        }
+      }
+    }
+  }
+
   @Test
   void moreThanFourComponentsAreRefusedAsPixels() throws Exception {
     int count = 5;
@@ -115,6 +137,9 @@ class DecodePlanesTest {
     assertThatExceptionOfType(JpegException.class)
         .isThrownBy(() -> DECODER.decode(jpeg))
         .withMessageContaining(count + " components");
+    JpegInfo info = JpegDecoder.inspect(jpeg);
+    Pixels own = Pixels.allocate(PixelFormat.INT_RGB, info.width(), info.height());
+    assertThatExceptionOfType(JpegException.class).isThrownBy(() -> DECODER.decode(jpeg, own));
   }
 
   /** Leaves out or repeats the last component of a file that has a scan for each of three. */

@@ -42,12 +42,12 @@ public final class HuffmanScans implements CodedScans {
   }
 
   /**
-   * Codes an image sequentially with the tables of T.81 Annex K.
+   * Codes an image sequentially with tables that were not made for it.
    *
    * @param slots by component, 0 for the tables of luma and 1 for those of chroma
    * @return empty if these tables lack a symbol
    */
-  public static Optional<HuffmanScans> standard(ImageBlocks image, int[] slots)
+  public static Optional<HuffmanScans> fixed(ImageBlocks image, int[] slots, FixedTables fixed)
       throws JpegException {
     TokenSource source = new TokenSource(image);
     ScanScript script = ScanScripts.sequential(image.blocksPerMcu());
@@ -55,7 +55,7 @@ public final class HuffmanScans implements CodedScans {
     for (ScriptScan scan : script.scans()) {
       scans.add(source.tokens(scan));
     }
-    return StandardScanTables.of(scans, slots)
+    return FixedScanTables.of(scans, slots, fixed)
         .map(tables -> new HuffmanScans(source, script, scans, tables));
   }
 

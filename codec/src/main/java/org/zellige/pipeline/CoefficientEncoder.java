@@ -40,7 +40,8 @@ public final class CoefficientEncoder {
    *     or not (any other); its height is known
    * @param coefficients by component, at least the blocks that hold samples of the image; masks say
    *     exactly which AC coefficients are not zero
-   * @throws JpegException if a coefficient, or a difference of two, is too large for any code
+   * @throws JpegException if a coefficient, or a difference of two, is too large for any code, or
+   *     tables that are given lack a symbol
    */
   public CoefficientEncoder(
       Frame frame, List<CoefficientRows> coefficients, EntropySettings settings)
@@ -80,9 +81,13 @@ public final class CoefficientEncoder {
       return HuffmanScans.progressive(image, settings.scripts());
     }
     if (!settings.optimalTables()) {
-      Optional<HuffmanScans> standard = HuffmanScans.standard(image, usualSlots(frame));
-      if (standard.isPresent()) {
-        return standard.get();
+      Optional<HuffmanScans> fixed =
+          HuffmanScans.fixed(image, usualSlots(frame), settings.fixedTables());
+      if (fixed.isPresent()) {
+        return fixed.get();
+      }
+      if (settings.given().isPresent()) {
+        throw new JpegException("the Huffman tables given lack a symbol that the image needs", -1);
       }
     }
     return HuffmanScans.sequential(image, settings.baseline() ? BASELINE_SLOTS : SLOTS);

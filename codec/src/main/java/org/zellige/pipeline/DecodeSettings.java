@@ -20,6 +20,7 @@ import org.zellige.work.Workers;
  * @param region in pixels of the full size; null for the whole image
  * @param invertedInk whether ink samples of full value are no ink; null to go by the stream
  * @param colorSpace what the components mean; null to go by the stream
+ * @param component the only one to be shown, as gray; null for the colours of all
  * @param tables in force at the start of every image
  * @param reconstruction how samples are made
  * @param workers who does the work
@@ -32,9 +33,34 @@ public record DecodeSettings(
     @Nullable Region region,
     @Nullable Boolean invertedInk,
     @Nullable JpegColorSpace colorSpace,
+    @Nullable Integer component,
     DecoderTables tables,
     Reconstruction reconstruction,
     Workers workers) {
+
+  /** Settings that show all components. */
+  public DecodeSettings(
+      Limits limits,
+      boolean strict,
+      @Nullable PixelFormat format,
+      Scale scale,
+      @Nullable Region region,
+      @Nullable Boolean invertedInk,
+      @Nullable JpegColorSpace colorSpace,
+      DecoderTables tables,
+      Reconstruction reconstruction) {
+    this(
+        limits,
+        strict,
+        format,
+        scale,
+        region,
+        invertedInk,
+        colorSpace,
+        null,
+        tables,
+        reconstruction);
+  }
 
   /** The same settings for an image that scale and region are not meant for. */
   DecodeSettings ofWholeImage() {

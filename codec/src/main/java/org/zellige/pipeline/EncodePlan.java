@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.Subsampling;
+import org.zellige.entropy.FixedTables;
 import org.zellige.quant.StepSet;
 import org.zellige.segment.Frame;
 import org.zellige.segment.FrameComponent;
@@ -88,7 +89,12 @@ public record EncodePlan(
     Frame frame =
         new Frame(marker, input.precision(settings), input.height(), input.width(), components);
     return new EncodePlan(
-        settings, colorSpace, quantTables, frame, scan(frame, colorSpace), FrameLayout.of(frame));
+        settings,
+        colorSpace,
+        quantTables,
+        frame,
+        scan(frame, colorSpace, settings.entropy().fixedTables()),
+        FrameLayout.of(frame));
   }
 
   /** Whether a component is chroma. */
@@ -135,11 +141,12 @@ public record EncodePlan(
   }
 
   /** One interleaved scan of everything; chroma has its own Huffman tables. */
-  private static Scan scan(Frame frame, JpegColorSpace colorSpace) {
+  private static Scan scan(Frame frame, JpegColorSpace colorSpace, FixedTables tables) {
     List<Scan.ScanComponent> parts = new ArrayList<>();
     for (FrameComponent component : frame.components()) {
       int table = isChroma(colorSpace, parts.size()) ? CHROMA : LUMA;
-      parts.add(new Scan.ScanComponent(component.id(), table, table));
+      int dc = tables.find(false, table).slot();
+      parts.add(new Scan.ScanComponent(component.id(), dc, tables.find(true, table).slot()));
     }
     return new Scan(parts, 0, 63, 0, 0);
   }

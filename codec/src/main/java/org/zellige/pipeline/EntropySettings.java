@@ -1,5 +1,7 @@
 package org.zellige.pipeline;
 
+import java.util.Optional;
+import org.zellige.entropy.FixedTables;
 import org.zellige.entropy.ScriptEffort;
 
 /**
@@ -13,6 +15,8 @@ import org.zellige.entropy.ScriptEffort;
  *     quantisation table 0, those of chroma for the others
  * @param baseline whether no more than two Huffman tables of each class may be in force at a time
  * @param restartInterval MCUs between restart markers, 0…65535; 0 for none
+ * @param given Huffman tables of the caller's in place of those of Annex K, which an image that
+ *     needs other symbols is not coded without; none if tables are made for the image
  */
 public record EntropySettings(
     boolean progressive,
@@ -20,7 +24,8 @@ public record EntropySettings(
     ScriptEffort scripts,
     boolean optimalTables,
     boolean baseline,
-    int restartInterval) {
+    int restartInterval,
+    Optional<FixedTables> given) {
 
   /** One scan, with tables made for the image. */
   public static final EntropySettings SEQUENTIAL =
@@ -30,14 +35,38 @@ public record EntropySettings(
   public static final EntropySettings PROGRESSIVE =
       new EntropySettings(true, false, ScriptEffort.FIXED, true, false, 0);
 
+  /** Without tables of the caller's. */
+  public EntropySettings(
+      boolean progressive,
+      boolean arithmetic,
+      ScriptEffort scripts,
+      boolean optimalTables,
+      boolean baseline,
+      int restartInterval) {
+    this(
+        progressive,
+        arithmetic,
+        scripts,
+        optimalTables,
+        baseline,
+        restartInterval,
+        Optional.empty());
+  }
+
   /** Whether all coefficients must be known before the first can be written. */
   boolean needsWholeImage() {
-    return progressive || (optimalTables && !arithmetic);
+    boolean mayLack = given.isPresent() && !given.get().holdAll();
+    return progressive || (optimalTables && !arithmetic) || mayLack;
+  }
+
+  /** The Huffman tables of sequential scans for which none are made. */
+  FixedTables fixedTables() {
+    return given.orElse(FixedTables.STANDARD);
   }
 
   /** These settings with another way of choosing progressive scans. */
   public EntropySettings withScripts(ScriptEffort effort) {
     return new EntropySettings(
-        progressive, arithmetic, effort, optimalTables, baseline, restartInterval);
+        progressive, arithmetic, effort, optimalTables, baseline, restartInterval, given);
   }
 }

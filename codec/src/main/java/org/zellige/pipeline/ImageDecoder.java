@@ -58,6 +58,14 @@ public final class ImageDecoder {
     return stream.info();
   }
 
+  /** Reads the headers up to the first scan. */
+  public static JpegInfo headers(StreamWindow window, Limits limits) throws JpegException {
+    StreamParser stream =
+        new StreamParser(window, 0, limits.withMaxPixels(Long.MAX_VALUE), new Diagnostics(false));
+    stream.nextScan();
+    return stream.info();
+  }
+
   /**
    * Decodes to an image in memory.
    *
@@ -91,7 +99,8 @@ public final class ImageDecoder {
     FrameLayout frame = frame();
     OutputLayout layout = layout(frame, settings.region());
     Region size = layout.crop();
-    PixelFormat format = destination != null ? destination.format() : format(frame);
+    PixelFormat usual = format(frame);
+    PixelFormat format = destination != null ? destination.format() : usual;
     Rendering rendering = rendering(layout, format);
     long own = destination != null ? 0 : format.memory(size.width(), size.height());
     long gathered = own + inkMemory(format);
@@ -235,6 +244,7 @@ public final class ImageDecoder {
         stream.image().precision(),
         colorSpace(),
         InkRules.of(stream, colorSpace(), format, settings.invertedInk()),
+        settings.component(),
         kernels);
   }
 
@@ -244,6 +254,9 @@ public final class ImageDecoder {
 
   /** What the components mean: by what the caller says, as far as their number allows. */
   private JpegColorSpace colorSpace() throws JpegException {
+    if (settings.component() != null) {
+      return JpegColorSpace.UNKNOWN;
+    }
     JpegColorSpace stated = stream.colorSpace();
     JpegColorSpace taken = settings.colorSpace();
     return taken != null && taken.components() == stated.components() ? taken : stated;
@@ -251,15 +264,19 @@ public final class ImageDecoder {
 
   /** The format of the pixels; refuses components that mean no colour. Of two, one is shown. */
   private PixelFormat format(FrameLayout frame) throws JpegException {
-    if (frame.components().size() > 4) {
+    int components = frame.components().size();
+    Integer one = settings.component();
+    if (one != null && one >= components) {
+      throw new JpegException("component " + one + " of " + components, stream.offset());
+    }
+    if (components > 4 && one == null) {
       throw new JpegException(
-          frame.components().size() + " components are no colour; they can be had as planes",
-          stream.offset());
+          components + " components are no colour; they can be had as planes", stream.offset());
     }
     if (settings.format() != null) {
       return settings.format();
     }
-    return frame.components().size() < 3 ? PixelFormat.GRAY : PixelFormat.INT_RGB;
+    return components < 3 || one != null ? PixelFormat.GRAY : PixelFormat.INT_RGB;
   }
 
   private void checkMemory(FrameLayout frame, Scan first, Rendering rendering, long gathered)

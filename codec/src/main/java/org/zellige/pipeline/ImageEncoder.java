@@ -14,12 +14,13 @@ import org.zellige.JpegException;
 import org.zellige.Target;
 import org.zellige.entropy.ArithmeticScans;
 import org.zellige.entropy.BitWriter;
+import org.zellige.entropy.FixedTables;
 import org.zellige.entropy.McuWalker;
 import org.zellige.entropy.ScanBlocks;
 import org.zellige.entropy.ScanCoder;
 import org.zellige.entropy.ScanScripts;
 import org.zellige.entropy.SequentialCoder;
-import org.zellige.entropy.StandardHuffmanTables;
+import org.zellige.entropy.SymbolCounter;
 import org.zellige.segment.HuffmanTable;
 import org.zellige.segment.Marker;
 import org.zellige.segment.SegmentWriter;
@@ -31,9 +32,17 @@ import org.zellige.transform.Kernels;
  * pixels to bits before the next is read; else its coefficients are kept.
  */
 public final class ImageEncoder {
+  /**
+   * Bytes of coefficients that are kept to make Huffman tables for a sequential file; beyond that
+   * pixels are gone through twice. Some 84 megapixels of 4:2:0. The same on every machine, because
+   * the tables are not quite.
+   */
+  private static final long MOST_KEPT = 1L << 28;
+
   private final EncodePlan plan;
   private final EncoderInput input;
   private final Kernels kernels;
+  private final long mostKept;
 
   /** Null if the file is not to be lossless. */
   private final @Nullable LosslessEncoder lossless;
@@ -50,6 +59,13 @@ public final class ImageEncoder {
   }
 
   ImageEncoder(EncodePlan plan, EncoderInput input, Kernels kernels) throws IOException {
+    this(plan, input, kernels, MOST_KEPT);
+  }
+
+  /** As above, with another bound on the coefficients that are kept. */
+  ImageEncoder(EncodePlan plan, EncoderInput input, Kernels kernels, long mostKept)
+      throws IOException {
+    this.mostKept = mostKept;
     this.plan = plan;
     this.input = input;
     this.kernels = kernels;
@@ -95,6 +111,8 @@ public final class ImageEncoder {
     } else if (!plan.settings().areLocal()) {
       QuantizedImage image = new SpectralImage(plan, input, kernels).quantize(plan);
       new ImageEncoder(image.plan(), input, kernels).writeKnown(image.coefficients(), out);
+    } else if (goesThroughTwice()) {
+      writeRowByRow(countedTables(), out);
     } else if (plan.settings().entropy().needsWholeImage() || !fitsOneScan()) {
       List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
       McuRowTransform transform = transformTo(all);
@@ -103,7 +121,7 @@ public final class ImageEncoder {
       }
       writeKnown(all, out);
     } else {
-      writeRowByRow(out);
+      writeRowByRow(plan.settings().entropy().fixedTables(), out);
     }
   }
 
@@ -134,19 +152,44 @@ public final class ImageEncoder {
     end.writeTo(out);
   }
 
-  private void writeRowByRow(OutputStream out) throws IOException {
+  private boolean goesThroughTwice() {
+    EntropySettings entropy = plan.settings().entropy();
+    boolean alone = entropy.optimalTables() && !entropy.progressive() && !entropy.arithmetic();
+    long kept = 0;
+    for (FrameLayout.Component c : plan.layout().components()) {
+      kept += CoefficientRows.memory(c.blocksPerRow(), c.blockRows());
+    }
+    return alone && fitsOneScan() && kept > mostKept;
+  }
+
+  private FixedTables countedTables() throws IOException {
+    List<CoefficientRows> window = room(FrameLayout.Component::vertical);
+    McuRowTransform transform = transformTo(window);
+    SymbolCounter counter = new SymbolCounter(plan.scan(), walker(window));
+    for (int row = 0; row < plan.layout().mcuRows(); row++) {
+      transform.run(row);
+      counter.row(row);
+    }
+    return counter.tables();
+  }
+
+  private McuWalker walker(List<CoefficientRows> window) {
+    int restartInterval = plan.settings().entropy().restartInterval();
+    return new McuWalker(blocks(window), plan.layout().mcusPerRow(), restartInterval);
+  }
+
+  private void writeRowByRow(FixedTables fixed, OutputStream out) throws IOException {
     List<CoefficientRows> window = room(FrameLayout.Component::vertical);
     McuRowTransform transform = transformTo(window);
     EntropySettings entropy = plan.settings().entropy();
-    McuWalker walker =
-        new McuWalker(blocks(window), plan.layout().mcusPerRow(), entropy.restartInterval());
+    McuWalker walker = walker(window);
     BitWriter bits = new BitWriter();
     ScanCoder coder;
     if (entropy.arithmetic()) {
       HeaderWriter.write(plan, plan.frame().withMarker(Marker.SOF9), List.of()).writeTo(out);
       coder = ArithmeticScans.sequential(plan.scan(), walker, bits);
     } else {
-      List<HuffmanTable> tables = standardTables();
+      List<HuffmanTable> tables = fixed.of(plan.scan());
       HeaderWriter.write(plan, plan.frame(), tables).writeTo(out);
       coder = new SequentialCoder(plan.scan(), tables, walker, bits);
     }
@@ -168,11 +211,5 @@ public final class ImageEncoder {
           new ScanBlocks(c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), rows));
     }
     return blocks;
-  }
-
-  private List<HuffmanTable> standardTables() {
-    return StandardHuffmanTables.ALL.stream()
-        .filter(t -> plan.scan().components().stream().anyMatch(c -> c.dcTable() == t.slot()))
-        .toList();
   }
 }

@@ -2,6 +2,7 @@ package org.zellige.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.PixelFormat;
@@ -31,12 +32,24 @@ import org.zellige.transform.Widened;
  * @param precision bits per sample
  * @param colorSpace what the components mean
  * @param inks what samples mean if the colour space is one of inks
+ * @param component the only one to be shown, of no colour space; null for all
  */
 record Rendering(
-    OutputLayout layout, int precision, JpegColorSpace colorSpace, Inks inks, Kernels kernels) {
+    OutputLayout layout,
+    int precision,
+    JpegColorSpace colorSpace,
+    Inks inks,
+    @Nullable Integer component,
+    Kernels kernels) {
 
   /** MCU rows of samples kept: the one being made, and the one before it as its neighbour. */
   private static final int MCU_ROWS_KEPT = 2;
+
+  /** All components. */
+  Rendering(
+      OutputLayout layout, int precision, JpegColorSpace colorSpace, Inks inks, Kernels kernels) {
+    this(layout, precision, colorSpace, inks, null, kernels);
+  }
 
   /** For planes alone, whatever they mean. */
   static Rendering ofPlanes(OutputLayout layout, int precision, Kernels kernels) {
@@ -121,7 +134,7 @@ record Rendering(
             colorSpace,
             inks,
             precision,
-            rows,
+            shown(rows),
             layout.crop().x(),
             output.pixels().format(),
             layout.crop().width());
@@ -147,7 +160,13 @@ record Rendering(
     PixelFormat format = output.pixels().format();
     RowWriter writer =
         new WidePixelWriter(
-            colorSpace, inks, precision, rows, layout.crop().x(), format, layout.crop().width());
+            colorSpace,
+            inks,
+            precision,
+            shown(rows),
+            layout.crop().x(),
+            format,
+            layout.crop().width());
     return new PixelStage<>(layout, rows, writer, output);
   }
 
@@ -158,7 +177,13 @@ record Rendering(
     PixelFormat format = output.pixels().format();
     RowWriter writer =
         new PixelWriter(
-            colorSpace, inks, rows, layout.crop().x(), format, layout.crop().width(), kernels);
+            colorSpace,
+            inks,
+            shown(rows),
+            layout.crop().x(),
+            format,
+            layout.crop().width(),
+            kernels);
     return new PixelStage<>(layout, rows, writer, output);
   }
 
@@ -197,6 +222,10 @@ record Rendering(
               filters));
     }
     return all;
+  }
+
+  private <A> List<Upsampler<A>> shown(List<Upsampler<A>> rows) {
+    return component == null ? rows : rows.subList(component, component + 1);
   }
 
   private List<InverseTransform<byte[]>> narrow(int[][] steps) {

@@ -3,6 +3,7 @@ package org.zellige.imageio;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
 import org.zellige.imageio.metadata.MarkerSegment;
 
 /**
@@ -10,7 +11,7 @@ import org.zellige.imageio.metadata.MarkerSegment;
  */
 final class AbbreviatedOutput extends OutputStream {
   private final OutputStream out;
-  private final boolean keepHuffmanTables;
+  private final Set<Integer> omitted;
 
   /** The headers, as long as they are not all there. */
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -19,11 +20,11 @@ final class AbbreviatedOutput extends OutputStream {
 
   /**
    * @param out receives the rest of the stream
-   * @param keepHuffmanTables whether only quantisation tables are left out
+   * @param omitted markers of the segments to leave out
    */
-  AbbreviatedOutput(OutputStream out, boolean keepHuffmanTables) {
+  AbbreviatedOutput(OutputStream out, Set<Integer> omitted) {
     this.out = out;
-    this.keepHuffmanTables = keepHuffmanTables;
+    this.omitted = Set.copyOf(omitted);
   }
 
   @Override
@@ -61,11 +62,8 @@ final class AbbreviatedOutput extends OutputStream {
     out.write(seen, 0, 2);
     int at = 2;
     while (at < scan) {
-      int marker = seen[at + 1] & 0xFF;
-      boolean dropped =
-          marker == MarkerSegment.DQT || (marker == MarkerSegment.DHT && !keepHuffmanTables);
       int size = 2 + length(seen, at);
-      if (!dropped) {
+      if (!omitted.contains(seen[at + 1] & 0xFF)) {
         out.write(seen, at, size);
       }
       at += size;

@@ -63,7 +63,7 @@ record ImageTypes(List<ImageTypeSpecifier> all, Optional<ImageTypeSpecifier> raw
           all.add(RGB_16);
         }
         all.addAll(SCREEN);
-        raw = space.map(s -> interleaved(s, BGR_OFFSETS, DataBuffer.TYPE_BYTE));
+        raw = space.map(s -> interleaved(s, wide ? RGB_OFFSETS : BGR_OFFSETS, dataType));
         raw.ifPresent(all::add);
         raw = raw.or(() -> Optional.of(all.get(0)));
         addGray(all, wide);

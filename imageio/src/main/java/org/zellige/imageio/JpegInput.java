@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
-import org.zellige.JpegDecoder;
 import org.zellige.JpegException;
 import org.zellige.JpegInfo;
-import org.zellige.LimitExceededException;
 import org.zellige.Limits;
+import org.zellige.imageio.metadata.MarkerSegment;
 import org.zellige.imageio.metadata.TablesStream;
 import org.zellige.segment.Mpf;
 
@@ -19,6 +18,9 @@ import org.zellige.segment.Mpf;
  * after the other.
  */
 final class JpegInput {
+  /** Bytes of a stream of tables at most: all tables there can be take some thousands. */
+  private static final int MOST_TABLES = 1 << 14;
+
   private final ImageInputStream stream;
 
   /** Stream positions of the images found so far. */
@@ -27,7 +29,7 @@ final class JpegInput {
   /** Whether the index told where the images are: then there are no others. */
   private boolean indexed;
 
-  private @Nullable Image loaded;
+  private @Nullable StoredImage loaded;
 
   /** What stands before the first image; null until that is loaded. */
   private @Nullable Optional<TablesStream> tables;
@@ -47,18 +49,6 @@ final class JpegInput {
     starts.add(stream.getStreamPosition());
   }
 
-  /**
-   * One image in memory.
-   *
-   * @param index of the image in the stream
-   * @param position of its SOI in the stream
-   * @param bytes the image; what follows it may be there too
-   * @param info its headers
-   * @param tables a stream of tables that went before the images; null if there was none
-   */
-  @SuppressWarnings("ArrayRecordComponent") // a holder, never compared
-  record Image(int index, long position, byte[] bytes, JpegInfo info, byte @Nullable [] tables) {}
-
   /** The tables that stand before the first image, if there are such. */
   Optional<TablesStream> tables(Limits limits) throws IOException {
     Optional<TablesStream> known = tables;
@@ -74,19 +64,15 @@ final class JpegInput {
   }
 
   /**
-   * Reads an image into memory unless it is there. The stream is left at its start.
+   * Looks at an image unless it was the last one looked at.
    *
    * @throws IndexOutOfBoundsException if there is no such image
    */
-  Image image(int index, Limits limits) throws IOException {
-    Image image = loaded;
-    if (image == null || image.index != index) {
+  StoredImage image(int index, Limits limits) throws IOException {
+    StoredImage image = loaded;
+    if (image == null || image.index() != index) {
       image = load(index, limits);
       loaded = image;
-    }
-    if (image.info.endOffset() > limits.maxInput()) {
-      throw new LimitExceededException(
-          "image of " + image.info.endOffset() + " bytes, allowed " + limits.maxInput(), -1);
     }
     return image;
   }
@@ -99,68 +85,72 @@ final class JpegInput {
     return starts.size();
   }
 
-  /** Puts the stream right behind an image. */
-  void leave(Image image) throws IOException {
-    stream.seek(image.position + image.info.endOffset());
-  }
-
-  private Image load(int index, Limits limits) throws IOException {
+  private StoredImage load(int index, Limits limits) throws IOException {
     while (index >= starts.size()) {
       if (!findNext(limits)) {
         throw new IndexOutOfBoundsException("image " + index + " of " + starts.size());
       }
     }
-    stream.seek(starts.get(index));
-    byte[] bytes = StreamExtent.read(stream, limits.maxInput());
     if (tables == null) {
-      tables = TablesStream.parse(bytes);
-      if (tables.isPresent()) {
-        starts.set(0, starts.get(0) + tables.get().length());
-        return load(index, limits);
-      }
+      tables = TablesStream.parse(head());
+      tables.ifPresent(t -> starts.set(0, starts.get(0) + t.length()));
     }
     long position = starts.get(index);
-    stream.seek(position);
     byte[] before = tables.map(t -> TablesStream.of(t.segments())).orElse(earlier);
-    return new Image(index, position, bytes, JpegDecoder.inspect(bytes), before);
+    StoredImage image = StoredImage.at(stream, index, position, before, limits);
+    stream.seek(position);
+    return image;
+  }
+
+  /** So much of the stream's start as tables may take. */
+  private byte[] head() throws IOException {
+    stream.seek(starts.get(0));
+    return new ImageStreamInput(stream).readNBytes(MOST_TABLES);
   }
 
   /** Looks for more images than are known; there may be several in an index. */
   private boolean findNext(Limits limits) throws IOException {
     if (starts.size() == 1) {
       indexed = findListed(image(0, limits), limits);
-      return indexed || findBehind(image(0, limits));
+      return indexed || findBehind(image(0, limits), limits);
     }
     if (indexed) {
       return false;
     }
-    Image last;
+    StoredImage last;
     try {
       last = image(starts.size() - 1, limits);
     } catch (JpegException e) {
       // What looked like an image is none that could be passed over.
       return false;
     }
-    return findBehind(last);
+    return findBehind(last, limits);
   }
 
   /** Looks where the index says. */
-  private boolean findListed(Image first, Limits limits) throws IOException {
-    List<Mpf.Entry> entries =
-        Mpf.find(first.bytes, first.info.segments()).map(Mpf::entries).orElse(List.of());
+  private boolean findListed(StoredImage first, Limits limits) throws IOException {
+    List<JpegInfo.Segment> segments =
+        first.head().segments().stream().filter(s -> s.marker() == MarkerSegment.APP2).toList();
+    if (segments.isEmpty()) {
+      return false;
+    }
+    JpegInfo.Segment last = segments.get(segments.size() - 1);
+    byte[] upTo = first.bytes(0, (int) (last.offset() + last.length()));
+    List<Mpf.Entry> entries = Mpf.find(upTo, segments).map(Mpf::entries).orElse(List.of());
     for (Mpf.Entry e : entries) {
-      long position = first.position + e.offset();
+      long position = first.position() + e.offset();
       if (e.offset() < limits.maxInput() && !starts.contains(position) && startsAt(position)) {
         starts.add(position);
       }
     }
-    leave(first);
+    first.leave(first.info(limits));
     return starts.size() > 1;
   }
 
   /** Looks behind an image, and behind the zeros with which cameras align the next one. */
-  private boolean findBehind(Image image) throws IOException {
-    leave(image);
+  private boolean findBehind(StoredImage image, Limits limits) throws IOException {
+    JpegInfo info = image.info(limits);
+    image.leave(info);
     int next = stream.read();
     while (next == 0) {
       next = stream.read();
@@ -170,7 +160,7 @@ final class JpegInput {
     if (found) {
       starts.add(position);
     }
-    leave(image);
+    image.leave(info);
     return found;
   }
 

@@ -65,6 +65,11 @@ final class MetadataSettings {
     return segments.stream().anyMatch(s -> s.marker() == MarkerSegment.DQT);
   }
 
+  /** The segments of Huffman tables. */
+  List<MarkerSegment> huffmanTables() {
+    return segments.stream().filter(s -> s.marker() == MarkerSegment.DHT).toList();
+  }
+
   /** The quantisation table of a component of the frame; of its usual slot if there is no frame. */
   Optional<JPEGQTable> quantTable(int component) {
     int slot =

@@ -11,7 +11,6 @@ import org.zellige.JpegColorSpace;
 import org.zellige.JpegInfo;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
-import org.zellige.PixelFormat;
 import org.zellige.imageio.raster.Destination;
 import org.zellige.imageio.raster.SourceArea;
 
@@ -57,11 +56,10 @@ record ReadTarget(SourceArea area, Rectangle target, @Nullable ImageReadParam pa
     if (param == null || (param.getSourceBands() == null && param.getDestinationBands() == null)) {
       return Destination.of(image, target, stored);
     }
-    boolean gray = info.colorSpace() == JpegColorSpace.GRAY;
     return Destination.ofBands(
         image.getRaster(),
         target,
-        gray ? PixelFormat.GRAY : PixelFormat.RGB,
+        decodedBands(info) == 1,
         chosen(param.getSourceBands(), decodedBands(info)),
         bands(image));
   }

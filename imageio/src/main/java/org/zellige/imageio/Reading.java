@@ -2,15 +2,15 @@ package org.zellige.imageio;
 
 import java.awt.Rectangle;
 import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zellige.DecodePass;
 import org.zellige.DecodedImage;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegDecoder;
-import org.zellige.JpegWarning;
+import org.zellige.JpegInfo;
 import org.zellige.Orientation;
 import org.zellige.PassListener;
 import org.zellige.PixelFormat;
@@ -39,21 +39,39 @@ import org.zellige.imageio.raster.SourceArea;
  * @param passes those that are wanted, and whether anybody looks
  */
 record Reading(
-    JpegInput.Image source,
+    StoredImage source,
     ReadOptions options,
     SourceArea area,
     Destination destination,
     Optional<ColorSpace> profile,
     WantedPasses passes) {
 
-  /** Decodes with the components as they mean; returns the warnings. */
-  List<JpegWarning> run(ReadEvents events) throws IOException {
+  /** A read of colours into an image, converted from a profile where the image has not that one. */
+  static Reading into(
+      BufferedImage image, StoredImage source, ReadOptions options, ReadTarget target) {
+    StoredColors colors = source.colors();
+    Destination destination = target.in(image, source.head(), colors.space().orElse(null));
+    boolean converts =
+        colors.areConverted()
+            && !destination.asStored()
+            && ProfileRows.canMake(destination.format());
+    return new Reading(
+        source,
+        options,
+        target.area(),
+        destination,
+        converts ? colors.space() : Optional.empty(),
+        target.passes());
+  }
+
+  /** Decodes with the components as they mean; returns all headers, with warnings. */
+  JpegInfo run(ReadEvents events) throws IOException {
     return run(events, options.decoder(format(), source.tables()));
   }
 
   /** Decodes samples as they are stored. */
-  List<JpegWarning> runUnconverted(ReadEvents events) throws IOException {
-    boolean inks = source.info().components().size() == 4;
+  JpegInfo runUnconverted(ReadEvents events) throws IOException {
+    boolean inks = source.head().components().size() == 4;
     return run(
         events,
         options
@@ -62,8 +80,13 @@ record Reading(
             .invertedInk(false));
   }
 
-  private List<JpegWarning> run(ReadEvents events, JpegDecoder.Builder builder) throws IOException {
-    ReadGeometry geometry = ReadGeometry.of(source.info(), options);
+  /** Decodes the samples of one component. */
+  JpegInfo runComponent(int component, ReadEvents events) throws IOException {
+    return run(events, options.decoder(format(), source.tables()).component(component));
+  }
+
+  private JpegInfo run(ReadEvents events, JpegDecoder.Builder builder) throws IOException {
+    ReadGeometry geometry = ReadGeometry.of(source.head(), options);
     Rectangle stored = geometry.stored(area.region());
     Region region = geometry.region(stored);
     Rectangle decoded = geometry.decoded(region);
@@ -74,46 +97,51 @@ record Reading(
     Rectangle wanted =
         new Rectangle(stored.x - decoded.x, stored.y - decoded.y, stored.width, stored.height);
     Orientation orientation = geometry.orientation();
-    boolean several = source.info().scans().size() > 1;
-    boolean watched = several && (passes.endBefore(source.info()) || events.watchesPasses());
+    int scans = scans();
+    boolean watched = scans > 1 && (passes.endBefore(scans) || events.watchesPasses());
     if (orientation != Orientation.NORMAL) {
       DecodedImage image = decode(decoder, null, watched, ignored(), events);
       Pixels upright = Upright.of(part(image.pixels(), wanted), orientation);
       sink(new Rectangle(area.region().getSize()), events).rows(0, upright);
-      return image.warnings();
+      return image.info();
     }
     boolean whole = wanted.equals(new Rectangle(decoded.getSize())) && area.isDense();
     Pixels view = whole && profile.isEmpty() ? destination.view().orElse(null) : null;
     if (view != null) {
       RowSink filled = (first, rows) -> events.rows(first, first + rows.height(), view.height());
-      return decode(decoder, view, watched, filled, events).warnings();
+      return decode(decoder, view, watched, filled, events).info();
     }
     if (watched) {
-      return decode(decoder, null, true, all(wanted, events), events).warnings();
+      return decode(decoder, null, true, all(wanted, events), events).info();
     }
-    return decoder.decode(source.bytes(), sink(wanted, events)).warnings();
+    return decoder.decode(source.open(), sink(wanted, events));
+  }
+
+  private int scans() throws IOException {
+    return source.hasOneScan() ? 1 : source.info(options.limits()).scans().size();
   }
 
   private DecodedImage decode(
       JpegDecoder decoder, @Nullable Pixels to, boolean watched, RowSink filled, ReadEvents events)
       throws IOException {
-    if (source.info().scans().size() > 1) {
+    if (scans() > 1) {
       PassListener listener = shownTo(events, watched, filled);
-      DecodedImage image = decoder.decodePasses(source.bytes(), to, listener);
+      DecodedImage image = decoder.decodePasses(source.open(), to, listener);
       if (!watched) {
         filled.rows(0, image.pixels());
       }
       return image;
     }
-    return to == null ? decoder.decode(source.bytes()) : decoder.decode(source.bytes(), to, filled);
+    return to == null ? decoder.decode(source.open()) : decoder.decode(source.open(), to, filled);
   }
 
   /**
    * Counts scans, ends between them if the read is called off, and shows each wanted pass: its
    * picture is whole, so all rows are filled at once.
    */
-  private PassListener shownTo(ReadEvents events, boolean watched, RowSink filled) {
-    int scans = source.info().scans().size();
+  private PassListener shownTo(ReadEvents events, boolean watched, RowSink filled)
+      throws IOException {
+    int scans = scans();
     return new PassListener() {
       @Override
       public boolean wants(DecodePass pass) {
@@ -154,7 +182,9 @@ record Reading(
   }
 
   private PixelFormat format() {
-    return profile.isPresent() ? ProfileRows.FORMAT : destination.format();
+    return profile.isPresent()
+        ? ProfileRows.source(source.head().precision())
+        : destination.format();
   }
 
   private static Pixels part(Pixels pixels, Rectangle area) {

@@ -39,16 +39,9 @@ record StoredColors(JpegInfo info, Optional<ColorSpace> space, Optional<String> 
     return new StoredColors(info, space, warnings.stream().findFirst());
   }
 
-  /** Whether they are those of an image. */
-  @SuppressWarnings("ReferenceEquality") // a record with arrays, and made once for an image
-  boolean areOf(JpegInfo other) {
-    return info == other;
-  }
-
   /** Whether they are to be converted for the screen; the codec does that itself for inks. */
   boolean areConverted() {
     return space.isPresent()
-        && info.precision() == 8
         && (info.colorSpace() == JpegColorSpace.YCBCR || info.colorSpace() == JpegColorSpace.RGB);
   }
 

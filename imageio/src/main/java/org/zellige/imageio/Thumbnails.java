@@ -2,9 +2,9 @@ package org.zellige.imageio;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.io.IOException;
 import java.util.List;
 import org.zellige.JpegDecoder;
-import org.zellige.JpegException;
 import org.zellige.JpegInfo;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
@@ -30,8 +30,9 @@ final class Thumbnails {
   }
 
   /** Decodes a thumbnail. */
-  static BufferedImage read(byte[] jpeg, Thumbnail thumbnail) throws JpegException {
-    Pixels pixels = DECODER.thumbnail(jpeg, thumbnail);
+  static BufferedImage read(StoredImage of, Thumbnail thumbnail) throws IOException {
+    byte[] upTo = of.bytes(0, (int) (thumbnail.offset() + thumbnail.length()));
+    Pixels pixels = DECODER.thumbnail(upTo, thumbnail);
     BufferedImage image =
         new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_3BYTE_BGR);
     byte[] to = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();

@@ -2,7 +2,6 @@ package org.zellige.imageio;
 
 import javax.imageio.ImageReadParam;
 import org.jspecify.annotations.Nullable;
-import org.zellige.JpegInfo;
 
 /**
  * The passes of a progressive image that a user asks for: a read ends with the last of them.
@@ -19,9 +18,9 @@ record WantedPasses(int first, int last) {
             param.getSourceMinProgressivePass(), param.getSourceMaxProgressivePass());
   }
 
-  /** Whether an image has passes behind the last that is wanted. */
-  boolean endBefore(JpegInfo info) {
-    return last < info.scans().size() - 1;
+  /** Whether an image of so many scans has passes behind the last that is wanted. */
+  boolean endBefore(int scans) {
+    return last < scans - 1;
   }
 
   boolean isShown(int pass) {

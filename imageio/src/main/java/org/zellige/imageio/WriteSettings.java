@@ -2,12 +2,12 @@ package org.zellige.imageio;
 
 import java.awt.Color;
 import java.awt.Rectangle;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.imageio.IIOException;
 import javax.imageio.ImageWriteParam;
-import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.plugins.jpeg.JPEGQTable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,7 @@ import org.zellige.BaseTables;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegEncoder;
 import org.zellige.Target;
+import org.zellige.imageio.metadata.MarkerSegment;
 import org.zellige.imageio.raster.EncoderInput;
 import org.zellige.imageio.raster.SourceArea;
 
@@ -54,16 +55,15 @@ record WriteSettings(@Nullable ImageWriteParam param) {
   }
 
   /**
-   * The encoder for an image; the parameters go before the metadata.
+   * The encoder for an image, with Huffman tables made for it or those of Annex K; the parameters
+   * go before the metadata.
    *
    * @param profile the colour profile to embed
    * @param warn receives what cannot be done
    */
   JpegEncoder.Builder encoder(
-      EncoderInput input,
-      MetadataSettings metadata,
-      Optional<byte[]> profile,
-      Consumer<String> warn) {
+      EncoderInput input, WriteTables tables, Optional<byte[]> profile, Consumer<String> warn) {
+    MetadataSettings metadata = tables.metadata();
     JpegColorSpace stored = stored(input, metadata);
     boolean progressive = isProgressive(metadata);
     JpegEncoder.Builder encoder =
@@ -77,7 +77,7 @@ record WriteSettings(@Nullable ImageWriteParam param) {
     } else if (!progressive) {
       encoder.baseline(true);
     }
-    quantization(encoder, metadata);
+    quantization(encoder, tables);
     metadata.apply(encoder, stored, warn);
     profile.ifPresent(encoder::iccProfile);
     if (own() != null) {
@@ -107,23 +107,36 @@ record WriteSettings(@Nullable ImageWriteParam param) {
   }
 
   /**
-   * Whether the image lacks the tables that it is coded with, because the parameters say that the
-   * reader has them: as in the JDK's writer, if they have tables and the metadata have not.
+   * The tables that the user gives.
+   *
+   * @param sequence those that stand before the image; its metadata say whether it relies on them
    */
-  boolean isAbbreviated(MetadataSettings metadata, Consumer<String> warn) {
-    boolean asked =
-        compressionMode() == ImageWriteParam.MODE_COPY_FROM_METADATA
-            && target().isEmpty()
-            && !isProgressive(metadata)
-            && !isArithmetic()
-            && param instanceof JPEGImageWriteParam p
-            && p.areTablesSet()
-            && !metadata.hasQuantTables();
-    if (asked && !optimizesHuffman() && !hasStandardHuffmanTables()) {
-      warn.accept("Huffman tables of the parameters not used: all tables are written");
-      return false;
-    }
-    return asked;
+  WriteTables tables(MetadataSettings metadata, List<MarkerSegment> sequence) {
+    List<MarkerSegment> own =
+        param instanceof JPEGImageWriteParam p ? WriteTables.of(p) : List.of();
+    return new WriteTables(metadata, sequence.isEmpty() ? own : sequence);
+  }
+
+  /**
+   * The Huffman tables to code with, if the user gives some and none are made for the image, as a
+   * stream of tables.
+   */
+  Optional<byte[]> huffmanTables(WriteTables tables) {
+    return optimizesHuffman() || isProgressive(tables.metadata()) || isArithmetic()
+        ? Optional.empty()
+        : tables.huffmanTables();
+  }
+
+  /**
+   * The markers of the tables that the image is written without. A quality that is asked for has
+   * tables that nobody knows beforehand.
+   *
+   * @param optimized whether Huffman tables are made for it
+   */
+  Set<Integer> omitted(WriteTables tables, boolean optimized) {
+    boolean copied = compressionMode() == ImageWriteParam.MODE_COPY_FROM_METADATA;
+    boolean whole = target().isPresent() || isProgressive(tables.metadata()) || isArithmetic();
+    return copied && !whole ? tables.omitted(optimized) : Set.of();
   }
 
   private boolean isArithmetic() {
@@ -133,30 +146,6 @@ record WriteSettings(@Nullable ImageWriteParam param) {
   /** Whether Huffman tables are made for the image. */
   boolean optimizesHuffman() {
     return !(param instanceof JPEGImageWriteParam p) || p.getOptimizeHuffmanTables();
-  }
-
-  private boolean hasStandardHuffmanTables() {
-    return param instanceof JPEGImageWriteParam p
-        && startsAlike(
-            p.getDCHuffmanTables(),
-            JPEGHuffmanTable.StdDCLuminance,
-            JPEGHuffmanTable.StdDCChrominance)
-        && startsAlike(
-            p.getACHuffmanTables(),
-            JPEGHuffmanTable.StdACLuminance,
-            JPEGHuffmanTable.StdACChrominance);
-  }
-
-  private static boolean startsAlike(JPEGHuffmanTable[] tables, JPEGHuffmanTable... standard) {
-    for (int i = 0; i < standard.length; i++) {
-      // A single table serves for chroma as well.
-      JPEGHuffmanTable table = tables[Math.min(i, tables.length - 1)];
-      if (!Arrays.equals(table.getLengths(), standard[i].getLengths())
-          || !Arrays.equals(table.getValues(), standard[i].getValues())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private JpegColorSpace stored(EncoderInput input, MetadataSettings metadata) {
@@ -171,34 +160,27 @@ record WriteSettings(@Nullable ImageWriteParam param) {
     return metadata.isRgb() ? JpegColorSpace.RGB : JpegColorSpace.YCBCR;
   }
 
-  private void quantization(JpegEncoder.Builder encoder, MetadataSettings metadata) {
+  private void quantization(JpegEncoder.Builder encoder, WriteTables tables) {
     if (target().isPresent()) {
       encoder.tables(isPerceptual() ? BaseTables.PERCEPTUAL : BaseTables.IJG);
       encoder.target(target().get());
       return;
     }
-    Optional<JPEGQTable> luma = table(metadata, 0);
+    Optional<JPEGQTable> luma = table(tables, 0);
     if (isPerceptual() && luma.isEmpty()) {
       encoder.tables(BaseTables.PERCEPTUAL).quality(100.0 * quality());
       return;
     }
     encoder.quantTables(
         luma.orElse(QualityTables.luma(quality())).getTable(),
-        table(metadata, 1).orElse(QualityTables.chroma(quality())).getTable());
+        table(tables, 1).orElse(QualityTables.chroma(quality())).getTable());
   }
 
   /** The table given for luma (0) or chroma (1), which counts if no quality is asked for. */
-  private Optional<JPEGQTable> table(MetadataSettings metadata, int index) {
-    if (compressionMode() != ImageWriteParam.MODE_COPY_FROM_METADATA) {
-      return Optional.empty();
-    }
-    Optional<JPEGQTable> own = Optional.empty();
-    if (param instanceof JPEGImageWriteParam p && p.areTablesSet() && p.getQTables().length > 0) {
-      JPEGQTable[] tables = p.getQTables();
-      own = Optional.of(tables[Math.min(index, tables.length - 1)]);
-    }
-    Optional<JPEGQTable> given = own;
-    return metadata.quantTable(index).or(() -> given);
+  private Optional<JPEGQTable> table(WriteTables tables, int component) {
+    return compressionMode() == ImageWriteParam.MODE_COPY_FROM_METADATA
+        ? tables.quantTable(component)
+        : Optional.empty();
   }
 
   private boolean isProgressive(MetadataSettings metadata) {

@@ -6,7 +6,6 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -25,8 +24,6 @@ import org.zellige.imageio.metadata.TablesStream;
 import org.zellige.imageio.metadata.ZelligeImageMetadata;
 import org.zellige.imageio.metadata.ZelligeStreamMetadata;
 import org.zellige.imageio.raster.AbortedException;
-import org.zellige.imageio.raster.Destination;
-import org.zellige.imageio.raster.ProfileRows;
 import org.zellige.imageio.raster.RawRaster;
 import org.zellige.imageio.raster.SourceArea;
 
@@ -40,7 +37,6 @@ import org.zellige.imageio.raster.SourceArea;
  */
 public final class ZelligeImageReader extends ImageReader {
   private @Nullable JpegInput images;
-  private @Nullable StoredColors colors;
 
   /** What {@link #getStreamMetadata} found last. */
   private byte @Nullable [] tables;
@@ -52,7 +48,6 @@ public final class ZelligeImageReader extends ImageReader {
   @Override
   public void setInput(@Nullable Object input, boolean seekForwardOnly, boolean ignoreMetadata) {
     images = null;
-    colors = null;
     super.setInput(input, seekForwardOnly, ignoreMetadata);
     if (input != null) {
       try {
@@ -91,13 +86,13 @@ public final class ZelligeImageReader extends ImageReader {
 
   @Override
   public Iterator<ImageTypeSpecifier> getImageTypes(int imageIndex) throws IOException {
-    return types(image(imageIndex, Limits.DEFAULT)).all().iterator();
+    return image(imageIndex, Limits.DEFAULT).types().all().iterator();
   }
 
   /** The type that is nearest to what is stored; null if the components mean no colour. */
   @Override
   public @Nullable ImageTypeSpecifier getRawImageType(int imageIndex) throws IOException {
-    return types(image(imageIndex, Limits.DEFAULT)).raw().orElse(null);
+    return image(imageIndex, Limits.DEFAULT).types().raw().orElse(null);
   }
 
   @Override
@@ -127,16 +122,20 @@ public final class ZelligeImageReader extends ImageReader {
 
   @Override
   public IIOMetadata getImageMetadata(int imageIndex) throws IOException {
-    JpegInput.Image image = image(imageIndex, Limits.DEFAULT);
-    return new ZelligeImageMetadata(
-        MarkerSegment.of(image.bytes(), image.info()), image.info().colorSpace());
+    StoredImage image = image(imageIndex, Limits.DEFAULT);
+    try {
+      JpegInfo info = image.info(Limits.DEFAULT);
+      return new ZelligeImageMetadata(MarkerSegment.of(image::bytes, info), info.colorSpace());
+    } catch (IOException e) {
+      throw Failures.translate(e);
+    }
   }
 
   @Override
   public BufferedImage read(int imageIndex, @Nullable ImageReadParam param) throws IOException {
     clearAbortRequest();
     ReadOptions options = new ReadOptions(param);
-    JpegInput.Image source = image(imageIndex, options.limits());
+    StoredImage source = image(imageIndex, options.limits());
     JpegInfo info = decodable(source);
     ReadGeometry geometry = ReadGeometry.of(info, options);
     boolean made = param == null || param.getDestination() == null;
@@ -146,28 +145,15 @@ public final class ZelligeImageReader extends ImageReader {
       throw Failures.translate(e);
     }
     BufferedImage image =
-        getDestination(param, types(source).all().iterator(), geometry.width(), geometry.height());
+        getDestination(param, source.types().all().iterator(), geometry.width(), geometry.height());
     if (param != null && (param.getSourceBands() != null || param.getDestinationBands() != null)) {
       checkReadParamBandSettings(
           param, ReadTarget.decodedBands(info), image.getSampleModel().getNumBands());
     }
     ReadTarget target = target(param, geometry, image);
-    StoredColors colors = colors(source);
-    Destination destination = target.in(image, info, colors.space().orElse(null));
-    boolean converts =
-        colors.areConverted()
-            && !destination.asStored()
-            && ProfileRows.canMake(destination.format());
-    Reading reading =
-        new Reading(
-            source,
-            options,
-            target.area(),
-            destination,
-            converts ? colors.space() : Optional.empty(),
-            WantedPasses.of(param));
-    colors.warning().ifPresent(this::processWarningOccurred);
-    run(imageIndex, info, new ReadEventSource(image, target), reading::run);
+    Reading reading = Reading.into(image, source, options, target);
+    source.colors().warning().ifPresent(this::processWarningOccurred);
+    run(imageIndex, source, new ReadEventSource(image, target), reading::run);
     return image;
   }
 
@@ -185,7 +171,7 @@ public final class ZelligeImageReader extends ImageReader {
   public Raster readRaster(int imageIndex, @Nullable ImageReadParam param) throws IOException {
     clearAbortRequest();
     ReadOptions options = new ReadOptions(param);
-    JpegInput.Image source = image(imageIndex, options.limits());
+    StoredImage source = image(imageIndex, options.limits());
     JpegInfo info = decodable(source);
     ReadGeometry geometry = ReadGeometry.of(info, options);
     SourceArea area = target(param, geometry, null).area();
@@ -195,15 +181,11 @@ public final class ZelligeImageReader extends ImageReader {
     } catch (IOException e) {
       throw Failures.translate(e);
     }
-    Reading reading =
-        new Reading(
-            source,
-            options,
-            area,
-            Destination.of(raster.pixels()),
-            Optional.empty(),
-            WantedPasses.of(param));
-    run(imageIndex, info, new ReadEventSource(null, null), reading::runUnconverted);
+    run(
+        imageIndex,
+        source,
+        new ReadEventSource(null, null),
+        events -> new RawReading(source, options, area, raster.parts()).run(events));
     return raster.bands(param == null ? null : param.getSourceBands());
   }
 
@@ -231,12 +213,12 @@ public final class ZelligeImageReader extends ImageReader {
   @Override
   public BufferedImage readThumbnail(int imageIndex, int thumbnailIndex) throws IOException {
     clearAbortRequest();
-    JpegInput.Image image = image(imageIndex, Limits.DEFAULT);
-    Thumbnail thumbnail = Thumbnails.get(image.info(), thumbnailIndex);
+    StoredImage image = image(imageIndex, Limits.DEFAULT);
+    Thumbnail thumbnail = Thumbnails.get(image.head(), thumbnailIndex);
     processThumbnailStarted(imageIndex, thumbnailIndex);
     try {
       processThumbnailProgress(0);
-      BufferedImage read = Thumbnails.read(image.bytes(), thumbnail);
+      BufferedImage read = Thumbnails.read(image, thumbnail);
       processThumbnailProgress(100);
       if (abortRequested()) {
         processReadAborted();
@@ -253,14 +235,12 @@ public final class ZelligeImageReader extends ImageReader {
   public void reset() {
     super.reset();
     images = null;
-    colors = null;
     tables = null;
   }
 
   @Override
   public void dispose() {
     images = null;
-    colors = null;
     tables = null;
   }
 
@@ -274,20 +254,22 @@ public final class ZelligeImageReader extends ImageReader {
     return new ReadTarget(new SourceArea(region, stepX, stepY), target, param);
   }
 
-  /** Part of a read that can fail and gives warnings. */
+  /** Part of a read that can fail; gives all headers, with warnings. */
   private interface Decoding {
-    List<JpegWarning> run(ReadEvents events) throws IOException;
+    JpegInfo run(ReadEvents events) throws IOException;
   }
 
-  private void run(int imageIndex, JpegInfo info, ReadEvents events, Decoding decoding)
+  private void run(int imageIndex, StoredImage image, ReadEvents events, Decoding decoding)
       throws IOException {
-    info.warnings().forEach(this::warn);
+    List<JpegWarning> known = image.head().warnings();
+    known.forEach(this::warn);
     processImageStarted(imageIndex);
     try {
       progress(0, 1);
-      List<JpegWarning> warnings = decoding.run(events);
-      images().leave(image(imageIndex, Limits.UNLIMITED));
-      warnings.stream().filter(w -> !info.warnings().contains(w)).forEach(this::warn);
+      JpegInfo decoded = decoding.run(events);
+      // A read of the first passes alone ends before the image does.
+      image.leave(image.hasOneScan() ? decoded : image.info(Limits.UNLIMITED));
+      decoded.warnings().stream().filter(w -> !known.contains(w)).forEach(this::warn);
       progress(1, 1);
       processImageComplete();
     } catch (AbortedException e) {
@@ -298,25 +280,11 @@ public final class ZelligeImageReader extends ImageReader {
   }
 
   /** The headers of an image that has all it needs to be decoded. */
-  private static JpegInfo decodable(JpegInput.Image image) throws IIOException {
-    if (image.info().height() == 0) {
+  private static JpegInfo decodable(StoredImage image) throws IIOException {
+    if (image.head().height() == 0) {
       throw new IIOException("the frame header leaves the height open (DNL)");
     }
-    return image.info();
-  }
-
-  private ImageTypes types(JpegInput.Image image) {
-    return ImageTypes.of(image.info(), colors(image).space());
-  }
-
-  /** The colours of an image, found out once, so that the types of two calls are equal. */
-  private StoredColors colors(JpegInput.Image image) {
-    StoredColors known = colors;
-    if (known == null || !known.areOf(image.info())) {
-      known = StoredColors.of(image.info());
-      colors = known;
-    }
-    return known;
+    return image.head();
   }
 
   /** Tells the user's listeners of a read. */
@@ -406,16 +374,16 @@ public final class ZelligeImageReader extends ImageReader {
   }
 
   private JpegInfo info(int imageIndex) throws IOException {
-    return image(imageIndex, Limits.DEFAULT).info();
+    return image(imageIndex, Limits.DEFAULT).head();
   }
 
-  private JpegInput.Image image(int imageIndex, Limits limits) throws IOException {
+  private StoredImage image(int imageIndex, Limits limits) throws IOException {
     JpegInput all = images();
     if (imageIndex < getMinIndex()) {
       throw new IndexOutOfBoundsException("image " + imageIndex + " < " + getMinIndex());
     }
     try {
-      JpegInput.Image image = all.image(imageIndex, limits);
+      StoredImage image = all.image(imageIndex, limits);
       if (isSeekForwardOnly()) {
         minIndex = imageIndex;
       }

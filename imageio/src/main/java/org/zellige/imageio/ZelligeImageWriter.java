@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageTypeSpecifier;
@@ -17,16 +18,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
-import javax.imageio.plugins.jpeg.JPEGQTable;
 import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.ImageOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegEncoder;
+import org.zellige.JpegException;
 import org.zellige.RowSource;
-import org.zellige.Subsampling;
 import org.zellige.imageio.metadata.MarkerSegment;
-import org.zellige.imageio.metadata.StandardSegments;
 import org.zellige.imageio.metadata.TablesStream;
 import org.zellige.imageio.metadata.ZelligeImageMetadata;
 import org.zellige.imageio.metadata.ZelligeStreamMetadata;
@@ -41,9 +40,10 @@ import org.zellige.imageio.raster.SourceImage;
  *
  * <p>Takes images of every type, a few rows at a time unless they lie in an array that the encoder
  * understands. Alpha is composited on a matte, with a warning; gray is written as one component,
- * four inks as such; samples of more than eight bits are rounded. Colours of a profile are written
- * as they are, with the profile. A raster without a destination type in the parameters counts as
- * gray, gray and alpha, RGB, or RGB and alpha, by its number of bands.
+ * four inks as such; samples of more than eight bits or floats are not rounded before the
+ * transform, and stored with eight. Colours of a profile are written as they are, with the profile.
+ * A raster without a destination type in the parameters counts as gray, gray and alpha, RGB, or RGB
+ * and alpha, by its number of bands.
  */
 public final class ZelligeImageWriter extends ImageWriter {
   private int imageIndex;
@@ -54,6 +54,9 @@ public final class ZelligeImageWriter extends ImageWriter {
   /** Whether a sequence has begun and not ended. */
   private boolean inSequence;
 
+  /** The tables that were written at the head of a sequence. */
+  private List<MarkerSegment> sequenceTables = List.of();
+
   ZelligeImageWriter(ImageWriterSpi provider) {
     super(provider);
   }
@@ -63,6 +66,7 @@ public final class ZelligeImageWriter extends ImageWriter {
     super.setOutput(output);
     imageIndex = 0;
     inSequence = false;
+    sequenceTables = List.of();
   }
 
   @Override
@@ -78,22 +82,7 @@ public final class ZelligeImageWriter extends ImageWriter {
   @Override
   public IIOMetadata getDefaultImageMetadata(
       @Nullable ImageTypeSpecifier imageType, @Nullable ImageWriteParam param) {
-    float quality = new WriteSettings(param).quality();
-    JPEGQTable luma = QualityTables.luma(quality);
-    if (imageType != null && isGray(imageType.getColorModel())) {
-      return new ZelligeImageMetadata(StandardSegments.baseline(1, 1, luma), JpegColorSpace.GRAY);
-    }
-    if (imageType != null && isInk(imageType.getColorModel())) {
-      return new ZelligeImageMetadata(StandardSegments.inks(luma), JpegColorSpace.CMYK);
-    }
-    Subsampling sampling =
-        param instanceof ZelligeImageWriteParam own
-            ? own.getSubsampling().orElse(Subsampling.S420)
-            : Subsampling.S420;
-    return new ZelligeImageMetadata(
-        StandardSegments.baseline(
-            sampling.horizontal(), sampling.vertical(), luma, QualityTables.chroma(quality)),
-        JpegColorSpace.YCBCR);
+    return new DefaultMetadata(imageType, param).make();
   }
 
   /** The same metadata if it comes from this writer; else null. */
@@ -160,14 +149,35 @@ public final class ZelligeImageWriter extends ImageWriter {
     boolean asStored = EmbeddedProfile.describesRgb(source.model());
     EncoderInput input = EncoderInput.of(asStored ? source.withoutModel() : source, area);
     MetadataSettings metadata = new MetadataSettings(segments(image, settings));
+    // As in the JDK's writer, an image of no metadata has the tables of its default metadata.
+    WriteTables tables =
+        settings.tables(metadata, image.getMetadata() == null ? List.of() : sequenceTables);
     Optional<byte[]> profile =
         EmbeddedProfile.of(source.model(), metadata.profile(), input.format(), this::warn);
-    JpegEncoder.Builder builder = settings.encoder(input, metadata, profile, this::warn);
-    OutputStream out = new ImageStreamOutput(stream, this::abortRequested);
-    if (settings.isAbbreviated(metadata, this::warn)) {
-      out = new AbbreviatedOutput(out, settings.optimizesHuffman());
+    JpegEncoder.Builder builder = settings.encoder(input, tables, profile, this::warn);
+    Optional<byte[]> huffmanTables = settings.huffmanTables(tables);
+    if (huffmanTables.isPresent()) {
+      try {
+        JpegEncoder encoder = builder.huffmanTables(huffmanTables.get()).build();
+        encode(encoder, input, output(stream, settings.omitted(tables, false)));
+        return;
+      } catch (JpegException e) {
+        // Nothing is written by then.
+        warn("Huffman tables made for the image: " + e.getMessage());
+        builder = settings.encoder(input, tables, profile, again -> {}).optimizeHuffman(true);
+      }
     }
-    JpegEncoder encoder = builder.build();
+    boolean optimized = huffmanTables.isPresent() || settings.optimizesHuffman();
+    encode(builder.build(), input, output(stream, settings.omitted(tables, optimized)));
+  }
+
+  private OutputStream output(ImageOutputStream stream, Set<Integer> omitted) {
+    OutputStream out = new ImageStreamOutput(stream, this::abortRequested);
+    return omitted.isEmpty() ? out : new AbbreviatedOutput(out, omitted);
+  }
+
+  private void encode(JpegEncoder encoder, EncoderInput input, OutputStream out)
+      throws IOException {
     boolean watched = progressListeners != null && !progressListeners.isEmpty();
     if (input.view().isPresent() && !watched) {
       encoder.encode(input.view().get(), out);
@@ -198,6 +208,7 @@ public final class ZelligeImageWriter extends ImageWriter {
     ImageOutputStream stream = stream();
     if (streamMetadata instanceof ZelligeStreamMetadata tables) {
       stream.write(TablesStream.of(tables.segments()));
+      sequenceTables = tables.segments();
     } else if (streamMetadata != null) {
       warn("Stream metadata ignored: they are not of a JPEG stream");
     }
@@ -205,8 +216,8 @@ public final class ZelligeImageWriter extends ImageWriter {
   }
 
   /**
-   * Writes an image; with the tables that it needs, unless the parameters have tables and its
-   * metadata have none.
+   * Writes an image; with the tables that it needs, unless the stream metadata or the parameters
+   * have tables and its metadata have none.
    */
   @Override
   public void writeToSequence(IIOImage image, @Nullable ImageWriteParam param) throws IOException {
@@ -218,6 +229,7 @@ public final class ZelligeImageWriter extends ImageWriter {
   public void endWriteSequence() {
     checkSequence();
     inSequence = false;
+    sequenceTables = List.of();
   }
 
   private void checkSequence() {

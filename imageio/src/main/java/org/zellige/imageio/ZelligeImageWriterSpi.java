@@ -53,7 +53,7 @@ public final class ZelligeImageWriterSpi extends ImageWriterSpi {
   /**
    * True for every type: where the JDK's writer declines alpha and samples of more than eight bits,
    * so that {@code ImageIO.write} returns false and writes nothing, this one composites on a matte
-   * and rounds.
+   * and stores eight bits of more.
    */
   @Override
   public boolean canEncodeImage(ImageTypeSpecifier type) {

@@ -30,7 +30,8 @@ class FreshJvmTest {
   @Test
   void onTheClassPath() throws Exception {
     assertThat(run(java(), classPath(), List.of()))
-        .contains("written true", "type 5", OWN_READER, OWN_WRITER, "headless true", "module null");
+        .contains("written true", "type 5", OWN_READER, OWN_WRITER, "headless true", "module null")
+        .contains("native JPEG library false");
   }
 
   @Test

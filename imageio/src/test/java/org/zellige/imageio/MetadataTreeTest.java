@@ -196,6 +196,34 @@ class MetadataTreeTest {
     }
   }
 
+  @Test
+  void defaultImageMetadataFollowTheParametersAsTheJdks() throws IOException {
+    JPEGImageWriteParam optimised = new JPEGImageWriteParam(null);
+    optimised.setOptimizeHuffmanTables(true);
+    JPEGImageWriteParam progressive = new JPEGImageWriteParam(null);
+    progressive.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    JPEGImageWriteParam tables = new JPEGImageWriteParam(null);
+    tables.setEncodeTables(
+        new JPEGQTable[] {JPEGQTable.K1Luminance},
+        AbbreviatedWriteTest.DC,
+        AbbreviatedWriteTest.AC);
+    for (JPEGImageWriteParam param : List.of(optimised, progressive, tables)) {
+      for (int type : new int[] {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_GRAY}) {
+        var specifier = ImageTypeSpecifier.createFromBufferedImageType(type);
+        assertThat(
+                describe(
+                    TestImages.writer()
+                        .getDefaultImageMetadata(specifier, param)
+                        .getAsTree(NATIVE)))
+            .isEqualTo(
+                describe(
+                    TestImages.jdkWriter()
+                        .getDefaultImageMetadata(specifier, param)
+                        .getAsTree(NATIVE)));
+      }
+    }
+  }
+
   static IIOMetadata own(byte[] jpeg) throws IOException {
     return TestImages.reader(jpeg).getImageMetadata(0);
   }

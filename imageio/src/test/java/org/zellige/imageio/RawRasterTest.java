@@ -7,19 +7,27 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
+import org.zellige.JpegInfo;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.Plane;
 import org.zellige.Quantization;
 import org.zellige.imageio.contract.SampleFiles;
+import org.zellige.imageio.metadata.MarkerSegment;
 
 /** Rasters hold samples as they are stored. */
 class RawRasterTest {
@@ -82,6 +90,90 @@ class RawRasterTest {
         assertThat(part.getSample(x, y, 1)).isEqualTo(whole.getSample(13 + 3 * x, 4 + 4 * y, 0));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 7})
+  void anyNumberOfComponentsHasABandForEach(int count) throws IOException {
+    byte[] jpeg = components(count);
+    List<Plane> planes = JpegDecoder.builder().build().decodePlanes(jpeg).planes();
+    ZelligeImageReader reader = TestImages.reader(jpeg);
+    List<Float> progress = new ArrayList<>();
+    reader.addIIOReadProgressListener(
+        new SilentProgress() {
+          @Override
+          public void imageProgress(ImageReader source, float percentage) {
+            progress.add(percentage);
+          }
+        });
+
+    Raster raster = reader.readRaster(0, null);
+
+    assertThat(raster.getNumBands()).isEqualTo(count);
+    assertThat(raster.getBounds()).isEqualTo(new Rectangle(40, 30));
+    for (int b = 0; b < count; b++) {
+      for (int i = 0; i < 40 * 30; i++) {
+        assertThat(raster.getSample(i % 40, i / 40, b)).isEqualTo(planes.get(b).samples()[i]);
+      }
+    }
+    assertThat(progress).isSorted().startsWith(0F).endsWith(100F);
+    // Region, subsampling and bands, as of any other image.
+    ImageReadParam param = reader.getDefaultReadParam();
+    param.setSourceRegion(new Rectangle(11, 3, 20, 15));
+    param.setSourceSubsampling(3, 4, 2, 1);
+    param.setSourceBands(new int[] {count - 1, 0});
+    Raster part = reader.readRaster(0, param);
+    assertThat(part.getNumBands()).isEqualTo(2);
+    assertThat(part.getSample(4, 2, 0)).isEqualTo(raster.getSample(25, 12, count - 1));
+    assertThat(part.getSample(4, 2, 1)).isEqualTo(raster.getSample(25, 12, 0));
+  }
+
+  @Test
+  void twoComponentsAreTheJdks() throws IOException {
+    byte[] jpeg = components(2);
+    ImageReader jdk = TestImages.jdkReader();
+    jdk.setInput(TestImages.stream(jpeg));
+
+    assertSame(TestImages.reader(jpeg).readRaster(0, null), jdk.readRaster(0, null));
+  }
+
+  @Test
+  void moreThanFourComponentsAreNoImage() throws IOException {
+    ZelligeImageReader reader = TestImages.reader(components(5));
+    assertThatThrownBy(() -> reader.read(0))
+        .isInstanceOf(IIOException.class)
+        .hasMessageContaining("5 components");
+    assertThat(reader.getRawImageType(0)).isNull();
+  }
+
+  /** A file of gray images of 40 × 30 pixels, each a component with a scan of its own. */
+  private static byte[] components(int count) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    for (int c = 0; c < count; c++) {
+      Pixels gray = Pixels.allocate(PixelFormat.GRAY, 40, 30);
+      new Random(c).nextBytes(gray.bytes());
+      byte[] jpeg = JpegEncoder.builder().effort(1).build().encode(gray);
+      for (JpegInfo.Segment s : JpegDecoder.inspect(jpeg).segments()) {
+        byte[] segment = Arrays.copyOfRange(jpeg, (int) s.offset(), (int) s.offset() + s.length());
+        if (s.marker() == MarkerSegment.SOS) {
+          segment[5] = (byte) (c + 1);
+          file.writeBytes(segment);
+          int data = (int) s.offset() + s.length();
+          file.write(jpeg, data, jpeg.length - 2 - data);
+        } else if (c == 0 && s.marker() == MarkerSegment.SOF0) {
+          segment[3] += (byte) (3 * (count - 1));
+          segment[9] = (byte) count;
+          file.writeBytes(segment);
+          for (int i = 2; i <= count; i++) {
+            file.writeBytes(new byte[] {(byte) i, 0x11, 0});
+          }
+        } else if (c == 0 && s.marker() != 0xE0 && s.marker() != MarkerSegment.EOI) {
+          file.writeBytes(segment);
+        }
+      }
+    }
+    file.writeBytes(new byte[] {-1, (byte) MarkerSegment.EOI});
+    return file.toByteArray();
   }
 
   @Test

@@ -1,11 +1,13 @@
 package org.zellige.imageio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -169,6 +171,84 @@ class ReaderColorsTest {
         assertThat(image.getType()).isEqualTo(type.getBufferedImageType());
       }
     }
+  }
+
+  @Test
+  void wideColoursOfAProfileAreConvertedWithoutLosingBits() throws IOException {
+    byte[] jpeg = wideLinear();
+    ZelligeImageReader reader = TestImages.reader(jpeg);
+    Pixels stored = JpegDecoder.builder().format(PixelFormat.RGB_16).build().decode(jpeg).pixels();
+
+    BufferedImage image = reader.read(0);
+
+    assertThat(image.getRaster().getTransferType()).isEqualTo(DataBuffer.TYPE_USHORT);
+    assertThat(image.getColorModel().getColorSpace().isCS_sRGB()).isTrue();
+    boolean fine = false;
+    for (int x = 0; x < SIZE; x++) {
+      for (int c = 0; c < 3; c++) {
+        int linear = stored.shorts()[stored.rowOffset(9) + 3 * x + c] & 0xFFFF;
+        int seen = image.getRaster().getSample(x, 9, c);
+        // IEC 61966-2-1; the JDK's profile of linear light is within some hundredths of a per cent.
+        double v = linear / 65535.0;
+        double srgb = v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
+        assertThat(seen / 65535.0).isCloseTo(srgb, within(0.002));
+        fine |= seen % 257 != 0;
+      }
+    }
+    assertThat(fine).isTrue();
+    // Eight bits of the same, as far as they go.
+    ImageReadParam narrow = reader.getDefaultReadParam();
+    narrow.setDestination(new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_3BYTE_BGR));
+    BufferedImage bytes = reader.read(0, narrow);
+    assertThat(bytes.getRaster().getSample(20, 9, 1))
+        .isCloseTo(Math.round(image.getRaster().getSample(20, 9, 1) / 257F), within(1));
+  }
+
+  @Test
+  void wideColoursOfAProfileCanBeHadAsTheyAre() throws IOException {
+    byte[] jpeg = wideLinear();
+    ZelligeImageReader reader = TestImages.reader(jpeg);
+    ImageReadParam param = reader.getDefaultReadParam();
+    param.setDestinationType(reader.getRawImageType(0));
+
+    BufferedImage image = reader.read(0, param);
+
+    Pixels stored = JpegDecoder.builder().format(PixelFormat.RGB_16).build().decode(jpeg).pixels();
+    assertThat(image.getColorModel().getColorSpace().isCS_sRGB()).isFalse();
+    for (int i = 0; i < 3 * SIZE; i++) {
+      assertThat(image.getRaster().getSample(i / 3, 5, i % 3))
+          .isEqualTo(stored.shorts()[stored.rowOffset(5) + i] & 0xFFFF);
+    }
+  }
+
+  @Test
+  void bandsOfAWideImageAreWide() throws IOException {
+    byte[] jpeg = wideLinear();
+    ZelligeImageReader reader = TestImages.reader(jpeg);
+    ImageReadParam param = reader.getDefaultReadParam();
+    param.setSourceBands(new int[] {2});
+    param.setDestination(new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_USHORT_GRAY));
+
+    BufferedImage image = reader.read(0, param);
+
+    assertThat(image.getRaster().getSample(7, 5, 0))
+        .isGreaterThan(255)
+        .isEqualTo(reader.read(0).getRaster().getSample(7, 5, 2));
+  }
+
+  /** Twelve bits of linear light. */
+  private static byte[] wideLinear() throws IOException {
+    Pixels pixels = Pixels.allocate(PixelFormat.RGB_16, SIZE, SIZE);
+    for (int i = 0; i < 3 * SIZE * SIZE; i++) {
+      pixels.shorts()[i] = (short) (3000 + 700 * (i / 3 % SIZE) + 5000 * (i % 3));
+    }
+    ICC_ColorSpace space = (ICC_ColorSpace) ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB);
+    return JpegEncoder.builder()
+        .precision(12)
+        .quality(95)
+        .iccProfile(space.getProfile().getData())
+        .build()
+        .encode(pixels);
   }
 
   private static List<ImageTypeSpecifier> types(byte[] jpeg) throws IOException {

@@ -1,5 +1,6 @@
 package org.zellige.imageio.metadata;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,17 +28,37 @@ public record MarkerSegment(int marker, byte[] payload) {
   public static final int APP15 = 0xEF;
   public static final int COM = 0xFE;
 
-  /** Copies every segment that has a payload out of a file. */
-  public static List<MarkerSegment> of(byte[] jpeg, JpegInfo info) {
+  /** Where the bytes of an image are. */
+  @FunctionalInterface
+  public interface Source {
+    /** So many bytes, or fewer where the image ends before. */
+    byte[] bytes(long offset, int length) throws IOException;
+  }
+
+  /** Copies every segment that has a payload out of an image. */
+  public static List<MarkerSegment> of(Source image, JpegInfo info) throws IOException {
     List<MarkerSegment> segments = new ArrayList<>();
     for (JpegInfo.Segment s : info.segments()) {
-      int from = (int) Math.min(s.payloadOffset(), jpeg.length);
-      int to = Math.min(jpeg.length, from + s.payloadLength());
       if (!isStandalone(s.marker())) {
-        segments.add(new MarkerSegment(s.marker(), Arrays.copyOfRange(jpeg, from, to)));
+        byte[] payload = image.bytes(s.payloadOffset(), s.payloadLength());
+        segments.add(new MarkerSegment(s.marker(), payload));
       }
     }
     return segments;
+  }
+
+  /** Copies every segment that has a payload out of a file in memory. */
+  public static List<MarkerSegment> of(byte[] jpeg, JpegInfo info) {
+    try {
+      return of(
+          (offset, length) -> {
+            int from = (int) Math.min(offset, jpeg.length);
+            return Arrays.copyOfRange(jpeg, from, Math.min(jpeg.length, from + length));
+          },
+          info);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Whether the payload begins with an identifier and the zero that ends it. */

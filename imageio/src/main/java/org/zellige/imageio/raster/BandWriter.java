@@ -17,7 +17,7 @@ final class BandWriter implements RowWriter {
   /**
    * A writer of bands.
    *
-   * @param format GRAY or RGB: the bands that there are
+   * @param format GRAY or RGB, or the wide ones of them: the bands that there are
    */
   BandWriter(
       WritableRaster raster,
@@ -44,7 +44,11 @@ final class BandWriter implements RowWriter {
     int at = from.rowOffset(y) + x * elements;
     for (int b = 0; b < sourceBands.length; b++) {
       for (int i = 0; i < area.width; i++) {
-        samples[i] = from.bytes()[at + i * step * elements + sourceBands[b]] & 255;
+        int element = at + i * step * elements + sourceBands[b];
+        samples[i] =
+            format.channelBits() == 8
+                ? from.bytes()[element] & 255
+                : from.shorts()[element] & 0xFFFF;
       }
       raster.setSamples(area.x, area.y + row, area.width, 1, destinationBands[b], samples);
     }

@@ -73,16 +73,22 @@ public final class Destination {
   /**
    * Some bands of an area, without conversion.
    *
-   * @param format GRAY or RGB: the bands that are decoded
+   * @param gray whether one band is decoded, else red, green and blue
    * @param sourceBands which of them to take
    * @param destinationBands where to put each
    */
   public static Destination ofBands(
       WritableRaster raster,
       Rectangle area,
-      PixelFormat format,
+      boolean gray,
       int[] sourceBands,
       int[] destinationBands) {
+    boolean wide =
+        Arrays.stream(destinationBands).anyMatch(b -> raster.getSampleModel().getSampleSize(b) > 8);
+    PixelFormat format =
+        gray
+            ? wide ? PixelFormat.GRAY_16 : PixelFormat.GRAY
+            : wide ? PixelFormat.RGB_16 : PixelFormat.RGB;
     return new Destination(
         Optional.empty(),
         new BandWriter(raster, area, format, sourceBands, destinationBands),

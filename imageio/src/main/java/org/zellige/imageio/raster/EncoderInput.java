@@ -37,10 +37,8 @@ public final class EncoderInput {
         area.isDense()
             ? source.whole().flatMap(r -> RasterPixels.view(r, source.model(), area.region()))
             : Optional.empty();
-    // The encoder takes inks of eight bits only.
-    Optional<Pixels> usable = view.filter(v -> v.format() != PixelFormat.CMYK_16);
-    RowReader reader = usable.isPresent() ? null : RowReaders.of(source.samples(), source.model());
-    return new EncoderInput(source, area, usable, reader);
+    RowReader reader = view.isPresent() ? null : RowReaders.of(source.samples(), source.model());
+    return new EncoderInput(source, area, view, reader);
   }
 
   /** The pixels in memory, if they need no conversion. */
@@ -65,14 +63,12 @@ public final class EncoderInput {
 
   /** Whether all colours are gray. */
   public boolean gray() {
-    return reader != null
-        ? reader.isGray()
-        : format() == PixelFormat.GRAY || format() == PixelFormat.GRAY_16;
+    return reader != null ? reader.isGray() : format().isGray();
   }
 
   /** Whether pixels may be transparent. */
   public boolean hasAlpha() {
-    return format() == PixelFormat.INT_ARGB;
+    return format().hasAlpha();
   }
 
   /**
@@ -99,13 +95,11 @@ public final class EncoderInput {
 
   private RowSource converted(RowReader reader) {
     Rectangle region = area.region();
-    int[] row = new int[region.width];
     Strip strip = new Strip();
     return (firstRow, to) -> {
       for (int j = 0; j < to.height(); j++) {
         int y = region.y + (firstRow + j) * area.stepY();
-        reader.read(strip.at(y), region.x, y, region.width, row);
-        store(row, area.stepX(), to, j);
+        reader.read(strip.at(y), region.x, y, area.stepX(), to, j);
       }
     };
   }
@@ -126,30 +120,6 @@ public final class EncoderInput {
         raster = held;
       }
       return held;
-    }
-  }
-
-  private static void store(int[] row, int step, Pixels to, int j) {
-    int at = to.rowOffset(j);
-    if (to.format().isPacked()) {
-      int[] ints = to.ints();
-      for (int i = 0; i < to.width(); i++) {
-        ints[at + i] = row[i * step];
-      }
-      return;
-    }
-    byte[] bytes = to.bytes();
-    if (to.format() == PixelFormat.CMYK) {
-      for (int i = 0; i < to.width(); i++) {
-        int inks = row[i * step];
-        for (int b = 0; b < 4; b++) {
-          bytes[at + 4 * i + b] = (byte) (inks >> 24 - 8 * b);
-        }
-      }
-    } else {
-      for (int i = 0; i < to.width(); i++) {
-        bytes[at + i] = (byte) row[i * step];
-      }
     }
   }
 }

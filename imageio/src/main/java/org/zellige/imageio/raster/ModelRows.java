@@ -4,8 +4,9 @@ import java.awt.image.ColorModel;
 import java.awt.image.Raster;
 import org.jspecify.annotations.Nullable;
 import org.zellige.PixelFormat;
+import org.zellige.Pixels;
 
-/** Pixels that only their own colour model understands, one by one. */
+/** Pixels of eight bits a channel that only their own colour model understands, one by one. */
 final class ModelRows implements RowReader {
   private final ColorModel model;
   private @Nullable Object pixel;
@@ -25,10 +26,12 @@ final class ModelRows implements RowReader {
   }
 
   @Override
-  public void read(Raster raster, int x, int y, int width, int[] row) {
-    for (int i = 0; i < width; i++) {
-      pixel = raster.getDataElements(x + i, y, pixel);
-      row[i] = model.getRGB(pixel);
+  public void read(Raster raster, int x, int y, int step, Pixels to, int row) {
+    int[] ints = to.ints();
+    int at = to.rowOffset(row);
+    for (int i = 0; i < to.width(); i++) {
+      pixel = raster.getDataElements(x + i * step, y, pixel);
+      ints[at + i] = model.getRGB(pixel);
     }
   }
 }

@@ -3,12 +3,14 @@ package org.zellige.imageio.raster;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import org.zellige.PixelFormat;
+import org.zellige.Pixels;
 
 /** Indices into a palette. */
 final class PaletteRows implements RowReader {
   private final int[] palette;
   private final boolean alpha;
   private final boolean gray;
+  private int[] indices = new int[0];
 
   PaletteRows(IndexColorModel model) {
     palette = new int[model.getMapSize()];
@@ -36,12 +38,28 @@ final class PaletteRows implements RowReader {
   }
 
   @Override
-  public void read(Raster raster, int x, int y, int width, int[] row) {
-    int mask = format() == PixelFormat.GRAY ? 255 : -1;
-    raster.getSamples(x, y, width, 1, 0, row);
-    for (int i = 0; i < width; i++) {
-      // Java 2D lets an index point past the palette: black, as on the screen.
-      row[i] = row[i] < palette.length ? palette[row[i]] & mask : 0xFF000000 & mask;
+  public void read(Raster raster, int x, int y, int step, Pixels to, int row) {
+    int span = RowReader.span(to, step);
+    if (indices.length < span) {
+      indices = new int[span];
     }
+    raster.getSamples(x, y, span, 1, 0, indices);
+    int at = to.rowOffset(row);
+    if (format() == PixelFormat.GRAY) {
+      byte[] bytes = to.bytes();
+      for (int i = 0; i < to.width(); i++) {
+        bytes[at + i] = (byte) color(indices[i * step]);
+      }
+    } else {
+      int[] ints = to.ints();
+      for (int i = 0; i < to.width(); i++) {
+        ints[at + i] = color(indices[i * step]);
+      }
+    }
+  }
+
+  /** Java 2D lets an index point past the palette: black, as on the screen. */
+  private int color(int index) {
+    return index < palette.length ? palette[index] : 0xFF000000;
   }
 }

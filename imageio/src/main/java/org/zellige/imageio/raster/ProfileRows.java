@@ -9,6 +9,7 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
+import java.awt.image.DataBufferUShort;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -20,9 +21,6 @@ import org.zellige.RowSink;
 
 /** Converts decoded rows from the colours of a profile to sRGB, and passes them on. */
 public final class ProfileRows implements RowSink {
-  /** The format of the rows that are taken. */
-  public static final PixelFormat FORMAT = PixelFormat.BGR;
-
   private static final int[] BGR_OFFSETS = {2, 1, 0};
   private static final int[] RGB_OFFSETS = {0, 1, 2};
 
@@ -33,7 +31,7 @@ public final class ProfileRows implements RowSink {
 
   /**
    * @param from what the rows stand for
-   * @param to format of 8-bit colours of the rows that are passed on
+   * @param to format of the rows that are passed on
    */
   public ProfileRows(ColorSpace from, PixelFormat to, RowSink next) {
     this.from = from;
@@ -41,11 +39,20 @@ public final class ProfileRows implements RowSink {
     this.next = next;
   }
 
+  /**
+   * The format of the rows that are taken.
+   *
+   * @param precision bits per sample of the file
+   */
+  public static PixelFormat source(int precision) {
+    return precision > 8 ? PixelFormat.RGB_16 : PixelFormat.BGR;
+  }
+
   /** Whether rows of a format can be made. */
   public static boolean canMake(PixelFormat format) {
     return switch (format) {
-      case RGB, BGR, INT_RGB, INT_ARGB -> true;
-      case GRAY, CMYK, GRAY_16, RGB_16, RGBA_16, CMYK_16, GRAY_FLOAT, RGB_FLOAT -> false;
+      case RGB, BGR, INT_RGB, INT_ARGB, RGB_16 -> true;
+      case GRAY, CMYK, GRAY_16, RGBA_16, CMYK_16, GRAY_FLOAT, RGB_FLOAT -> false;
     };
   }
 
@@ -81,18 +88,29 @@ public final class ProfileRows implements RowSink {
               new DataBufferInt(ints, ints.length), width, height, pixels.stride(), masks, null);
       model = new DirectColorModel(24, masks[0], masks[1], masks[2]);
     } else {
-      byte[] bytes = pixels.bytes();
+      boolean wide = pixels.format().channelBits() == 16;
       raster =
           Raster.createInterleavedRaster(
-              new DataBufferByte(bytes, bytes.length - pixels.offset(), pixels.offset()),
+              wide ? shorts(pixels) : bytes(pixels),
               width,
               height,
               pixels.stride(),
               3,
               pixels.format() == PixelFormat.BGR ? BGR_OFFSETS : RGB_OFFSETS,
               null);
-      model = new ComponentColorModel(space, false, false, ColorModel.OPAQUE, DataBuffer.TYPE_BYTE);
+      model =
+          new ComponentColorModel(space, false, false, ColorModel.OPAQUE, raster.getTransferType());
     }
     return new BufferedImage(model, raster, false, null);
+  }
+
+  private static DataBuffer bytes(Pixels pixels) {
+    byte[] bytes = pixels.bytes();
+    return new DataBufferByte(bytes, bytes.length - pixels.offset(), pixels.offset());
+  }
+
+  private static DataBuffer shorts(Pixels pixels) {
+    short[] shorts = pixels.shorts();
+    return new DataBufferUShort(shorts, shorts.length - pixels.offset(), pixels.offset());
   }
 }

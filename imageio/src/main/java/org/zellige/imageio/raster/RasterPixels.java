@@ -61,6 +61,21 @@ public final class RasterPixels {
             area.height);
   }
 
+  /** The view of a band with an array of its own, of bytes or shorts. */
+  static Pixels ofBand(Raster raster, int band) {
+    int width = raster.getWidth();
+    int height = raster.getHeight();
+    return raster.getDataBuffer() instanceof DataBufferUShort shorts
+        ? Pixels.of(PixelFormat.GRAY_16, shorts.getData(band), 0, width, width, height)
+        : Pixels.of(
+            PixelFormat.GRAY,
+            ((DataBufferByte) raster.getDataBuffer()).getData(band),
+            0,
+            width,
+            width,
+            height);
+  }
+
   /** A view for writing opaque pixels, to which it is all the same how alpha is applied. */
   public static Optional<Pixels> viewOfOpaque(
       Raster raster, @Nullable ColorModel model, Rectangle area) {

@@ -1,10 +1,10 @@
 package org.zellige.imageio.raster;
 
-import java.awt.Rectangle;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import javax.imageio.IIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegInfo;
 import org.zellige.LimitExceededException;
@@ -15,36 +15,39 @@ import org.zellige.Pixels;
  * A raster for the samples of an image as they are stored.
  *
  * @param raster a band for each component
- * @param pixels its array
+ * @param parts its arrays: one with all bands side by side where the codec's pixels can have so
+ *     many, else one for each band
  * @param precision bits per sample
  */
-public record RawRaster(WritableRaster raster, Pixels pixels, int precision) {
+public record RawRaster(WritableRaster raster, List<Pixels> parts, int precision) {
+  /** Keeps its own copy of the list. */
+  public RawRaster {
+    parts = List.copyOf(parts);
+  }
 
-  /**
-   * A raster, empty as yet.
-   *
-   * @throws IIOException if there are other than one, three or four components
-   */
+  /** A raster, empty as yet. */
   public static RawRaster allocate(JpegInfo info, SourceArea area, Limits limits)
-      throws IIOException, LimitExceededException {
+      throws LimitExceededException {
     int bands = info.components().size();
-    if (bands != 1 && bands != 3 && bands != 4) {
-      throw new IIOException("cannot read " + bands + " components as a raster");
-    }
     boolean wide = info.precision() > 8;
     long bytes = (long) area.width() * area.height() * bands * (wide ? 2 : 1);
     if (bytes > limits.maxMemory() || bytes > Integer.MAX_VALUE - 8) {
       throw new LimitExceededException(bytes + " bytes of samples", -1);
     }
+    int type = wide ? DataBuffer.TYPE_USHORT : DataBuffer.TYPE_BYTE;
+    if (bands == 1 || bands == 3 || bands == 4) {
+      WritableRaster raster =
+          Raster.createInterleavedRaster(type, area.width(), area.height(), bands, null);
+      Pixels pixels = RasterPixels.ofComponents(raster, raster.getBounds());
+      return new RawRaster(raster, List.of(pixels), info.precision());
+    }
     WritableRaster raster =
-        Raster.createInterleavedRaster(
-            wide ? DataBuffer.TYPE_USHORT : DataBuffer.TYPE_BYTE,
-            area.width(),
-            area.height(),
-            bands,
-            null);
-    Rectangle all = raster.getBounds();
-    return new RawRaster(raster, RasterPixels.ofComponents(raster, all), info.precision());
+        Raster.createBandedRaster(type, area.width(), area.height(), bands, null);
+    List<Pixels> parts = new ArrayList<>();
+    for (int band = 0; band < bands; band++) {
+      parts.add(RasterPixels.ofBand(raster, band));
+    }
+    return new RawRaster(raster, parts, info.precision());
   }
 
   /**
@@ -54,15 +57,18 @@ public record RawRaster(WritableRaster raster, Pixels pixels, int precision) {
    */
   public Raster bands(int @Nullable [] chosen) {
     if (precision > 8 && precision < 16) {
-      // The codec's 16-bit channels run up to 65535.
-      int most = (1 << precision) - 1;
-      short[] samples = pixels.shorts();
-      for (int i = 0; i < samples.length; i++) {
-        samples[i] = (short) (((samples[i] & 0xFFFF) * most + 32767) / 65535);
-      }
+      parts.forEach(part -> toPrecision(part.shorts()));
     }
     return chosen == null
         ? raster
         : raster.createChild(0, 0, raster.getWidth(), raster.getHeight(), 0, 0, chosen);
+  }
+
+  /** The codec's 16-bit channels run up to 65535. */
+  private void toPrecision(short[] samples) {
+    int most = (1 << precision) - 1;
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (short) (((samples[i] & 0xFFFF) * most + 32767) / 65535);
+    }
   }
 }

@@ -2,20 +2,28 @@ package org.zellige.imageio.raster;
 
 import java.awt.image.Raster;
 import org.zellige.PixelFormat;
+import org.zellige.Pixels;
 
-/** Turns rows of a raster, whatever its layout, into pixels of one int each. */
+/** Turns rows of a raster, whatever its layout, into the codec's pixels. */
 interface RowReader {
-  /** GRAY: the ints are 0…255; else INT_RGB or INT_ARGB. */
+  /** The format of the pixels; wide where the raster's samples have more than eight bits. */
   PixelFormat format();
 
   /** Whether all colours are gray. */
   boolean isGray();
 
   /**
-   * Reads neighbouring pixels.
+   * Reads pixels of one row.
    *
    * @param x of the first, in the raster's coordinates
-   * @param row receives {@code width} pixels
+   * @param step distance of the pixels to take
+   * @param to receives as many pixels as it is wide
+   * @param row of {@code to}
    */
-  void read(Raster raster, int x, int y, int width, int[] row);
+  void read(Raster raster, int x, int y, int step, Pixels to, int row);
+
+  /** Pixels of a row from the first to the last that is taken. */
+  static int span(Pixels to, int step) {
+    return (to.width() - 1) * step + 1;
+  }
 }

@@ -10,6 +10,7 @@ import java.awt.image.SampleModel;
 import java.util.Arrays;
 import javax.imageio.IIOException;
 import org.jspecify.annotations.Nullable;
+import org.zellige.PixelFormat;
 
 /** Chooses how the pixels of an image are read. */
 final class RowReaders {
@@ -22,27 +23,61 @@ final class RowReaders {
    */
   static RowReader of(SampleModel samples, @Nullable ColorModel model) throws IIOException {
     if (model == null) {
+      int bands = samples.getNumBands();
       if (!isUnsigned(samples)) {
         throw new IIOException("cannot encode samples of unknown meaning");
       }
-      int bands = samples.getNumBands();
-      return new ComponentRows(samples.getSampleSize(), bands == 2 || bands == 4);
+      return components(samples.getSampleSize(), bands == 2 || bands == 4);
     }
     if (model instanceof IndexColorModel palette) {
       return new PaletteRows(palette);
     }
-    boolean gray = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
-    boolean plain = gray || model.getColorSpace().isCS_sRGB();
-    boolean straight = !model.hasAlpha() || !model.isAlphaPremultiplied();
-    boolean inks = model.getColorSpace().getType() == ColorSpace.TYPE_CMYK && !model.hasAlpha();
-    if (inks && model instanceof ComponentColorModel && isUnsigned(samples)) {
-      return new InkRows(model.getComponentSize());
-    }
+    ColorSpace space = model.getColorSpace();
+    boolean gray = space.getType() == ColorSpace.TYPE_GRAY;
     boolean components = model instanceof ComponentColorModel || model instanceof PackedColorModel;
-    if (plain && straight && components && isUnsigned(samples)) {
-      return new ComponentRows(model.getComponentSize(), model.hasAlpha());
+    boolean unsigned = components && isUnsigned(samples);
+    if (unsigned && space.getType() == ColorSpace.TYPE_CMYK && !model.hasAlpha()) {
+      return inks(model.getComponentSize());
     }
-    return gray ? new NormalizedGrayRows(model) : new ModelRows(model);
+    boolean straight = !model.hasAlpha() || !model.isAlphaPremultiplied();
+    if (unsigned && straight && (gray || space.isCS_sRGB())) {
+      return components(model.getComponentSize(), model.hasAlpha());
+    }
+    return gray || isWide(model) ? new NormalizedRows(model) : new ModelRows(model);
+  }
+
+  /** Gray or red, green and blue, and perhaps alpha, which is not premultiplied. */
+  private static RowReader components(int[] bits, boolean alpha) throws IIOException {
+    int colors = alpha ? bits.length - 1 : bits.length;
+    if (colors != 1 && colors != 3) {
+      throw new IIOException("cannot encode " + bits.length + " bands");
+    }
+    boolean wide = isWide(bits);
+    if (alpha && !wide) {
+      return new AlphaRows(bits);
+    }
+    if (alpha) {
+      return colors == 1
+          ? new ChannelRows(bits, PixelFormat.RGBA_16, 0, 0, 0, 1)
+          : new ChannelRows(bits, PixelFormat.RGBA_16, 0, 1, 2, 3);
+    }
+    return colors == 1
+        ? new ChannelRows(bits, wide ? PixelFormat.GRAY_16 : PixelFormat.GRAY, 0)
+        : new ChannelRows(bits, wide ? PixelFormat.RGB_16 : PixelFormat.RGB, 0, 1, 2);
+  }
+
+  private static RowReader inks(int[] bits) {
+    PixelFormat format = isWide(bits) ? PixelFormat.CMYK_16 : PixelFormat.CMYK;
+    return new ChannelRows(bits, format, 0, 1, 2, 3);
+  }
+
+  private static boolean isWide(int[] bits) {
+    return Arrays.stream(bits).anyMatch(b -> b > 8);
+  }
+
+  /** Whether components say more than eight bits can. */
+  private static boolean isWide(ColorModel model) {
+    return model instanceof ComponentColorModel && isWide(model.getComponentSize());
   }
 
   /** Whether samples are whole numbers from 0 up to what their bits hold, at most 16. */

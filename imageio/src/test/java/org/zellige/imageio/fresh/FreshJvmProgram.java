@@ -4,6 +4,9 @@ import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -33,9 +36,18 @@ public final class FreshJvmProgram {
     System.out.println(
         "writer " + ImageIO.getImageWritersByFormatName("jpeg").next().getClass().getName());
     System.out.println("headless " + GraphicsEnvironment.isHeadless());
+    System.out.println("native JPEG library " + isMapped("libjavajpeg"));
     System.out.println(
         "module "
             + ImageIO.getImageReadersByFormatName("jpeg").next().getClass().getModule().getName());
+  }
+
+  /** Whether a native library is in the memory of this process; false where nothing tells. */
+  private static boolean isMapped(String library) throws IOException {
+    Path maps = Path.of("/proc/self/maps");
+    return Files.isReadable(maps)
+        && Files.readAllLines(maps, StandardCharsets.ISO_8859_1).stream()
+            .anyMatch(line -> line.contains(library));
   }
 
   private static <T> void deregisterJdk(Class<T> category) {

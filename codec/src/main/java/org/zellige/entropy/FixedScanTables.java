@@ -3,14 +3,13 @@ package org.zellige.entropy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.zellige.segment.HuffmanTable;
 
-/** Gives sequential scans the tables of T.81 Annex K. */
-final class StandardScanTables {
-  private StandardScanTables() {}
+/** Gives sequential scans tables that were not made for them. */
+final class FixedScanTables {
+  private FixedScanTables() {}
 
   /**
    * The tables of each scan.
@@ -18,7 +17,7 @@ final class StandardScanTables {
    * @param slots by component, 0 or 1
    * @return empty if a table lacks a symbol that occurs
    */
-  static Optional<List<ScanTables>> of(List<ScanTokens> scans, int[] slots) {
+  static Optional<List<ScanTables>> of(List<ScanTokens> scans, int[] slots, FixedTables fixed) {
     List<ScanTables> tables = new ArrayList<>();
     Set<HuffmanTable> inForce = new HashSet<>();
     for (ScanTokens scan : scans) {
@@ -26,8 +25,7 @@ final class StandardScanTables {
       List<HuffmanTable> defined = new ArrayList<>();
       for (int context = 1; context < scan.contexts(); context++) {
         int slot = slots[scan.scan().components().get(scan.component(context))];
-        HuffmanTable table =
-            Objects.requireNonNull(StandardHuffmanTables.find(scan.isAc(context), slot));
+        HuffmanTable table = fixed.find(scan.isAc(context), slot);
         if (!holds(table, scan.statistics(context))) {
           return Optional.empty();
         }
