@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.zellige.entropy.FixedTables;
 import org.zellige.pipeline.Effort;
@@ -34,6 +36,7 @@ import org.zellige.segment.RawSegment;
 import org.zellige.segment.SegmentWriter;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.KernelsSelection;
+import org.zellige.work.Workers;
 
 /**
  * Encodes images as JPEG. Immutable and safe for use by many threads.
@@ -204,6 +207,7 @@ public final class JpegEncoder {
     private Optional<byte[]> iccProfile = Optional.empty();
     private Optional<Orientation> orientation = Optional.empty();
     private int matte = 0xFFFFFF;
+    private Workers workers = Workers.CALLER;
     private Optional<Target> target = Optional.empty();
 
     private Builder() {}
@@ -522,6 +526,27 @@ public final class JpegEncoder {
       return this;
     }
 
+    /**
+     * Whether large images in memory may be encoded with the help of {@link
+     * ForkJoinPool#commonPool}; false unless set. The bytes are the same. Shared are so far the
+     * sequential scans of effort 1, without restart markers.
+     */
+    public Builder parallel(boolean value) {
+      this.workers = value ? Workers.common() : Workers.CALLER;
+      return this;
+    }
+
+    /**
+     * As {@link #parallel(boolean)} with the help of an executor's threads. The caller never waits
+     * for work that they have not begun.
+     *
+     * @param threads at most that many at once, the caller among them, from 1
+     */
+    public Builder parallel(Executor executor, int threads) {
+      this.workers = Workers.of(executor, threads);
+      return this;
+    }
+
     public JpegEncoder build() {
       return build(KernelsSelection.active());
     }
@@ -553,7 +578,8 @@ public final class JpegEncoder {
               segments.stream().map(this::oriented).toList(),
               iccProfile,
               matte,
-              target),
+              target,
+              workers),
           kernels);
     }
 

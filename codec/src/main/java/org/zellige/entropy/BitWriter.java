@@ -57,6 +57,29 @@ public final class BitWriter {
     }
   }
 
+  /**
+   * Appends bytes, which need not come to stand as such.
+   *
+   * @param length a multiple of 8
+   */
+  void append(byte[] bytes, int length) {
+    int filled = Long.SIZE - free;
+    for (int i = 0; i < length; i += Long.BYTES) {
+      reserve(16);
+      long word = (long) LONGS.get(bytes, i);
+      long full = filled == 0 ? word : accumulator << free | word >>> filled;
+      position = store(buffer, position, full);
+      accumulator = word;
+    }
+  }
+
+  /** Forgets all. */
+  void clear() {
+    position = 0;
+    accumulator = 0;
+    free = Long.SIZE;
+  }
+
   /** Stores eight bytes, stuffed; returns the position after them, at most 16 further on. */
   static int store(byte[] buffer, int position, long word) {
     // A byte is 0xFF if its top bit is set and is carried away by adding one.

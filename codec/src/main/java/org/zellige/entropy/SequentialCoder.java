@@ -51,6 +51,15 @@ public final class SequentialCoder implements ScanCoder, BlockSink {
         .orElseThrow(() -> new IllegalArgumentException("no table for slot " + slot));
   }
 
+  /**
+   * Begins in the middle of a scan.
+   *
+   * @param dc the last DC coefficient of each component so far
+   */
+  public void goOnAfter(int[] dc) {
+    System.arraycopy(dc, 0, predictors, 0, predictors.length);
+  }
+
   @Override
   public void row(int mcuRow) {
     walker.walk(mcuRow, this);

@@ -105,7 +105,11 @@ final class CoefficientDecoder {
     int[] firstBlocks = new int[steps.length];
     int row = 0;
     try (Relay<Stretch> relay =
-        Relay.atOnce(workers, stretched.stretches(), 2 * workers.threads(), stretched::decode)) {
+        Relay.eachInItsPlace(
+            workers,
+            stretched.stretches(),
+            2 * workers.threads(),
+            (stretch, i) -> stretched.decode(stretch))) {
       for (int i = 0; i < stretched.stretches().size() && !stretched.isComplete(); i++) {
         if (!stretched.join(relay.next())) {
           return false;
@@ -141,7 +145,7 @@ final class CoefficientDecoder {
             workers,
             windows(output.endMcuRow()),
             output.endMcuRow(),
-            window -> decoder.decodeMcuRow(window, new int[window.length]))) {
+            (window, row) -> decoder.decodeMcuRow(window, new int[window.length]))) {
       for (int row = 0; row < output.endMcuRow(); row++) {
         CoefficientRows[] window = rows.next();
         output.mcuRow(row, window, firstRows);

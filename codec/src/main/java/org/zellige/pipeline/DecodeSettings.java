@@ -38,7 +38,7 @@ public record DecodeSettings(
     Reconstruction reconstruction,
     Workers workers) {
 
-  /** Settings that show all components. */
+  /** Settings that show all components, on the caller's thread. */
   public DecodeSettings(
       Limits limits,
       boolean strict,
@@ -59,7 +59,8 @@ public record DecodeSettings(
         colorSpace,
         null,
         tables,
-        reconstruction);
+        reconstruction,
+        Workers.CALLER);
   }
 
   /** The same settings for an image that scale and region are not meant for. */
@@ -72,6 +73,7 @@ public record DecodeSettings(
         null,
         invertedInk,
         colorSpace,
+        null,
         tables,
         reconstruction,
         workers);

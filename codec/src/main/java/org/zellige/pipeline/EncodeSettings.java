@@ -9,6 +9,7 @@ import org.zellige.Subsampling;
 import org.zellige.Target;
 import org.zellige.quant.TableSettings;
 import org.zellige.segment.RawSegment;
+import org.zellige.work.Workers;
 
 /**
  * What an encoder was asked for, whatever the image. Arrays are not to be changed.
@@ -26,6 +27,7 @@ import org.zellige.segment.RawSegment;
  * @param iccProfile at most {@link org.zellige.segment.IccChunks#MAX_PROFILE} bytes
  * @param matte 0x??RRGGBB, the colour under transparent pixels
  * @param target what quality is to be chosen for; empty if it is given
+ * @param workers who does the work
  */
 public record EncodeSettings(
     TableSettings tables,
@@ -39,7 +41,8 @@ public record EncodeSettings(
     List<RawSegment> segments,
     Optional<byte[]> iccProfile,
     int matte,
-    Optional<Target> target) {
+    Optional<Target> target,
+    Workers workers) {
 
   /** Keeps its own copy of the list. */
   public EncodeSettings {
@@ -75,6 +78,7 @@ public record EncodeSettings(
         segments,
         iccProfile,
         matte,
-        otherTarget);
+        otherTarget,
+        workers);
   }
 }

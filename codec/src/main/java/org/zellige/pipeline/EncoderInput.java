@@ -41,6 +41,9 @@ public sealed interface EncoderInput permits PixelInput, PlaneInput {
    */
   boolean allowsLumaCompensation();
 
+  /** Whether rows can be read in any order, and by several threads. */
+  boolean hasAllRows();
+
   /** Samples for the transform. */
   ComponentSamples samples(EncodePlan plan, Kernels kernels);
 

@@ -3,6 +3,7 @@ package org.zellige.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.zellige.JpegException;
+import org.zellige.entropy.ScanBlocks;
 import org.zellige.entropy.ScanLayout;
 import org.zellige.segment.Frame;
 import org.zellige.segment.FrameComponent;
@@ -42,6 +43,21 @@ public record FrameLayout(
   /** Keeps its own copy of the list. */
   public FrameLayout {
     components = List.copyOf(components);
+  }
+
+  /**
+   * The blocks of a scan of all components.
+   *
+   * @param coefficients by component: all their rows of blocks, or those of one MCU row
+   */
+  List<ScanBlocks> scanBlocks(List<CoefficientRows> coefficients) {
+    List<ScanBlocks> blocks = new ArrayList<>();
+    for (Component c : components) {
+      CoefficientRows rows = coefficients.get(blocks.size());
+      blocks.add(
+          new ScanBlocks(c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), rows));
+    }
+    return blocks;
   }
 
   /** Whether it is worth while to share the work on it. */

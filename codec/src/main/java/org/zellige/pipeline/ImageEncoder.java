@@ -3,7 +3,6 @@ package org.zellige.pipeline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,7 +15,6 @@ import org.zellige.entropy.ArithmeticScans;
 import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.FixedTables;
 import org.zellige.entropy.McuWalker;
-import org.zellige.entropy.ScanBlocks;
 import org.zellige.entropy.ScanCoder;
 import org.zellige.entropy.ScanScripts;
 import org.zellige.entropy.SequentialCoder;
@@ -175,10 +173,15 @@ public final class ImageEncoder {
 
   private McuWalker walker(List<CoefficientRows> window) {
     int restartInterval = plan.settings().entropy().restartInterval();
-    return new McuWalker(blocks(window), plan.layout().mcusPerRow(), restartInterval);
+    return new McuWalker(
+        plan.layout().scanBlocks(window), plan.layout().mcusPerRow(), restartInterval);
   }
 
   private void writeRowByRow(FixedTables fixed, OutputStream out) throws IOException {
+    if (SliceEncoder.suits(plan, input)) {
+      writeSlices(fixed.of(plan.scan()), out);
+      return;
+    }
     List<CoefficientRows> window = room(FrameLayout.Component::vertical);
     McuRowTransform transform = transformTo(window);
     EntropySettings entropy = plan.settings().entropy();
@@ -203,13 +206,11 @@ public final class ImageEncoder {
     bits.drain(out);
   }
 
-  private List<ScanBlocks> blocks(List<CoefficientRows> coefficients) {
-    List<ScanBlocks> blocks = new ArrayList<>();
-    for (FrameLayout.Component c : plan.layout().components()) {
-      CoefficientRows rows = coefficients.get(blocks.size());
-      blocks.add(
-          new ScanBlocks(c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), rows));
-    }
-    return blocks;
+  private void writeSlices(List<HuffmanTable> tables, OutputStream out) throws IOException {
+    HeaderWriter.write(plan, plan.frame(), tables).writeTo(out);
+    BitWriter bits = new BitWriter();
+    new SliceEncoder(plan, input, kernels, tables).writeTo(bits, out);
+    bits.marker(Marker.EOI);
+    bits.drain(out);
   }
 }

@@ -85,6 +85,11 @@ public record PixelInput(PixelSupply supply) implements EncoderInput {
   }
 
   @Override
+  public boolean hasAllRows() {
+    return supply.hasAllRows();
+  }
+
+  @Override
   public ComponentSamples samples(EncodePlan plan, Kernels kernels) {
     return new McuRowSamples(plan, supply, reader(supply.pixels(), plan, kernels), kernels);
   }

@@ -54,6 +54,11 @@ public final class PixelSupply {
     return height;
   }
 
+  /** Whether all rows are in memory. */
+  boolean hasAllRows() {
+    return source == null;
+  }
+
   /** The array that rows are found in: the image, or the strip of rows that were loaded last. */
   Pixels pixels() {
     Pixels known = pixels;

@@ -64,6 +64,11 @@ public record PlaneInput(Planes image) implements EncoderInput {
   }
 
   @Override
+  public boolean hasAllRows() {
+    return true;
+  }
+
+  @Override
   public ComponentSamples samples(EncodePlan plan, Kernels kernels) {
     return new PlaneSamples(plan.layout(), image);
   }

@@ -90,8 +90,7 @@ final class ThumbnailReshape {
             null,
             null,
             new DecoderTables(),
-            Reconstruction.STANDARD,
-            Workers.CALLER);
+            Reconstruction.STANDARD);
     Pixels stored =
         new ImageDecoder(StreamWindow.of(thumbnail, thumbnail.length), 0, decoding, kernels)
             .decode((Pixels) null)
@@ -111,7 +110,8 @@ final class ThumbnailReshape {
             List.of(),
             Optional.empty(),
             0,
-            Optional.empty());
+            Optional.empty(),
+            Workers.CALLER);
     byte[] jpeg = new ImageEncoder(encoding, PixelInput.of(upright), kernels).encode().bytes();
     return new TransformedJpeg(jpeg, turn, upright.width(), upright.height(), List.of());
   }

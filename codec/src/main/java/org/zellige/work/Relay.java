@@ -23,8 +23,9 @@ public final class Relay<P> implements AutoCloseable {
      * Makes an item.
      *
      * @param place holds what it did after its last use
+     * @param item its number from 0
      */
-    void make(P place) throws IOException;
+    void make(P place, int item) throws IOException;
   }
 
   private final List<P> places;
@@ -74,11 +75,21 @@ public final class Relay<P> implements AutoCloseable {
   }
 
   /**
+   * Items that can be made at the same time.
+   *
+   * @param places used by turns; at most so many items are begun, and not used
+   */
+  public static <P> Relay<P> atOnce(Workers workers, List<P> places, int items, Maker<P> maker) {
+    return new Relay<>(workers, places, items, places.size(), workers.threads(), maker);
+  }
+
+  /**
    * Items that can be made at the same time, a place for each.
    *
    * @param ahead how many there may be that are begun, and not used
    */
-  public static <P> Relay<P> atOnce(Workers workers, List<P> places, int ahead, Maker<P> maker) {
+  public static <P> Relay<P> eachInItsPlace(
+      Workers workers, List<P> places, int ahead, Maker<P> maker) {
     return new Relay<>(workers, places, places.size(), ahead, workers.threads(), maker);
   }
 
@@ -158,7 +169,7 @@ public final class Relay<P> implements AutoCloseable {
     lock.unlock();
     Throwable thrown = null;
     try {
-      maker.make(places.get(place));
+      maker.make(places.get(place), item);
     } catch (IOException | RuntimeException | Error e) {
       thrown = e;
     } finally {

@@ -18,7 +18,6 @@ import org.zellige.Scale;
 import org.zellige.segment.DecoderTables;
 import org.zellige.segment.StreamWindow;
 import org.zellige.transform.ScalarKernels;
-import org.zellige.work.Workers;
 
 /** Entropy-coded data that cross the edge of the buffer at every byte. */
 class SmallWindowTest {
@@ -44,8 +43,7 @@ class SmallWindowTest {
             null,
             null,
             new DecoderTables(),
-            Reconstruction.STANDARD,
-            Workers.CALLER);
+            Reconstruction.STANDARD);
     return new ImageDecoder(window, 0, settings, new ScalarKernels()).decode((Pixels) null);
   }
 

@@ -26,6 +26,7 @@ import org.zellige.entropy.ScriptEffort;
 import org.zellige.quant.StepSource;
 import org.zellige.quant.TableSettings;
 import org.zellige.transform.ScalarKernels;
+import org.zellige.work.Workers;
 
 /** Images too large for their coefficients to be kept have Huffman tables of their own, too. */
 class TwoPassEncodeTest {
@@ -78,7 +79,8 @@ class TwoPassEncodeTest {
         List.of(),
         Optional.empty(),
         0,
-        Optional.empty());
+        Optional.empty(),
+        Workers.CALLER);
   }
 
   private static List<Integer> samples(byte[] jpeg) throws IOException {

@@ -34,7 +34,7 @@ class RelayTest {
     AtomicInteger next = new AtomicInteger();
     List<Integer> seen = new ArrayList<>();
     try (Relay<int[]> relay =
-        Relay.inOrder(workers, places(places), items, p -> p[0] = next.getAndIncrement())) {
+        Relay.inOrder(workers, places(places), items, (p, i) -> p[0] = next.getAndIncrement())) {
       for (int i = 0; i < items; i++) {
         seen.add(relay.next()[0]);
       }
@@ -74,7 +74,8 @@ class RelayTest {
   void aPlaceIsNotUsedAgainWhileTheCallerHoldsIt() throws Exception {
     AtomicInteger next = new AtomicInteger();
     try (Relay<int[]> relay =
-        Relay.inOrder(Workers.of(pool, 2), places(2), 100, p -> p[0] = next.getAndIncrement())) {
+        Relay.inOrder(
+            Workers.of(pool, 2), places(2), 100, (p, i) -> p[0] = next.getAndIncrement())) {
       for (int i = 0; i < 100; i++) {
         int[] place = relay.next();
         Thread.sleep(0, 100_000);
@@ -86,9 +87,20 @@ class RelayTest {
   @Test
   void itemsMadeAtOnceComeInOrder() throws IOException {
     List<int[]> places = places(200);
-    try (Relay<int[]> relay = Relay.atOnce(Workers.of(pool, 4), places, 8, p -> p[0] += 1000)) {
+    try (Relay<int[]> relay =
+        Relay.eachInItsPlace(Workers.of(pool, 4), places, 8, (p, i) -> p[0] += 1000)) {
       for (int i = 0; i < 200; i++) {
         assertThat(relay.next()[0]).isEqualTo(1000 + i);
+      }
+    }
+  }
+
+  @Test
+  void placesOfItemsMadeAtOnceAreUsedByTurns() throws IOException {
+    try (Relay<int[]> relay =
+        Relay.atOnce(Workers.of(pool, 4), places(5), 300, (p, item) -> p[0] = item)) {
+      for (int i = 0; i < 300; i++) {
+        assertThat(relay.next()[0]).isEqualTo(i);
       }
     }
   }
@@ -97,11 +109,11 @@ class RelayTest {
   void aFailureComesWithTheItemThatFailed() throws IOException {
     for (Workers workers : List.of(Workers.CALLER, Workers.of(pool, 2), Workers.of(pool, 4))) {
       try (Relay<int[]> relay =
-          Relay.atOnce(
+          Relay.eachInItsPlace(
               workers,
               places(50),
               8,
-              p -> {
+              (p, n) -> {
                 if (p[0] == 20) {
                   throw new IOException("twenty");
                 }
@@ -118,11 +130,11 @@ class RelayTest {
   void nothingIsMadeAfterClosing() throws Exception {
     AtomicInteger made = new AtomicInteger();
     Relay<int[]> relay =
-        Relay.atOnce(
+        Relay.eachInItsPlace(
             Workers.of(pool, 4),
             places(100),
             8,
-            p -> {
+            (p, i) -> {
               made.incrementAndGet();
               Thread.onSpinWait();
             });

@@ -1,5 +1,6 @@
 package org.zellige.imageio;
 
+import java.util.concurrent.ForkJoinPool;
 import javax.imageio.ImageReadParam;
 import javax.imageio.plugins.jpeg.JPEGImageReadParam;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,10 @@ record ReadOptions(@Nullable ImageReadParam param) {
     JpegDecoder.Builder decoder =
         JpegDecoder.builder().limits(limits()).format(format).scale(scale());
     if (own() != null) {
-      decoder.strict(own().isStrict()).reconstruction(own().getReconstruction());
+      decoder
+          .strict(own().isStrict())
+          .reconstruction(own().getReconstruction())
+          .parallel(ForkJoinPool.commonPool(), own().getThreads());
     } else {
       decoder.reconstruction(Reconstruction.STANDARD);
     }

@@ -1,5 +1,6 @@
 package org.zellige.imageio;
 
+import java.util.concurrent.ForkJoinPool;
 import javax.imageio.plugins.jpeg.JPEGImageReadParam;
 import org.zellige.Limits;
 import org.zellige.Reconstruction;
@@ -17,6 +18,7 @@ public final class ZelligeImageReadParam extends JPEGImageReadParam {
   private boolean autoOrient;
   private Scale scale = Scale.FULL;
   private Reconstruction reconstruction = Reconstruction.STANDARD;
+  private int threads = 1;
 
   /** Parameters with the defaults. */
   public ZelligeImageReadParam() {}
@@ -66,6 +68,25 @@ public final class ZelligeImageReadParam extends JPEGImageReadParam {
    */
   public void setScale(Scale scale) {
     this.scale = scale;
+  }
+
+  /** How many threads work on one image at most; 1 unless set. */
+  public int getThreads() {
+    return threads;
+  }
+
+  /**
+   * Sets how many threads work on one large image at most: the caller's and those of {@link
+   * ForkJoinPool#commonPool}. What is read is the same. Listeners are called on the caller's
+   * thread; the stream may be read on another.
+   *
+   * @throws IllegalArgumentException if there is to be none
+   */
+  public void setThreads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException(threads + " threads");
+    }
+    this.threads = threads;
   }
 
   /** How samples are made; {@link Reconstruction#STANDARD} unless set. */

@@ -1,6 +1,7 @@
 package org.zellige.imageio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zellige.JpegDecoder;
+import org.zellige.JpegEncoder;
 import org.zellige.Orientation;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
@@ -153,6 +155,24 @@ class ReaderOptionsTest {
     assertThat(reader.getNumImages(true)).isEqualTo(2);
     assertThat(TestImages.difference(reader.read(0), whole)).isZero();
     assertThat(TestImages.difference(reader.read(1), whole)).isZero();
+  }
+
+  @Test
+  void helpersReadTheSamePixels() throws IOException {
+    BufferedImage large = TestImages.smooth(BufferedImage.TYPE_INT_RGB, 1011, 602);
+    byte[] file =
+        JpegEncoder.builder()
+            .effort(1)
+            .quality(93)
+            .build()
+            .encode(Pixels.ofIntRgb(large.getRGB(0, 0, 1011, 602, null, 0, 1011), 1011, 602));
+    ZelligeImageReadParam param = new ZelligeImageReadParam();
+    param.setThreads(3);
+
+    BufferedImage image = TestImages.reader(file).read(0, param);
+
+    assertThat(TestImages.difference(image, TestImages.reader(file).read(0))).isZero();
+    assertThatThrownBy(() -> param.setThreads(0)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
