@@ -47,6 +47,56 @@ run 3 ./twice compress bomb.ppm
 ./twice decode größe.jpg -o - | head -c 2 | grep -q P6 || fail "no image on the standard output"
 ./twice compress - <größe.ppm | cmp - größe.jpg || fail "another image from the standard input"
 
+echo "starts from a cache, and without one where it is stale, damaged, empty or cannot be made"
+target=$clone/batch/target
+cache=$(ls "$target"/zellige-*.aot)
+[ -s "$cache" ] || fail "no cache was made"
+[ "$(ls "$target"/zellige-*.aot*)" = "$cache" ] || fail "files are left beside the cache"
+# The image of the standard output is whole, and nothing is said.
+same() {
+  status=0
+  "$@" ./twice compress --quiet - <größe.ppm >"$work/out" 2>"$work/err" || status=$?
+  [ "$status" = 0 ] || fail "$1: status $status"
+  cmp "$work/out" größe.jpg || fail "$1: another image"
+  silent
+}
+unchanged() { [ "$(cksum <"$cache")" = "$sum" ] || fail "$1 is made anew"; }
+cp "$cache" "$work/cache"
+ZELLIGE_JAVA_OPTIONS=-Xlog:aot:file=aot.log same env
+grep -q 'Using AOT-linked classes: true' aot.log || fail "the cache is not used"
+
+touch "$target"/lib/picocli-*.jar
+same env
+head -c 100000 "$work/cache" >"$cache"
+same env
+head -c 30000000 /dev/zero >"$cache"
+same env
+: >"$cache"
+sum=$(cksum <"$cache")
+same env
+unchanged "what Java could not make"
+
+# Root may write everywhere.
+someone=env
+if [ "$(id -u)" = 0 ]; then someone="setpriv --reuid=65534 --regid=65534 --clear-groups"; fi
+rm "$cache"
+chmod 755 "$work" && chmod 555 "$target"
+if $someone true 2>/dev/null; then
+  # shellcheck disable=SC2086 # a command and its options
+  same $someone
+  [ ! -e "$cache" ] || fail "a cache where nobody may write"
+fi
+chmod 755 "$target"
+
+for run in 1 2 3; do ./twice compress --quiet - <größe.ppm >"$work/out$run" 2>"$work/err$run" & done
+wait
+for run in 1 2 3; do
+  cmp "$work/out$run" größe.jpg || fail "another image when started at the same time"
+  [ ! -s "$work/err$run" ] || fail "words when started at the same time: $(cat "$work/err$run")"
+done
+[ "$(ls "$target"/zellige-*.aot*)" = "$cache" ] || fail "no cache, or more"
+same env
+
 echo "builds again when a source is newer"
 sleep 1
 touch "$clone/codec/src/main/java/module-info.java"

@@ -1,7 +1,5 @@
 package org.zellige.batch;
 
-import java.awt.AlphaComposite;
-import java.awt.Graphics2D;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -13,6 +11,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.DataBufferUShort;
 import java.awt.image.IndexColorModel;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.SinglePixelPackedSampleModel;
 import java.awt.image.WritableRaster;
@@ -46,8 +45,7 @@ final class BufferedImages {
     return switch (image.getType()) {
       case BufferedImage.TYPE_INT_RGB -> packed(image, PixelFormat.INT_RGB);
       case BufferedImage.TYPE_INT_ARGB -> packed(image, PixelFormat.INT_ARGB);
-      case BufferedImage.TYPE_4BYTE_ABGR -> packed(drawn(image), PixelFormat.INT_ARGB);
-      case BufferedImage.TYPE_3BYTE_BGR -> packed(drawn(image), PixelFormat.INT_RGB);
+      case BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR -> fromBytes(image);
       default -> byPixel(image);
     };
   }
@@ -72,16 +70,36 @@ final class BufferedImages {
     return gray;
   }
 
-  /** The same pixels in ints; AWT has fast loops for its common layouts. */
-  private static BufferedImage drawn(BufferedImage image) {
-    int type =
-        image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-    BufferedImage drawn = new BufferedImage(image.getWidth(), image.getHeight(), type);
-    Graphics2D graphics = drawn.createGraphics();
-    graphics.setComposite(AlphaComposite.Src);
-    graphics.drawImage(image, 0, 0, null);
-    graphics.dispose();
-    return drawn;
+  /** Not by drawing, as AWT takes long to get its own loops ready. */
+  private static Pixels fromBytes(BufferedImage image) {
+    Raster raster = image.getRaster();
+    byte[] bytes = ((DataBufferByte) raster.getDataBuffer()).getData();
+    PixelInterleavedSampleModel layout = (PixelInterleavedSampleModel) raster.getSampleModel();
+    boolean alpha = image.getColorModel().hasAlpha();
+    Pixels pixels =
+        Pixels.allocate(
+            alpha ? PixelFormat.INT_ARGB : PixelFormat.INT_RGB,
+            image.getWidth(),
+            image.getHeight());
+    int step = layout.getPixelStride();
+    int[] bands = layout.getBandOffsets();
+    int start =
+        raster.getDataBuffer().getOffset()
+            - raster.getSampleModelTranslateY() * layout.getScanlineStride()
+            - raster.getSampleModelTranslateX() * step;
+    for (int y = 0; y < pixels.height(); y++) {
+      int from = start + y * layout.getScanlineStride();
+      int to = pixels.rowOffset(y);
+      for (int x = 0; x < pixels.width(); x++) {
+        int red = bytes[from + bands[0]] & 0xFF;
+        int green = bytes[from + bands[1]] & 0xFF;
+        int blue = bytes[from + bands[2]] & 0xFF;
+        int opacity = alpha ? bytes[from + bands[3]] << 24 : 0;
+        pixels.ints()[to + x] = opacity | red << 16 | green << 8 | blue;
+        from += step;
+      }
+    }
+    return pixels;
   }
 
   private static Pixels packed(BufferedImage image, PixelFormat format) {

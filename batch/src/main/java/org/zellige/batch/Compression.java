@@ -28,12 +28,12 @@ public final class Compression implements Operation {
   /** Below it, haste matters more than what decoding and encoding loses. */
   private static final int LEAST_EFFORT_FOR_COEFFICIENTS = 3;
 
+  /** From it on, the encoder looks at its result. */
+  private static final int LEAST_EFFORT_FOR_LOOKS = 7;
+
   private final CompressionSettings settings;
   private final Handling handling;
   private final Limits limits;
-
-  /** On the scale of the IJG; empty where a target chooses it, or nothing is lost. */
-  private final OptionalInt askedQuality;
 
   /**
    * @param settings for all files
@@ -51,11 +51,13 @@ public final class Compression implements Operation {
     this.settings = settings;
     this.handling = handling;
     this.limits = limits;
-    this.askedQuality = askedQuality(settings);
   }
 
-  /** The quality of a file of these settings, which does not depend on the image. */
-  private static OptionalInt askedQuality(CompressionSettings settings) {
+  /**
+   * The quality of a file of these settings, which does not depend on the image, on the scale of
+   * the IJG; empty where a target chooses it, or nothing is lost.
+   */
+  private OptionalInt askedQuality() {
     if (settings.target().isPresent() || settings.process().equals(Optional.of(Process.LOSSLESS))) {
       return OptionalInt.empty();
     }
@@ -166,17 +168,18 @@ public final class Compression implements Operation {
 
   private Product encodeJpeg(byte[] input, JpegInfo info) throws IOException {
     Optional<QualityEstimate> source = JpegDecoder.estimateQuality(info);
+    OptionalInt asked = askedQuality();
     boolean better =
         source.isEmpty()
-            || askedQuality.isEmpty()
-            || source.get().ijg() > askedQuality.getAsInt()
+            || asked.isEmpty()
+            || source.get().ijg() > asked.getAsInt()
             || isDemanded(info);
     if (!better) {
       return instead(
           input,
           untouched(input, info, ""),
           "its quality of %d is not above the %d asked for (on the scale of the IJG)"
-              .formatted(source.get().ijg(), askedQuality.getAsInt()));
+              .formatted(source.get().ijg(), asked.getAsInt()));
     }
     return encode(input, Optional.of(info));
   }
@@ -255,6 +258,14 @@ public final class Compression implements Operation {
   public long memory(boolean jpeg, long pixels) {
     return CompressionMemory.of(
         settings, jpeg && handling.jpegs() != Handling.Jpegs.ENCODE, pixels);
+  }
+
+  @Override
+  public int weight() {
+    boolean looks =
+        settings.effort() >= LEAST_EFFORT_FOR_LOOKS
+            || settings.target().filter(Targets::isScore).isPresent();
+    return looks ? LOOK : 1;
   }
 
   @Override

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** What is done to the content of each file. Immutable and safe for use by many threads. */
 public interface Operation {
+  /** Times that coding takes as long as looking at the result by a metric, roughly. */
+  int LOOK = 5;
+
   /**
    * Works on one image.
    *
@@ -37,4 +40,9 @@ public interface Operation {
 
   /** What was asked for, by name, as reports show it: strings, numbers and booleans. */
   Map<String, Object> settings();
+
+  /** How long the work on a pixel takes, roughly: 1 for coding it, {@link #LOOK} with a look. */
+  default int weight() {
+    return 1;
+  }
 }

@@ -10,6 +10,7 @@ import org.zellige.batch.FileTarget;
 import org.zellige.batch.Operation;
 import org.zellige.batch.StreamTarget;
 import org.zellige.batch.file.Discovery;
+import org.zellige.batch.file.FoundFile;
 import org.zellige.batch.job.BatchJob;
 import org.zellige.batch.job.BatchReport;
 import org.zellige.batch.job.BatchSettings;
@@ -65,6 +66,9 @@ final class BatchRunner {
       console.complain(Fault.of("--files-from", e));
       return ExitStatus.FAILED;
     }
+    KernelsChoice.forFiles(
+        found.files().stream().map(FoundFile::path)::iterator,
+        settings.looks() ? Operation.LOOK : operation.weight());
     try (Interruption interruption = new Interruption(job, console)) {
       BatchReport report = work(job, found, listener);
       listener.end();

@@ -20,6 +20,7 @@ import org.zellige.batch.FileTarget;
 import org.zellige.batch.Json;
 import org.zellige.batch.MapOutput;
 import org.zellige.batch.Metric;
+import org.zellige.batch.Operation;
 import org.zellige.batch.RasterFormat;
 import org.zellige.batch.Scoring;
 import org.zellige.batch.ScoringResult;
@@ -155,6 +156,9 @@ final class CompareCommand implements Callable<Integer> {
     check();
     mapOutput.ifPresent(output -> metrics.add(output.metric()));
     thresholds.forEach(threshold -> metrics.add(threshold.score().metric()));
+    List<Source> sources = new ArrayList<>(distorted);
+    sources.add(reference);
+    KernelsChoice.forSources(sources, Operation.LOOK);
     ScoringReport report = ScoringReport.of(metrics, distorted, thresholds);
     try (ExecutorService helpers = Executors.newFixedThreadPool(jobs)) {
       Scoring scoring;

@@ -2,10 +2,10 @@ package org.zellige.batch.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code zellige completion}. */
 @Command(
@@ -23,17 +23,20 @@ import picocli.CommandLine.Spec;
       "  zellige completion > /etc/bash_completion.d/zellige"
     })
 final class CompletionCommand implements Callable<Integer> {
+  private final Supplier<CommandLine> whole;
   private final Console console;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  CompletionCommand(Console console) {
+  /**
+   * @param whole the command line with all its subcommands
+   */
+  CompletionCommand(Supplier<CommandLine> whole, Console console) {
+    this.whole = whole;
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
-    console.print(AutoComplete.bash("zellige", spec.root().commandLine()));
+    console.print(AutoComplete.bash("zellige", whole.get()));
     return ExitStatus.DONE;
   }
 }

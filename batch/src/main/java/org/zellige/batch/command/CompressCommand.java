@@ -3,10 +3,8 @@ package org.zellige.batch.command;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zellige.BaseTables;
-import org.zellige.Limits;
 import org.zellige.Quantization;
 import org.zellige.Subsampling;
 import org.zellige.batch.Compression;
@@ -16,10 +14,7 @@ import org.zellige.batch.Tables;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code zellige compress}. */
 @Command(
@@ -55,17 +50,9 @@ import picocli.CommandLine.Spec;
       "  zellige compress --subsampling 444 --matte '#202020' logo.png -o logo.jpg",
       "  rsvg-convert drawing.svg | zellige compress - > drawing.jpg"
     })
-final class CompressCommand implements Callable<Integer> {
+final class CompressCommand extends BatchCommand {
   /** Per cent: for less, nobody should lose quality again. */
   private static final double MIN_SAVING = 2;
-
-  private final Console console;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Mixin private InputOptions inputs = new InputOptions();
-
-  @Mixin private OutputOptions outputs = new OutputOptions();
 
   @Mixin private QualityOptions quality = new QualityOptions();
 
@@ -149,26 +136,20 @@ final class CompressCommand implements Callable<Integer> {
   @Mixin private BatchOptions batch = new BatchOptions();
 
   CompressCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
     check();
-    BatchRunner runner = new BatchRunner(console, inputs, outputs, batch);
     Compression compression =
-        new Compression(settings(), jpegs.handling(isForEncoderAlone()), limits());
-    runner.complaint(compression.extension()).ifPresent(complaint -> demand(false, complaint));
-    return runner.run(compression, MIN_SAVING);
-  }
-
-  private Limits limits() {
-    return batch.limits();
+        new Compression(settings(), jpegs.handling(isForEncoderAlone()), batch.limits());
+    return run(compression, batch, MIN_SAVING);
   }
 
   /** Whether something is asked for that coefficients cannot give, and settings do not show. */
   private boolean isForEncoderAlone() {
-    return spec.commandLine().getParseResult().hasMatchedOption("--subsampling");
+    return spec().commandLine().getParseResult().hasMatchedOption("--subsampling");
   }
 
   private void check() {
@@ -188,7 +169,7 @@ final class CompressCommand implements Callable<Integer> {
     demand(
         !jpegs.requantize() || tables instanceof Tables.Named, "--requantize takes tables by name");
     jpegs
-        .complaint(spec.commandLine().getParseResult())
+        .complaint(spec().commandLine().getParseResult())
         .ifPresent(complaint -> demand(false, complaint));
   }
 
@@ -211,12 +192,6 @@ final class CompressCommand implements Callable<Integer> {
       demand(
           precision == 8 || !kind.equals(Optional.of(Process.BASELINE)),
           "--baseline files have 8 bits per sample");
-    }
-  }
-
-  private void demand(boolean condition, String complaint) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), complaint);
     }
   }
 

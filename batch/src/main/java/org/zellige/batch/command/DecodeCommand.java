@@ -1,6 +1,7 @@
 package org.zellige.batch.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -121,6 +122,7 @@ final class DecodeCommand implements Callable<Integer> {
     if (depth != null && depth != 8 && depth != 16) {
       throw new ParameterException(spec.commandLine(), "--depth is 8 or 16, not " + depth);
     }
+    KernelsChoice.forSources(List.of(source), 1);
     View view =
         new View(
             Optional.ofNullable(region),

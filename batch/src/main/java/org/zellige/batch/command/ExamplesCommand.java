@@ -61,6 +61,7 @@ final class ExamplesCommand implements Callable<Integer> {
     }
     int width = Integer.parseInt(size.substring(0, size.indexOf('x')));
     int height = Integer.parseInt(size.substring(size.indexOf('x') + 1));
+    IncubatorModule.load();
     row("image", "PNG bytes", "quality", "JPEG bytes", "bits/pixel", "PSNR luma");
     for (Scene scene : Examples.scenes()) {
       Path png = Examples.write(scene, folder, width, height);

@@ -9,10 +9,13 @@ public final class Main {
 
   /** Runs the command and ends the JVM with its exit status. */
   public static void main(String[] arguments) {
-    // No window is opened, and the readers of ImageIO shall not look for a display.
-    System.setProperty("java.awt.headless", "true");
-    IncubatorModule.load();
+    prepare();
     Console console = new Console(System.in, new FileOutputStream(FileDescriptor.out), System.err);
-    System.exit(ZelligeCommand.commandLine(console).execute(arguments));
+    System.exit(ZelligeCommand.commandLine(console, arguments).execute(arguments));
+  }
+
+  /** No window is opened, and the readers of ImageIO shall not look for a display. */
+  static void prepare() {
+    System.setProperty("java.awt.headless", "true");
   }
 }

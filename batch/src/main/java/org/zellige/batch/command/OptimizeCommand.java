@@ -1,15 +1,11 @@
 package org.zellige.batch.command;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import org.zellige.Optimization;
 import org.zellige.batch.LosslessOptimization;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code zellige optimize}. */
 @Command(
@@ -34,17 +30,9 @@ import picocli.CommandLine.Spec;
       "  zellige optimize --coding sequential photo.jpg -o photo-baseline.jpg",
       "  cat photo.jpg | zellige optimize - > smaller.jpg"
     })
-final class OptimizeCommand implements Callable<Integer> {
+final class OptimizeCommand extends BatchCommand {
   /** Per cent: nothing is lost, so any byte counts. */
   private static final double MIN_SAVING = 0;
-
-  private final Console console;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Mixin private InputOptions inputs = new InputOptions();
-
-  @Mixin private OutputOptions outputs = new OutputOptions();
 
   @Option(
       names = "--coding",
@@ -84,13 +72,12 @@ final class OptimizeCommand implements Callable<Integer> {
   @Mixin private BatchOptions batch = new BatchOptions();
 
   OptimizeCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
     demand(effort >= 1 && effort <= 9, "effort " + effort + " is not within 1 to 9");
-    BatchRunner runner = new BatchRunner(console, inputs, outputs, batch);
     LosslessOptimization optimization =
         new LosslessOptimization(
             Optimization.builder()
@@ -102,13 +89,6 @@ final class OptimizeCommand implements Callable<Integer> {
                 .acceptDamage(acceptDamage)
                 .limits(batch.limits())
                 .build());
-    runner.complaint(optimization.extension()).ifPresent(complaint -> demand(false, complaint));
-    return runner.run(optimization, MIN_SAVING);
-  }
-
-  private void demand(boolean condition, String complaint) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), complaint);
-    }
+    return run(optimization, batch, MIN_SAVING);
   }
 }

@@ -2,7 +2,6 @@ package org.zellige.batch.command;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zellige.LosslessTransform;
 import org.zellige.LosslessTransform.Edges;
@@ -13,10 +12,7 @@ import org.zellige.batch.Transformation;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code zellige transform}. */
 @Command(
@@ -47,17 +43,9 @@ import picocli.CommandLine.Spec;
       "  zellige transform --crop 640x480+160+96 photo.jpg -o part.jpg",
       "  zellige transform --grayscale -r photos --out-dir gray"
     })
-final class TransformCommand implements Callable<Integer> {
+final class TransformCommand extends BatchCommand {
   /** Per cent: what was asked for is the turn, whatever it saves. */
   private static final double MIN_SAVING = 0;
-
-  private final Console console;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Mixin private InputOptions inputs = new InputOptions();
-
-  @Mixin private OutputOptions outputs = new OutputOptions();
 
   @ArgGroup(exclusive = true)
   private @Nullable Turn turn;
@@ -159,7 +147,7 @@ final class TransformCommand implements Callable<Integer> {
   @Mixin private BatchOptions batch = new BatchOptions();
 
   TransformCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
@@ -168,10 +156,8 @@ final class TransformCommand implements Callable<Integer> {
     demand(
         turn != null || crop != null || grayscale,
         "say what to do: --rotate, --flip, --transpose, --transverse, --auto, --crop or --grayscale");
-    BatchRunner runner = new BatchRunner(console, inputs, outputs, batch);
     Transformation transformation = new Transformation(options());
-    runner.complaint(transformation.extension()).ifPresent(complaint -> demand(false, complaint));
-    return runner.run(transformation, MIN_SAVING);
+    return run(transformation, batch, MIN_SAVING);
   }
 
   private LosslessTransform options() {
@@ -199,11 +185,5 @@ final class TransformCommand implements Callable<Integer> {
       options.crop(crop);
     }
     return options.build();
-  }
-
-  private void demand(boolean condition, String complaint) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), complaint);
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.zellige.batch.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
-import org.zellige.transform.KernelsSelection;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
@@ -18,7 +17,7 @@ final class Version implements IVersionProvider {
     }
     return new String[] {
       "zellige " + build.getProperty("version", "of unknown version"),
-      "kernels " + KernelsSelection.active().name(),
+      "kernels " + KernelsChoice.words(),
       "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")",
       System.getProperty("os.name") + " " + System.getProperty("os.arch")
     };

@@ -1,6 +1,10 @@
 package org.zellige.batch.command;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.zellige.batch.Fault;
 import org.zellige.batch.Source;
 import picocli.CommandLine;
@@ -41,29 +45,42 @@ final class ZelligeCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "which command?");
   }
 
-  /** The whole command line, ready to execute. */
-  static CommandLine commandLine(Console console) {
-    CommandLine line =
-        new CommandLine(new ZelligeCommand())
-            .addSubcommand(new CompressCommand(console))
-            .addSubcommand(new OptimizeCommand(console))
-            .addSubcommand(new TransformCommand(console))
-            .addSubcommand(new DecodeCommand(console))
-            .addSubcommand(new CompareCommand(console))
-            .addSubcommand(new InspectCommand(console))
-            .addSubcommand(new ExamplesCommand(console))
-            .addSubcommand(new CompletionCommand(console));
+  private static Map<String, Supplier<Object>> subcommands(Console console) {
+    Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
+    subcommands.put("compress", () -> new CompressCommand(console));
+    subcommands.put("optimize", () -> new OptimizeCommand(console));
+    subcommands.put("transform", () -> new TransformCommand(console));
+    subcommands.put("decode", () -> new DecodeCommand(console));
+    subcommands.put("compare", () -> new CompareCommand(console));
+    subcommands.put("inspect", () -> new InspectCommand(console));
+    subcommands.put("examples", () -> new ExamplesCommand(console));
+    subcommands.put("completion", () -> new CompletionCommand(() -> commandLine(console), console));
+    return subcommands;
+  }
+
+  /**
+   * The command line for such arguments, ready to execute. Where they begin with a subcommand, that
+   * is the only one: to look into the options of all takes a tenth of a second.
+   */
+  static CommandLine commandLine(Console console, String... arguments) {
+    Map<String, Supplier<Object>> subcommands = subcommands(console);
+    String first = arguments.length > 0 ? arguments[0] : "";
+    if (first.equals("--version") || subcommands.containsKey(first)) {
+      subcommands.keySet().retainAll(Set.of(first));
+    }
+    CommandLine line = new CommandLine(new ZelligeCommand());
+    subcommands.forEach((name, subcommand) -> line.addSubcommand(name, subcommand.get()));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.registerConverter(Source.class, new SourceConverter());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((exception, arguments) -> {
+    line.setParameterExceptionHandler((exception, given) -> {
       CommandLine failed = exception.getCommandLine();
       console.complain(String.valueOf(exception.getMessage()));
       console.say("Try '" + failed.getCommandSpec().qualifiedName() + " --help'.");
       return ExitStatus.WRONG_USAGE;
     });
-    line.setExecutionExceptionHandler((exception, command, arguments) -> {
+    line.setExecutionExceptionHandler((exception, command, given) -> {
       console.complain(Fault.of("stdout", exception));
       return ExitStatus.FAILED;
     });

@@ -160,11 +160,20 @@ public final class Discovery {
         if (rules.followLinks || !Files.isSymbolicLink(child)) {
           enter(child, place);
         }
-      } else if (Files.isRegularFile(child)
-          && (rules.include.isEmpty() || matches(rules.include, place))) {
-        addFile(child, place, false);
+      } else if (rules.include.isEmpty() || matches(rules.include, place)) {
+        if (Files.isRegularFile(child)) {
+          addFile(child, place, false);
+        } else if (isBroken(child) && Signature.isNamedAsImage(child)) {
+          problems.add(
+              new Problem(
+                  child, new FileSystemException(child.toString(), null, "is a link to nothing")));
+        }
       }
     }
+  }
+
+  private static boolean isBroken(Path path) {
+    return Files.isSymbolicLink(path) && !Files.exists(path);
   }
 
   private List<Path> children(Path folder) {

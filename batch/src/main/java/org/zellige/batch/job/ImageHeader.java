@@ -17,7 +17,7 @@ import org.zellige.batch.file.Signature;
  * @param pixels across × down; 0 if that cannot be told
  * @param bytes of the file
  */
-record ImageHeader(boolean jpeg, long pixels, long bytes) {
+public record ImageHeader(boolean jpeg, long pixels, long bytes) {
   /**
    * Bytes of a JPEG that are looked through for its frame header: profile, Exif and XMP go before.
    */
@@ -26,7 +26,7 @@ record ImageHeader(boolean jpeg, long pixels, long bytes) {
   private static final int SOS = 0xDA;
 
   /** Looks at a file; whatever is wrong with it is seen when it is read. */
-  static ImageHeader of(Path file) {
+  public static ImageHeader of(Path file) {
     long bytes = 0;
     try {
       bytes = Files.size(file);

@@ -1,8 +1,10 @@
 package org.zellige.batch.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.io.ByteArrayOutputStream;
@@ -306,6 +308,47 @@ class CompressCommandTest {
     assertThat(info.comments()).containsExactly("hello");
     assertThat(info.segments()).filteredOn(segment -> segment.name().equals("APP1")).hasSize(1);
     assertThat(info.iccProfile()).hasValueSatisfying(icc -> assertThat(icc).isEqualTo(exif));
+  }
+
+  /** By the definition of sRGB (IEC 61966-2-1); the JDK's linear profile has its primaries. */
+  private static int srgb(int linear) {
+    double value = linear / 255.0;
+    double coded = value <= 0.0031308 ? 12.92 * value : 1.055 * Math.pow(value, 1 / 2.4) - 0.055;
+    return (int) Math.round(255 * coded);
+  }
+
+  @Test
+  void colorsBecomeSrgbIfAsked() throws IOException {
+    int[] linear = {24, 96, 200};
+    Pixels pixels = Pixels.allocate(PixelFormat.INT_RGB, 32, 32);
+    Arrays.fill(pixels.ints(), linear[0] << 16 | linear[1] << 8 | linear[2]);
+    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    Path input =
+        Files.write(
+            folder.resolve("linear.jpg"),
+            JpegEncoder.builder().quality(98).iccProfile(profile).build().encode(pixels));
+    assertThat(compress("-q", 95, "--reencode", input, "-o", jpg).status()).isZero();
+    assertThat(JpegDecoder.inspect(jpg).iccProfile()).isPresent();
+
+    // Coefficients cannot do it: it is decoded and encoded without being told to.
+    assertThat(compress("-q", 95, "--to-srgb", "--force", input, "-o", jpg).status()).isZero();
+    assertThat(JpegDecoder.inspect(jpg).iccProfile()).isEmpty();
+    int shown = JpegDecoder.builder().build().decode(jpg).pixels().ints()[16 * 32 + 16];
+    for (int c = 0; c < 3; c++) {
+      assertThat(shown >> 16 - 8 * c & 0xFF).isCloseTo(srgb(linear[c]), within(3));
+    }
+  }
+
+  @Test
+  void aProfileThatCannotBeAppliedStaysWithAWarning() throws IOException {
+    byte[] broken = new byte[200];
+    Path input =
+        Files.write(
+            folder.resolve("in.jpg"), TestImages.jpeg(JpegEncoder.builder().iccProfile(broken)));
+    Outcome outcome = compress("-q", 50, "--to-srgb", input, "-o", jpg);
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.messages()).contains("the colour profile stays");
+    assertThat(JpegDecoder.inspect(jpg).iccProfile()).contains(broken);
   }
 
   @Test

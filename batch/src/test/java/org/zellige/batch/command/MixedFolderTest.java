@@ -169,7 +169,7 @@ class MixedFolderTest {
     assertThat(totals.get("inputBytes").asLong()).isEqualTo(inBytes);
     assertThat(totals.get("outputBytes").asLong()).isEqualTo(outBytes);
     assertThat(totals.get("delivered").asInt()).isEqualTo(outputs.size());
-    assertThat(totals.get("files").asInt()).isEqualTo(inputs.size());
+    assertThat(totals.get("files").asInt()).isEqualTo(inputs.size() + 1);
 
     for (Path file : sound()) {
       assertThat(status.get(file.toString())).as("%s", file).isEqualTo("done");
@@ -178,7 +178,9 @@ class MixedFolderTest {
       assertThat(status.get(tree.resolve("liars/text" + i + ".jpg").toString()))
           .isEqualTo("failed");
     }
-    assertThat(status.get(tree.resolve("liars/empty.jpeg").toString())).isEqualTo("failed");
+    for (String bad : List.of("liars/empty.jpeg", "liars/nowhere.jpg")) {
+      assertThat(status.get(tree.resolve(bad).toString())).isEqualTo("failed");
+    }
     assertThat(status.get(tree.resolve("notes/readme.txt").toString())).isEqualTo("skipped");
     assertThat(status.get(tree.resolve("notes/movie.mp4").toString())).isEqualTo("skipped");
     System.getLogger("org.zellige").log(System.Logger.Level.INFO, "{0}", totals);

@@ -74,6 +74,23 @@ class DiscoveryTest {
   }
 
   @Test
+  void linksToNothingAreTold() throws IOException {
+    Files.createSymbolicLink(root.resolve("sub/lost.jpg"), Path.of("gone.jpg"));
+    Files.createSymbolicLink(root.resolve("sub/notes"), Path.of("gone"));
+    Discovery.Found found = Discovery.find(List.of(root), List.of(), recursive());
+    assertThat(found.files()).hasSize(4);
+    assertThat(found.problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.path()).isEqualTo(root.resolve("sub/lost.jpg"));
+          assertThat(problem.fault()).hasMessageContaining("link to nothing");
+        });
+    Discovery.Rules others =
+        new Discovery.Rules(true, false, List.of("*.png"), List.of(), List.of());
+    assertThat(Discovery.find(List.of(root), List.of(), others).problems()).isEmpty();
+  }
+
+  @Test
   void linkedFoldersAreEnteredOnceIfAsked() throws IOException {
     Path other = Files.createDirectories(root.resolve("../other-" + root.getFileName()));
     Files.writeString(other.resolve("x.jpg"), "x");

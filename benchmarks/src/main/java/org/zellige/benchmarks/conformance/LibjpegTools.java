@@ -25,11 +25,15 @@ final class LibjpegTools {
 
   /** The first of the programs that is not on the path, if one is not. */
   static Optional<String> missing() {
+    return PROGRAMS.stream().filter(program -> !isPresent(program)).findFirst();
+  }
+
+  /** Whether a program is there: on the path, or where a path to it leads. */
+  static boolean isPresent(String program) {
     String[] folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
-    return PROGRAMS.stream()
-        .filter(program ->
-            Stream.of(folders).noneMatch(folder -> Files.isExecutable(Path.of(folder, program))))
-        .findFirst();
+    return program.contains("/")
+        ? Files.isExecutable(Path.of(program))
+        : Stream.of(folders).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /**

@@ -1,0 +1,63 @@
+package org.zellige.batch.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.zellige.batch.Source;
+import org.zellige.batch.job.ImageHeader;
+import org.zellige.transform.KernelsSelection;
+
+/**
+ * Chooses the kernels by how much there is to do. Until C2 has compiled them, those on the Vector
+ * API are slower by far than the scalar ones, and compiling them takes a second: a few photos are
+ * done before. Either way the bytes and samples are the same.
+ */
+final class KernelsChoice {
+  /**
+   * Pixels from which vector kernels are through sooner: on two cores between 80 million (by
+   * coefficients) and 170 million (effort 1). {@code benchmarks/start-up} has what each takes.
+   */
+  static final long WORTHWHILE = 100_000_000;
+
+  private static final String SCALAR = "scalar";
+
+  private KernelsChoice() {}
+
+  /**
+   * Chooses for images, unless the user has. To be called before the codec is used.
+   *
+   * @param weight of the work on a pixel, 1 for coding it
+   */
+  static void forFiles(Iterable<Path> files, int weight) {
+    long pixels = 0;
+    for (Path file : files) {
+      if (pixels >= WORTHWHILE) {
+        break;
+      }
+      pixels += weight * ImageHeader.of(file).pixels();
+    }
+    choose(pixels);
+  }
+
+  /** Chooses for what was named; the standard input is taken for a small image. */
+  static void forSources(List<Source> sources, int weight) {
+    forFiles(sources.stream().map(Source::file).flatMap(Optional::stream)::iterator, weight);
+  }
+
+  /** Those for much work, and what is taken for less. */
+  static String words() {
+    choose(WORTHWHILE);
+    String name = KernelsSelection.active().name();
+    return name.equals(SCALAR) || System.getProperty(KernelsSelection.PROPERTY) != null
+        ? name
+        : "%s; %s below %d megapixels".formatted(name, SCALAR, WORTHWHILE / 1_000_000);
+  }
+
+  private static void choose(long pixels) {
+    if (System.getProperty(KernelsSelection.PROPERTY) == null && pixels < WORTHWHILE) {
+      System.setProperty(KernelsSelection.PROPERTY, SCALAR);
+    } else {
+      IncubatorModule.load();
+    }
+  }
+}
