@@ -63,12 +63,13 @@ public final class BitWriter {
    * @param length a multiple of 8
    */
   void append(byte[] bytes, int length) {
-    int filled = Long.SIZE - free;
+    int filled = Long.SIZE - free; // neither 0 nor 64 is a distance to shift by
     for (int i = 0; i < length; i += Long.BYTES) {
       reserve(16);
       long word = (long) LONGS.get(bytes, i);
-      long full = filled == 0 ? word : accumulator << free | word >>> filled;
-      position = store(buffer, position, full);
+      long head = filled == 0 ? 0 : accumulator << free;
+      long tail = free == 0 ? 0 : word >>> filled;
+      position = store(buffer, position, head | tail);
       accumulator = word;
     }
   }

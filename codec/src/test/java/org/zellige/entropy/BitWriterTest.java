@@ -29,6 +29,35 @@ class BitWriterTest {
     assertThat(written()).isEqualTo("1234ffd0ffd9");
   }
 
+  /** Once went wrong where all 64 bits of the accumulator were pending. */
+  @Test
+  void slicesAreJoinedAtAnyBit() throws IOException {
+    Random random = new Random(3);
+    for (int before = 0; before <= 64; before++) {
+      for (int count : new int[] {1, 63, 64, 65, 200, 1000}) {
+        BitWriter whole = new BitWriter();
+        BitWriter first = new BitWriter();
+        BitWriter slice = new BitWriter();
+        for (int i = 0; i < before + count; i++) {
+          // Many ones, for bytes that are stuffed.
+          long bit = random.nextInt(20) == 0 ? 0 : 1;
+          whole.put(bit, 1);
+          (i < before ? first : slice).put(bit, 1);
+        }
+        CodedSlice.take(slice).appendTo(first);
+        whole.marker(0xD9);
+        first.marker(0xD9);
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        whole.drain(expected);
+        first.drain(joined);
+        assertThat(joined.toByteArray())
+            .as("%d bits after %d", count, before)
+            .isEqualTo(expected.toByteArray());
+      }
+    }
+  }
+
   @Test
   void aZeroFollowsEveryFullByteButMarkersAreBare() throws IOException {
     writer.put(0xFFFFFFL, 24);
