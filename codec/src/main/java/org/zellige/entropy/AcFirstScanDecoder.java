@@ -49,7 +49,7 @@ final class AcFirstScanDecoder extends AcScanDecoder {
       int run = HuffmanDecodeTable.run(entry);
       if ((entry & HuffmanDecodeTable.SIZE_MASK) == 0) {
         if (HuffmanDecodeTable.codeLength(entry) > 16) {
-          warnOfUnknownCode();
+          unknown.found();
         }
         if (run != 15) {
           endOfBandRun = runLength(run) - 1;

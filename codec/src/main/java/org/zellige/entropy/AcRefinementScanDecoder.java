@@ -52,7 +52,7 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
           in.skip(1);
         } else {
           if (HuffmanDecodeTable.codeLength(entry) > 16) {
-            warnOfUnknownCode();
+            unknown.found();
           }
           if (run != 15) {
             endOfBandRun = runLength(run);

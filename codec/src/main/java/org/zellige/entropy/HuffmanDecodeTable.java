@@ -111,6 +111,18 @@ final class HuffmanDecodeTable {
     return bits < 1 << (size - 1) ? bits + (-1 << size) + 1 : bits;
   }
 
+  /** Decodes a symbol and the value of its magnitude bits, which is 0 if there are none. */
+  int decodeValue(BitReader in, UnknownCode unknown) throws JpegException {
+    in.fill();
+    long bits = in.bits;
+    int entry = find((int) (bits >>> 32));
+    if (codeLength(entry) > 16) {
+      unknown.found();
+    }
+    in.skip(entry & TOTAL_MASK);
+    return (entry & SIZE_MASK) == 0 ? 0 : value(entry, bits);
+  }
+
   /**
    * The entry of the next code, whatever its length.
    *

@@ -3,9 +3,12 @@ package org.zellige.entropy;
 import org.zellige.JpegException;
 import org.zellige.segment.StreamParser;
 
-/** What all Huffman-coded scans share: symbols, DC differences, and how their data end. */
+/** What all Huffman-coded scans share: what unknown codes and the end of data mean. */
 abstract class HuffmanScanDecoder extends ScanDecoder {
   final BitReader reader;
+
+  /** Warns. */
+  final UnknownCode unknown = this::warnOfUnknownCode;
 
   HuffmanScanDecoder(StreamParser stream, ScanLayout layout) throws JpegException {
     this(stream, layout, new BitReader(stream.window(), stream.index()));
@@ -40,41 +43,7 @@ abstract class HuffmanScanDecoder extends ScanDecoder {
     return 0;
   }
 
-  /**
-   * Decodes one symbol and leaves the reader after its code.
-   *
-   * @return the entry of the table; see {@link HuffmanDecodeTable}
-   */
-  final int decodeSymbol(HuffmanDecodeTable table) throws JpegException {
-    BitReader in = reader;
-    if (in.count < 32) {
-      in.fill();
-    }
-    int entry = table.find((int) (in.bits >>> 32));
-    int length = HuffmanDecodeTable.codeLength(entry);
-    if (length > 16) {
-      warnOfUnknownCode();
-    }
-    in.skip(length);
-    return entry;
-  }
-
-  /** Decodes a symbol and the value of its magnitude bits, which is 0 if there are none. */
-  final int decodeDifference(HuffmanDecodeTable table) throws JpegException {
-    BitReader in = reader;
-    if (in.count < 32) { // a code of 17 bits at most and 15 of magnitude
-      in.fill();
-    }
-    int entry = table.find((int) (in.bits >>> 32));
-    if (HuffmanDecodeTable.codeLength(entry) > 16) {
-      warnOfUnknownCode();
-    }
-    int value = HuffmanDecodeTable.size(entry) == 0 ? 0 : HuffmanDecodeTable.value(entry, in.bits);
-    in.skip(entry & HuffmanDecodeTable.TOTAL_MASK);
-    return value;
-  }
-
-  final void warnOfUnknownCode() throws JpegException {
+  private void warnOfUnknownCode() throws JpegException {
     if (!reader.isAtEnd()) {
       stream.diagnostics().warn("a code that is not in the Huffman table", reader.offset());
     }

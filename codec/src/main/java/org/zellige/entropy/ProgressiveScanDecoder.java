@@ -45,7 +45,7 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
     @Override
     long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
       predictions[component] =
-          (predictions[component] & carriedDc) + decodeDifference(tables[component]);
+          (predictions[component] & carriedDc) + tables[component].decodeValue(reader, unknown);
       values[at] = (short) (predictions[component] << low);
       return mask | 1;
     }

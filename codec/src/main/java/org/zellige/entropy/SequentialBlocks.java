@@ -6,12 +6,6 @@ import org.zellige.transform.BlockGroup;
 
 /** Decodes the blocks of a sequential scan (T.81 F.2.2). */
 final class SequentialBlocks {
-  /** Told of a code that is not in the table. */
-  @FunctionalInterface
-  interface UnknownCode {
-    void found() throws JpegException;
-  }
-
   private final BitReader reader;
 
   // By place in the scan.
@@ -61,24 +55,12 @@ final class SequentialBlocks {
   /** Decodes a block; see {@link ScanDecoder#decodeBlock}. */
   long decodeBlock(int component, short[] values, int at, long before) throws JpegException {
     predictions[component] =
-        (predictions[component] & carriedDc) + decodeDifference(dcTables[component]);
+        (predictions[component] & carriedDc) + dcTables[component].decodeValue(reader, unknown);
     short dc = (short) predictions[component];
     values[at] = dc;
     // A second scan of the component, which T.81 forbids, writes over the first one, as in libjpeg.
     long mask = dc == 0 ? before & ~1L : before | 1;
     return decodeAc(acTables[component], values, at, mask);
-  }
-
-  private int decodeDifference(HuffmanDecodeTable table) throws JpegException {
-    BitReader in = reader;
-    in.fill();
-    int entry = table.find((int) (in.bits >>> 32));
-    if (HuffmanDecodeTable.codeLength(entry) > 16) {
-      unknown.found();
-    }
-    int value = HuffmanDecodeTable.size(entry) == 0 ? 0 : HuffmanDecodeTable.value(entry, in.bits);
-    in.skip(entry & HuffmanDecodeTable.TOTAL_MASK);
-    return value;
   }
 
   /**

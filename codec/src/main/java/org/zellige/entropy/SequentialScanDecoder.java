@@ -16,7 +16,7 @@ final class SequentialScanDecoder extends HuffmanScanDecoder {
             DecodeTables.dc(stream, scan),
             DecodeTables.ac(stream, scan),
             carriedDc,
-            this::warnOfUnknownCode);
+            unknown);
   }
 
   @Override

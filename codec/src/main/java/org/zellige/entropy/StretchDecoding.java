@@ -44,7 +44,7 @@ final class StretchDecoding {
   }
 
   /** A decoder of blocks. */
-  SequentialBlocks blocks(BitReader reader, SequentialBlocks.UnknownCode unknown) {
+  SequentialBlocks blocks(BitReader reader, UnknownCode unknown) {
     return new SequentialBlocks(reader, dcTables, acTables, ~0, unknown);
   }
 

@@ -245,7 +245,8 @@ public final class ImageDecoder {
         colorSpace(),
         InkRules.of(stream, colorSpace(), format, settings.invertedInk()),
         settings.component(),
-        kernels);
+        kernels,
+        settings.workers().threads() > 1);
   }
 
   private long inkMemory(PixelFormat format) throws JpegException {

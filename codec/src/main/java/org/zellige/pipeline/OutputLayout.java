@@ -72,16 +72,23 @@ record OutputLayout(
       int blockRowsPerMcu) {
 
     /**
-     * Samples before those of the window that a transform may write: it works by groups, and rows
-     * of blocks may start anywhere in a group.
+     * Samples before those of the window that a transform may write, as it works by groups.
+     *
+     * @param anywhere whether rows of blocks may start anywhere in a group, not just where they do
+     *     in the image
      */
-    int lead() {
-      return (BlockGroup.BLOCKS - 1) * blockSize;
+    int lead(boolean anywhere) {
+      int blocks = anywhere ? BlockGroup.BLOCKS - 1 : firstBlock % BlockGroup.BLOCKS;
+      return blocks * blockSize;
     }
 
     /** Samples from row to row that the transforms of whole groups need. */
-    int stride() {
-      return 2 * lead() + (endBlock - firstBlock) * blockSize;
+    int stride(boolean anywhere) {
+      if (anywhere) {
+        return 2 * lead(true) + (endBlock - firstBlock) * blockSize;
+      }
+      int firstGroup = firstBlock / BlockGroup.BLOCKS * BlockGroup.BLOCKS;
+      return BlockGroup.count(endBlock - firstGroup) * BlockGroup.BLOCKS * blockSize;
     }
 
     /** Rows of samples in an MCU row. */

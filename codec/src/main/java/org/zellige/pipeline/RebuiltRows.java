@@ -52,7 +52,8 @@ final class RebuiltRows {
     for (OutputLayout.Component c : layout.components()) {
       int capacity = MCU_ROWS_KEPT * c.rowsPerMcu();
       SampleRows<byte[]> rows =
-          new SampleRows<>(c.width(), c.height(), c.lead(), c.stride(), capacity, filters);
+          new SampleRows<>(
+              c.width(), c.height(), c.lead(false), c.stride(false), capacity, filters);
       samples.add(rows);
       transforms.add(new StandardInverse(kernels, steps.get(transforms.size())));
       upsamplers.add(Upsampler.of(rows, c.ratio(), layout.smooth(), layout.width(), filters));

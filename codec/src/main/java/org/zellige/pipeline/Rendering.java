@@ -33,6 +33,7 @@ import org.zellige.transform.Widened;
  * @param colorSpace what the components mean
  * @param inks what samples mean if the colour space is one of inks
  * @param component the only one to be shown, of no colour space; null for all
+ * @param anywhere whether rows of blocks may start anywhere in a group of blocks
  */
 record Rendering(
     OutputLayout layout,
@@ -40,7 +41,8 @@ record Rendering(
     JpegColorSpace colorSpace,
     Inks inks,
     @Nullable Integer component,
-    Kernels kernels) {
+    Kernels kernels,
+    boolean anywhere) {
 
   /** MCU rows of samples kept: the one being made, and the one before it as its neighbour. */
   private static final int MCU_ROWS_KEPT = 2;
@@ -48,7 +50,7 @@ record Rendering(
   /** All components. */
   Rendering(
       OutputLayout layout, int precision, JpegColorSpace colorSpace, Inks inks, Kernels kernels) {
-    this(layout, precision, colorSpace, inks, null, kernels);
+    this(layout, precision, colorSpace, inks, null, kernels, false);
   }
 
   /** For planes alone, whatever they mean. */
@@ -69,7 +71,7 @@ record Rendering(
   private long memory(int mcuRows, int sampleBytes) {
     long sum = 0;
     for (OutputLayout.Component c : layout.components()) {
-      long samples = (long) mcuRows * c.rowsPerMcu() * c.stride() + 2L * layout.width();
+      long samples = (long) mcuRows * c.rowsPerMcu() * c.stride(anywhere) + 2L * layout.width();
       sum += samples * sampleBytes;
     }
     return sum;
@@ -205,7 +207,9 @@ record Rendering(
     List<SampleRows<A>> all = new ArrayList<>();
     for (OutputLayout.Component c : layout.components()) {
       int capacity = mcuRows * c.rowsPerMcu();
-      all.add(new SampleRows<>(c.width(), c.height(), c.lead(), c.stride(), capacity, filters));
+      all.add(
+          new SampleRows<>(
+              c.width(), c.height(), c.lead(anywhere), c.stride(anywhere), capacity, filters));
     }
     return all;
   }
