@@ -25,8 +25,11 @@ import org.zellige.batch.CompressionSettings.Process;
 
 /** Turns images into JPEG files, and JPEG files into smaller ones. */
 public final class Compression implements Operation {
-  /** Below it, haste matters more than what decoding and encoding loses. */
-  private static final int LEAST_EFFORT_FOR_COEFFICIENTS = 3;
+  /**
+   * Below it, coefficients are quantised anew only where that is faster than to make pixels of
+   * them: in sequential files, and to a quality that is known.
+   */
+  private static final int LEAST_EFFORT_FOR_ALL_COEFFICIENTS = 3;
 
   /** From it on, the encoder looks at its result. */
   private static final int LEAST_EFFORT_FOR_LOOKS = 7;
@@ -125,11 +128,17 @@ public final class Compression implements Operation {
       case REQUANTIZE -> true;
       case ENCODE -> false;
       case AUTO ->
-          settings.effort() >= LEAST_EFFORT_FOR_COEFFICIENTS
+          (settings.effort() >= LEAST_EFFORT_FOR_ALL_COEFFICIENTS || isQuick(info))
               && settings.isForCoefficients()
               && !convertsColors(info)
               && isOfOneDctFrame(info);
     };
+  }
+
+  private boolean isQuick(JpegInfo info) {
+    boolean sequential =
+        info.process() == JpegProcess.BASELINE || info.process() == JpegProcess.EXTENDED_SEQUENTIAL;
+    return sequential && settings.target().isEmpty();
   }
 
   private boolean convertsColors(JpegInfo info) {

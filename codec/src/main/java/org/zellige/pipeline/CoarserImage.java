@@ -7,10 +7,7 @@ import java.util.List;
 import org.zellige.JpegColorSpace;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
-import org.zellige.Subsampling;
 import org.zellige.quant.CoarserSteps;
-import org.zellige.quant.QualityScale;
-import org.zellige.quant.StepSet;
 import org.zellige.quant.TableSettings;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
@@ -20,11 +17,6 @@ import org.zellige.transform.SpectralRows;
 /** An image of a file, to be quantised more coarsely: as often as wanted, always from the file. */
 final class CoarserImage {
   private static final int LUMA = 0;
-
-  /**
-   * Slots of quantisation tables (T.81 B.2.4.1); a sequence of scans can use each several times.
-   */
-  private static final int MAX_TABLES = 4;
 
   private final StoredCoefficients stored;
   private final FrameLayout layout;
@@ -76,11 +68,11 @@ final class CoarserImage {
     List<int[]> wanted = wanted(tables);
     List<CoarserSteps> coarser = new ArrayList<>();
     for (int c = 0; c < wanted.size(); c++) {
-      coarser.add(CoarserSteps.of(own.steps().get(c), wanted.get(c)));
+      coarser.add(CoarserSteps.of(own.steps().get(c), wanted.get(c), CoarserSteps.RATIO_OF_SEARCH));
     }
     List<int[]> steps = coarser.stream().map(CoarserSteps::steps).toList();
     FrameSteps frame = own.with(steps);
-    if (frame.tables().size() > MAX_TABLES) {
+    if (frame.tables().size() > FrameSteps.MAX_TABLES) {
       throw new LeftAlone("more than four quantisation tables");
     }
     ComponentQuantizers quantizers =
@@ -101,32 +93,11 @@ final class CoarserImage {
 
   /** Whether any of its steps is finer than wanted. */
   boolean isFinerThan(TableSettings tables) {
-    List<int[]> wanted = wanted(tables);
-    for (int c = 0; c < wanted.size(); c++) {
-      for (int k = 0; k < 64; k++) {
-        if (stored.steps().get(c)[k] < wanted.get(c)[k]) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return stored.frameSteps().isFinerThan(wanted(tables));
   }
 
-  /** By component, in zig-zag order; steps of 8 bits stay such. */
   private List<int[]> wanted(TableSettings tables) {
-    FrameSteps own = stored.frameSteps();
-    boolean small =
-        own.steps().stream()
-            .flatMapToInt(Arrays::stream)
-            .allMatch(step -> step <= QualityScale.MAX_BASELINE_STEP);
-    StepSet steps =
-        tables.steps(stored.info().subsampling().orElse(Subsampling.S420), own.frame().precision());
-    StepSet bounded = small ? steps.atMost(QualityScale.MAX_BASELINE_STEP) : steps;
-    List<int[]> wanted = new ArrayList<>();
-    for (int c = 0; c < own.steps().size(); c++) {
-      wanted.add(bounded.table(own.isChroma(c) ? c : LUMA).steps());
-    }
-    return wanted;
+    return stored.frameSteps().wanted(tables, stored.info());
   }
 
   private boolean isCompensated(FrameSteps own) {

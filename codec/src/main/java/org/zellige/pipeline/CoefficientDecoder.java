@@ -131,6 +131,13 @@ final class CoefficientDecoder {
     return true;
   }
 
+  /** Opens a scan of all components, to be decoded row by row. */
+  ScanDecoder open(Scan scan) throws JpegException {
+    ScanLayout order = layout.scan(scan, stream.offset());
+    latchSteps(order);
+    return ScanDecoder.of(stream, scan, order);
+  }
+
   private static boolean isShared(FrameLayout layout, Workers workers) {
     return workers.threads() > 1 && layout.isLarge();
   }
@@ -191,10 +198,7 @@ final class CoefficientDecoder {
   /** Places for MCU rows of coefficients, all zero: one, or as many as a helper may be ahead. */
   private List<CoefficientRows[]> windows(int mcuRows) {
     return IntStream.range(0, isShared(layout, workers) ? Math.min(mcuRows, ROWS_AHEAD) : 1)
-        .mapToObj(i ->
-            layout.components().stream()
-                .map(c -> new CoefficientRows(c.paddedBlocksPerRow(), c.vertical()))
-                .toArray(CoefficientRows[]::new))
+        .mapToObj(i -> layout.mcuRowWindow())
         .toList();
   }
 

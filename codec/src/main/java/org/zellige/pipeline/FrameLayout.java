@@ -60,6 +60,13 @@ public record FrameLayout(
     return blocks;
   }
 
+  /** Room for the coefficients of a row of MCUs, by component. */
+  CoefficientRows[] mcuRowWindow() {
+    return components.stream()
+        .map(c -> new CoefficientRows(c.paddedBlocksPerRow(), c.vertical()))
+        .toArray(CoefficientRows[]::new);
+  }
+
   /** Whether it is worth while to share the work on it. */
   boolean isLarge() {
     return (long) width * height >= LARGE;

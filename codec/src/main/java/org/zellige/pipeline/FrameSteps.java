@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zellige.JpegColorSpace;
+import org.zellige.JpegInfo;
+import org.zellige.Subsampling;
 import org.zellige.quant.ComponentSteps;
+import org.zellige.quant.QualityScale;
+import org.zellige.quant.StepSet;
 import org.zellige.quant.TableDesign;
+import org.zellige.quant.TableSettings;
 import org.zellige.segment.Frame;
 import org.zellige.segment.FrameComponent;
 import org.zellige.segment.QuantTable;
@@ -21,6 +26,11 @@ import org.zellige.transform.SpectralRows;
  * @param steps by component, each in zig-zag order
  */
 record FrameSteps(Frame frame, JpegColorSpace colorSpace, List<int[]> steps) {
+  /**
+   * Slots of quantisation tables (T.81 B.2.4.1); a sequence of scans can use each several times.
+   */
+  static final int MAX_TABLES = 4;
+
   /** Keeps its own copy of the list. */
   FrameSteps {
     steps = List.copyOf(steps);
@@ -70,6 +80,37 @@ record FrameSteps(Frame frame, JpegColorSpace colorSpace, List<int[]> steps) {
       components.add(new FrameComponent(c.id(), c.horizontal(), c.vertical(), slot));
     }
     return new FrameSteps(frame.withComponents(components), colorSpace, other);
+  }
+
+  /**
+   * The steps that a quality asks for, by component, in zig-zag order; steps of 8 bits stay such.
+   *
+   * @param info of the file that has these steps
+   */
+  List<int[]> wanted(TableSettings tables, JpegInfo info) {
+    boolean small =
+        steps.stream()
+            .flatMapToInt(Arrays::stream)
+            .allMatch(step -> step <= QualityScale.MAX_BASELINE_STEP);
+    StepSet asked = tables.steps(info.subsampling().orElse(Subsampling.S420), frame.precision());
+    StepSet bounded = small ? asked.atMost(QualityScale.MAX_BASELINE_STEP) : asked;
+    List<int[]> wanted = new ArrayList<>();
+    for (int c = 0; c < steps.size(); c++) {
+      wanted.add(bounded.table(isChroma(c) ? c : 0).steps());
+    }
+    return wanted;
+  }
+
+  /** Whether any step is finer than another of its place. */
+  boolean isFinerThan(List<int[]> other) {
+    for (int c = 0; c < steps.size(); c++) {
+      for (int k = 0; k < 64; k++) {
+        if (steps.get(c)[k] < other.get(c)[k]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The tables in use, by slot. */

@@ -1,5 +1,6 @@
 package org.zellige.pipeline;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -64,15 +65,35 @@ final class KeptSegments {
    * @param scanBytes length of what follows up to EOI
    * @return empty if an index of images cannot be mended
    */
-  Optional<byte[]> headers(List<QuantTable> tables, Frame frame, int scanBytes) {
+  private Optional<byte[]> headers(List<QuantTable> tables, Frame frame, int scanBytes) {
     // An index has the same length whatever it says: the first round only measures.
     return write(tables, frame, 0)
         .flatMap(measured -> write(tables, frame, (long) measured.length() + scanBytes + MARKER))
         .map(SegmentWriter::toByteArray);
   }
 
+  /**
+   * The whole file.
+   *
+   * @param frame its header
+   * @param scans what stands between that and EOI
+   * @return empty if an index of images cannot be mended
+   */
+  Optional<byte[]> file(List<QuantTable> tables, Frame frame, ByteArrayOutputStream scans) {
+    return headers(tables, frame, scans.size())
+        .map(headers -> {
+          ByteArrayOutputStream out = new ByteArrayOutputStream(headers.length + scans.size());
+          out.writeBytes(headers);
+          out.writeBytes(scans.toByteArray());
+          out.write(0xFF);
+          out.write(Marker.EOI);
+          out.writeBytes(trailer());
+          return out.toByteArray();
+        });
+  }
+
   /** What follows the image, if that is kept. */
-  byte[] trailer() {
+  private byte[] trailer() {
     return keep.contains(MetadataKind.EMBEDDED)
         ? revision.trailer(Arrays.copyOfRange(data, (int) info.endOffset(), data.length))
         : new byte[0];

@@ -49,16 +49,26 @@ public final class LosslessOptimizer {
   }
 
   /**
-   * What the file stores.
+   * What the file says of itself.
    *
-   * @throws LeftAlone if it cannot be coded anew
+   * @throws LeftAlone if it is none of those that can be coded anew
    */
-  StoredCoefficients read() throws IOException {
+  JpegInfo header() throws IOException {
     JpegInfo info = ImageDecoder.inspect(StreamWindow.of(jpeg, jpeg.length), 0, options.limits());
     Optional<String> foreign = foreign(info);
     if (foreign.isPresent()) {
       throw new LeftAlone(foreign.get());
     }
+    return info;
+  }
+
+  /**
+   * What the file stores.
+   *
+   * @throws LeftAlone if it cannot be coded anew
+   */
+  StoredCoefficients read() throws IOException {
+    header();
     StoredCoefficients stored = StoredCoefficients.of(jpeg, options.limits());
     if (!stored.damage().isEmpty() && !options.acceptDamage()) {
       throw new LeftAlone("damaged: " + stored.damage().get(0));
@@ -181,17 +191,7 @@ public final class LosslessOptimizer {
             settings);
     ByteArrayOutputStream scans = new ByteArrayOutputStream();
     encoder.writeTo(scans);
-    KeptSegments kept = new KeptSegments(jpeg, stored.info(), options, revision);
-    Optional<byte[]> headers = kept.headers(tables, encoder.frame(), scans.size());
-    if (headers.isEmpty()) {
-      return Optional.empty();
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(headers.get());
-    scans.writeTo(out);
-    out.write(0xFF);
-    out.write(Marker.EOI);
-    out.writeBytes(kept.trailer());
-    return Optional.of(out.toByteArray());
+    return new KeptSegments(jpeg, stored.info(), options, revision)
+        .file(tables, encoder.frame(), scans);
   }
 }

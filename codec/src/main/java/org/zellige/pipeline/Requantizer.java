@@ -3,6 +3,7 @@ package org.zellige.pipeline;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.zellige.JpegInfo;
 import org.zellige.OptimizedJpeg;
 import org.zellige.QualityEstimate;
 import org.zellige.Quantization;
@@ -49,6 +50,10 @@ public final class Requantizer {
   private RequantizedJpeg run() throws IOException {
     StoredCoefficients stored;
     try {
+      Optional<byte[]> hasty = inHaste(coder.header());
+      if (hasty.isPresent()) {
+        return coarser(hasty.get(), options.quality(), OptionalDouble.empty());
+      }
       stored = coder.read();
     } catch (LeftAlone e) {
       return untouched(new OptimizedJpeg(jpeg, Optional.of(e.reason())), e.reason());
@@ -59,6 +64,15 @@ public final class Requantizer {
     } catch (LeftAlone e) {
       return untouched(lossless, e.reason());
     }
+  }
+
+  /** Rounded row by row, if that is all that is asked for, and pays. */
+  private Optional<byte[]> inHaste(JpegInfo info) throws IOException {
+    return RowRequantizer.suits(options)
+        ? new RowRequantizer(jpeg, info, tables(), options.coding())
+            .run()
+            .filter(made -> made.length < (1 - LEAST_SAVING) * jpeg.length)
+        : Optional.empty();
   }
 
   /**
@@ -91,14 +105,22 @@ public final class Requantizer {
     if (made.jpeg().length >= share * lossless.jpeg().length) {
       throw new LeftAlone("it becomes hardly smaller than without loss");
     }
-    return new RequantizedJpeg(
+    return coarser(
         made.jpeg(),
+        found.quality(),
+        target.isPresent() ? OptionalDouble.of(found.value()) : OptionalDouble.empty());
+  }
+
+  private RequantizedJpeg coarser(byte[] made, double quality, OptionalDouble value)
+      throws IOException {
+    return new RequantizedJpeg(
+        made,
         Outcome.REQUANTIZED,
         Optional.empty(),
         estimate(),
-        OptionalDouble.of(found.quality()),
-        target,
-        target.isPresent() ? OptionalDouble.of(found.value()) : OptionalDouble.empty());
+        OptionalDouble.of(quality),
+        options.target(),
+        value);
   }
 
   private RequantizedJpeg untouched(OptimizedJpeg lossless, String reason) throws IOException {

@@ -158,7 +158,7 @@ public record StoredCoefficients(
     return all;
   }
 
-  private static int[] orEmpty(int @Nullable [] steps) {
+  static int[] orEmpty(int @Nullable [] steps) {
     return steps == null ? new int[0] : steps;
   }
 

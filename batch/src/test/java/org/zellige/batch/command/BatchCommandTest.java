@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
+import org.zellige.JpegProcess;
 import org.zellige.batch.TestImages;
 import org.zellige.batch.command.CommandRunner.Outcome;
 
@@ -112,16 +113,26 @@ class BatchCommandTest {
     byte[] coarse = TestImages.jpeg(TestImages.plainEncoder().quality(40));
     Path file = Files.write(folder.resolve("coarse.jpg"), coarse);
     Path out = folder.resolve("out.jpg");
-    Outcome outcome = run("compress", "--effort", 1, "--tables", "ijg", "-q", 60, file, "-o", out);
+    Outcome outcome = run("compress", "--reencode", "--tables", "ijg", "-q", 60, file, "-o", out);
     assertThat(outcome.messages())
         .contains("unchanged (its quality of 40 is not above the 60 asked for");
     assertThat(out).hasBinaryContent(coarse);
     Path finer = Files.write(folder.resolve("finer.jpg"), large);
     assertThat(
-            run("compress", "--effort", 1, "--tables", "ijg", "-q", 60, "--force", finer, "-o", out)
+            run("compress", "--reencode", "--tables", "ijg", "-q", 60, "--force", finer, "-o", out)
                 .messages())
         .doesNotContain("unchanged");
     assertThat(Files.size(out)).isLessThan(large.length);
+  }
+
+  @Test
+  void hasteQuantisesCoefficientsToo() throws IOException {
+    Path file = Files.write(folder.resolve("finer.jpg"), large);
+    Path out = folder.resolve("out.jpg");
+    Outcome outcome = run("compress", "--effort", 1, "-q", 60, "--json", file, "-o", out);
+    assertThat(outcome.text()).contains("\"outcome\": \"requantized\"");
+    assertThat(Files.size(out)).isLessThan(large.length);
+    assertThat(JpegDecoder.inspect(out).process()).isEqualTo(JpegProcess.BASELINE);
   }
 
   @Test
