@@ -84,16 +84,26 @@ public final class Compression implements Operation {
     if (!handling.ignoreMarks() && Mark.isAmong(info.comments())) {
       return untouched(input, info, "a comment says that it was compressed before");
     }
-    if (handling.autoOrient() && info.orientation() != Orientation.NORMAL) {
-      return upright(input, info);
+    if (isTurned(info) || losesColor(info)) {
+      return reshaped(input, info);
     }
     return byCoefficients(info) ? recompression().apply(input) : encodeJpeg(input, info);
   }
 
-  private Product upright(byte[] input, JpegInfo info) throws IOException {
-    byte[] turned;
+  private boolean isTurned(JpegInfo info) {
+    return handling.autoOrient() && info.orientation() != Orientation.NORMAL;
+  }
+
+  private boolean losesColor(JpegInfo info) {
+    return settings.grayscale() && info.components().size() > 1;
+  }
+
+  private Product reshaped(byte[] input, JpegInfo info) throws IOException {
+    byte[] reshaped;
     try {
-      turned = UprightJpeg.of(input, LosslessTransform.Edges.PERFECT, limits);
+      reshaped =
+          ReshapedJpeg.of(
+              input, isTurned(info), losesColor(info), LosslessTransform.Edges.PERFECT, limits);
     } catch (JpegException e) {
       return handling.jpegs() == Handling.Jpegs.REQUANTIZE
           ? recompression()
@@ -101,11 +111,15 @@ public final class Compression implements Operation {
               .warned("it cannot be turned upright without loss; its orientation stays")
           : encode(input, Optional.of(info));
     }
-    JpegInfo upright = JpegDecoder.inspect(turned, limits);
+    JpegInfo now = JpegDecoder.inspect(reshaped, limits);
     Product made =
-        byCoefficients(upright) ? recompression().apply(turned) : encodeJpeg(turned, upright);
-    if (made.bytes().length >= turned.length && !isDemanded(upright)) {
-      made = made.kept(turned, "turned without loss, as it would become no smaller");
+        byCoefficients(now) ? recompression().apply(reshaped) : encodeJpeg(reshaped, now);
+    if (made.bytes().length >= reshaped.length && !isDemanded(now)) {
+      made =
+          made.kept(
+              reshaped,
+              (losesColor(info) ? "made gray" : "turned")
+                  + " without loss, as it would become no smaller");
     }
     boolean kept = made.outcome() == Outcome.KEPT;
     return new Product(
@@ -195,10 +209,7 @@ public final class Compression implements Operation {
 
   /** Whether a JPEG must not stay what it is, however little is saved. */
   private boolean isDemanded(JpegInfo info) {
-    return settings.isOfItsOwnKind()
-        || (handling.autoOrient() && info.orientation() != Orientation.NORMAL)
-        || (settings.grayscale() && info.components().size() > 1)
-        || convertsColors(info);
+    return settings.isOfItsOwnKind() || isTurned(info) || losesColor(info) || convertsColors(info);
   }
 
   /** The input, or that without the metadata that are not to stay. */

@@ -59,12 +59,14 @@ public record CompressionSettings(
     LOSSLESS
   }
 
-  /** Whether no more is asked for than what coarser coefficients of a JPEG give as well. */
+  /**
+   * Whether no more is asked for than what coarser coefficients of a JPEG give as well, once it has
+   * lost its colour if it is to.
+   */
   boolean isForCoefficients() {
     return tables instanceof Tables.Named
         && !designTables
         && !arithmetic
-        && !grayscale
         && precision.isEmpty()
         && restartInterval == 0
         && !quantization.equals(Optional.of(Quantization.ADAPTIVE))

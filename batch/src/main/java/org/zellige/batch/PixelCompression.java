@@ -38,9 +38,11 @@ record PixelCompression(CompressionSettings settings, Handling handling, Limits 
     List<String> warnings = new ArrayList<>(image.warnings());
     Pixels pixels = image.pixels();
     JpegMetadata metadata = image.metadata().keep(handling.keep());
-    if (jpeg.isPresent() && handling.autoOrient()) {
-      pixels = Upright.of(pixels, jpeg.get().orientation());
-      metadata = uprightMetadata(input, jpeg.get(), metadata);
+    if (jpeg.isPresent()) {
+      if (handling.autoOrient()) {
+        pixels = Upright.of(pixels, jpeg.get().orientation());
+      }
+      metadata = reshapedMetadata(input, jpeg.get(), metadata);
     }
     if (handling.toSrgb()) {
       SrgbConversion.Result converted = SrgbConversion.of(pixels, image.metadata().iccProfile());
@@ -87,17 +89,19 @@ record PixelCompression(CompressionSettings settings, Handling handling, Limits 
         warnings);
   }
 
-  /** Metadata with the thumbnail and all else upright; those of the file where it is damaged. */
-  private JpegMetadata uprightMetadata(byte[] input, JpegInfo info, JpegMetadata stored) {
-    if (info.orientation() == Orientation.NORMAL) {
+  /** Metadata with the thumbnail and all else upright and gray, if the image becomes that. */
+  private JpegMetadata reshapedMetadata(byte[] input, JpegInfo info, JpegMetadata stored) {
+    boolean turned = handling.autoOrient() && info.orientation() != Orientation.NORMAL;
+    boolean gray = settings.grayscale() && info.components().size() > 1;
+    if (!turned && !gray) {
       return stored;
     }
     try {
-      byte[] turned = UprightJpeg.of(input, LosslessTransform.Edges.KEEP, limits);
-      JpegMetadata upright = JpegDecoder.metadata(turned).keep(handling.keep());
-      return stored.iccProfile().isPresent() ? upright : withoutProfile(upright);
+      byte[] reshaped = ReshapedJpeg.of(input, turned, gray, LosslessTransform.Edges.KEEP, limits);
+      JpegMetadata metadata = JpegDecoder.metadata(reshaped).keep(handling.keep());
+      return stored.iccProfile().isPresent() ? metadata : withoutProfile(metadata);
     } catch (JpegException e) {
-      return stored;
+      return stored; // the file is damaged, or of colours that cannot be dropped from it
     }
   }
 

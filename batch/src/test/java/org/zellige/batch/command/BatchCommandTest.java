@@ -3,6 +3,7 @@ package org.zellige.batch.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
+import org.zellige.JpegInfo;
 import org.zellige.JpegProcess;
+import org.zellige.Thumbnail;
 import org.zellige.batch.TestImages;
 import org.zellige.batch.command.CommandRunner.Outcome;
 
@@ -123,6 +126,49 @@ class BatchCommandTest {
                 .messages())
         .doesNotContain("unchanged");
     assertThat(Files.size(out)).isLessThan(large.length);
+  }
+
+  /** The thumbnail of a file made gray stayed in colour. */
+  @Test
+  void thumbnailsLoseTheirColourWithTheImage() throws IOException {
+    byte[] thumbnail = TestImages.jpeg(TestImages.plainEncoder().quality(50));
+    Path file = Files.write(folder.resolve("a.jpg"), withThumbnail(large, thumbnail));
+    assertThat(grayOf(file)).isFalse();
+    Path out = folder.resolve("out.jpg");
+    for (String how : List.of("--effort=1", "--effort=5", "--reencode")) {
+      run("compress", how, "--grayscale", "-q", 60, "--force", file, "-o", out);
+      JpegInfo info = JpegDecoder.inspect(out);
+      assertThat(info.components()).hasSize(1);
+      assertThat(info.thumbnails()).hasSize(1);
+      assertThat(grayOf(out)).as(how).isTrue();
+    }
+  }
+
+  private static boolean grayOf(Path file) throws IOException {
+    byte[] jpeg = Files.readAllBytes(file);
+    Thumbnail thumbnail = JpegDecoder.inspect(jpeg).thumbnails().get(0);
+    byte[] small =
+        Arrays.copyOfRange(
+            jpeg, (int) thumbnail.offset(), (int) thumbnail.offset() + (int) thumbnail.length());
+    return JpegDecoder.inspect(small).components().size() == 1;
+  }
+
+  /** Exif 2.32 with a thumbnail and nothing else, behind SOI. */
+  private static byte[] withThumbnail(byte[] jpeg, byte[] thumbnail) {
+    int head = 4 + 6;
+    int tiff = 8 + 6 + 2 + 3 * 12 + 4;
+    ByteBuffer out = ByteBuffer.allocate(jpeg.length + head + tiff + thumbnail.length);
+    out.put(jpeg, 0, 2).putShort((short) 0xFFE1);
+    out.putShort((short) (2 + 6 + tiff + thumbnail.length));
+    out.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+    out.putShort((short) 0x4D4D).putShort((short) 42).putInt(8);
+    out.putShort((short) 0).putInt(14);
+    out.putShort((short) 3);
+    out.putShort((short) 0x0103).putShort((short) 3).putInt(1).putInt(6 << 16);
+    out.putShort((short) 0x0201).putShort((short) 4).putInt(1).putInt(tiff);
+    out.putShort((short) 0x0202).putShort((short) 4).putInt(1).putInt(thumbnail.length);
+    out.putInt(0).put(thumbnail).put(jpeg, 2, jpeg.length - 2);
+    return out.array();
   }
 
   @Test
