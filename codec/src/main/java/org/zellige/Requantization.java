@@ -98,7 +98,9 @@ public record Requantization(
     /**
      * How the result is coded, what of the file stays, and what reading it may cost; {@link
      * Optimization#DEFAULT} unless set. Its effort also says how coefficients are rounded, and
-     * whether luma makes up for what chroma loses, as with {@link JpegEncoder}.
+     * whether luma makes up for what chroma loses, as with {@link JpegEncoder}. Efforts 1 and 2
+     * round in haste: a sequential file stays one unless asked otherwise, 2 makes Huffman tables
+     * for it, and it is not compared with what optimisation alone would give.
      */
     public Builder coding(Optimization coding) {
       this.coding = coding;

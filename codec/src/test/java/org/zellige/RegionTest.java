@@ -46,6 +46,20 @@ class RegionTest {
     assertRegionsEqualCrops(Golden.resource(name), 8, PixelFormat.INT_RGB, 40);
   }
 
+  /** Rows above and MCUs beside a region are passed over, and damage in them counts as it did. */
+  @ParameterizedTest
+  @ValueSource(strings = {"420-q75.jpg", "restart-row.jpg", "gray.jpg", "mixed-sampling.jpg"})
+  void equalsTheCropOfDamagedFiles(String name) throws Exception {
+    byte[] whole = Golden.resource(name);
+    int start = Math.toIntExact(JpegDecoder.inspect(whole).scans().get(0).offset());
+    for (int at = start + 16; at < whole.length - 2; at += 1 + (whole.length - start) / 300) {
+      byte[] changed = whole.clone();
+      changed[at] = (byte) (changed[at] * 31 + at + 1);
+      assertRegionsEqualCrops(changed, 8, PixelFormat.INT_RGB, 2);
+      assertRegionsEqualCrops(Arrays.copyOf(whole, at), 8, PixelFormat.INT_RGB, 2);
+    }
+  }
+
   @Test
   void equalsTheCropWhereMissingCoefficientsAreEstimated() throws Exception {
     byte[] whole = Golden.resource("progressive-420.jpg");

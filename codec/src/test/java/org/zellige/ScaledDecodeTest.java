@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scaled decoding gives the sizes and samples of libjpeg-turbo. */
 class ScaledDecodeTest {
@@ -93,5 +96,35 @@ class ScaledDecodeTest {
         .scale(golden.eighths(), 8)
         .build()
         .decode(Golden.resource(golden.name()));
+  }
+
+  /** An eighth takes DC coefficients alone; what is wrong with the others must not change them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gray.jpg", "gray-sampling-2x2.jpg"})
+  void anEighthHasTheMeansOfDamagedFilesToo(String name) throws Exception {
+    byte[] whole = Golden.resource(name);
+    int start = Math.toIntExact(JpegDecoder.inspect(whole).scans().get(0).offset());
+    for (int at = start + 10; at < whole.length - 2; at += 3) {
+      byte[] changed = whole.clone();
+      changed[at] = (byte) (changed[at] * 31 + at + 1);
+      for (byte[] jpeg : List.of(whole, changed, Arrays.copyOf(whole, at))) {
+        DecodedPlanes eighth =
+            JpegDecoder.builder().scale(Scale.of(1, 8)).build().decodePlanes(jpeg);
+        StoredBlocks stored = JpegDecoder.coefficients(jpeg, Limits.DEFAULT).get(0);
+        Plane plane = eighth.planes().get(0);
+        for (int y = 0; y < plane.height(); y++) {
+          for (int x = 0; x < plane.width(); x++) {
+            int mean = (stored.values()[stored.index(x, y)] * stored.steps()[0] + 4) >> 3;
+            // Beyond that, libjpeg's table of samples repeats itself.
+            if (Math.abs(mean) < 384) {
+              assertThat(plane.samples()[y * plane.width() + x])
+                  .isEqualTo((short) Math.max(0, Math.min(255, mean + 128)));
+            }
+          }
+        }
+        assertThat(eighth.warnings())
+            .isEqualTo(JpegDecoder.builder().build().decodePlanes(jpeg).warnings());
+      }
+    }
   }
 }

@@ -25,6 +25,10 @@ public abstract class ScanDecoder {
   private final Restarts restarts;
   private final McuBlocks blocks;
 
+  // MCUs of a row that are wanted.
+  private int firstWanted;
+  private int endWanted = Integer.MAX_VALUE;
+
   /** MCUs from here on that stay as they are; {@link #LOST} for all of the restart interval. */
   private int idle;
 
@@ -94,6 +98,43 @@ public abstract class ScanDecoder {
       restarts.countMcus(next - mcu);
       mcu = next;
     }
+  }
+
+  /**
+   * Passes over one MCU row.
+   *
+   * @param coefficients where it may be decoded to if that is no faster; as for {@link
+   *     #decodeMcuRow}
+   */
+  public final void passMcuRow(CoefficientRows[] coefficients, int[] firstRows)
+      throws JpegException {
+    int first = firstWanted;
+    int end = endWanted;
+    keepMcus(0, 0);
+    decodeMcuRow(coefficients, firstRows);
+    keepMcus(first, end);
+  }
+
+  /** Says which MCUs of a row are wanted; others may stay as they are. All unless said. */
+  public final void keepMcus(int first, int end) {
+    firstWanted = first;
+    endWanted = end;
+  }
+
+  /**
+   * Says up to which position the coefficients of a component are wanted; those beyond may stay
+   * zero. All unless said.
+   *
+   * @param component of the frame
+   * @param lastWanted in zig-zag order
+   */
+  public void keepUpTo(int component, int lastWanted) {
+    // Who does not override this decodes all.
+  }
+
+  /** Whether an MCU of a row is wanted. */
+  final boolean isWanted(int mcu) {
+    return mcu >= firstWanted && mcu < endWanted;
   }
 
   /** Whether the data ended early: until a restart marker turns up, blocks stay as they are. */

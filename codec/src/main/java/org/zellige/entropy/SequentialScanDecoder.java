@@ -25,10 +25,24 @@ final class SequentialScanDecoder extends HuffmanScanDecoder {
   }
 
   @Override
+  public void keepUpTo(int component, int lastWanted) {
+    for (int place = 0; place < layout.components().size(); place++) {
+      if (layout.components().get(place).index() == component) {
+        decoder.keepUpTo(place, lastWanted);
+      }
+    }
+  }
+
+  @Override
   int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
     int mcu = first;
     do {
-      decoder.decodeMcu(blocks, mcu++);
+      if (isWanted(mcu)) {
+        decoder.decodeMcu(blocks, mcu);
+      } else {
+        decoder.skimMcu(blocks);
+      }
+      mcu++;
     } while (mcu < end && !reader.isOverrun());
     return mcu;
   }

@@ -98,7 +98,8 @@ final class CoefficientDecoder {
     StretchedScan stretched = cut.get();
     boolean dense = 8L * stretched.bytes() > DENSE * layout.width() * layout.height();
     SampleReconstruction<?> output = destination.ofCoefficients(steps);
-    if (workers.threads() == 2 && !dense || output.endMcuRow() < order.mcuRows()) {
+    boolean partial = output.endMcuRow() < order.mcuRows() || !output.wantsAllCoefficients();
+    if (workers.threads() == 2 && !dense || partial) {
       return false;
     }
     int[] firstRows = new int[steps.length];
@@ -146,19 +147,24 @@ final class CoefficientDecoder {
   private void streamRows(Scan scan, ScanLayout order, Destination destination) throws IOException {
     ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     SampleReconstruction<?> output = destination.ofCoefficients(steps);
+    output.limit(decoder, layout);
     int[] firstRows = new int[steps.length];
     try (Relay<CoefficientRows[]> rows =
         Relay.inOrder(
             workers,
             windows(output.endMcuRow()),
             output.endMcuRow(),
-            (window, row) -> decoder.decodeMcuRow(window, new int[window.length]))) {
+            (window, row) -> {
+              if (row < output.firstMcuRow()) {
+                decoder.passMcuRow(window, firstRows);
+              } else {
+                decoder.decodeMcuRow(window, firstRows);
+              }
+            })) {
       for (int row = 0; row < output.endMcuRow(); row++) {
         CoefficientRows[] window = rows.next();
         output.mcuRow(row, window, firstRows);
-        for (CoefficientRows component : window) {
-          component.clear();
-        }
+        output.clear(window);
       }
     }
     if (output.endMcuRow() < order.mcuRows()) {

@@ -2,6 +2,7 @@ package org.zellige.pipeline;
 
 import java.io.IOException;
 import java.util.List;
+import org.zellige.entropy.ScanDecoder;
 import org.zellige.sample.SampleRows;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
@@ -38,6 +39,32 @@ final class SampleReconstruction<A> {
   /** MCU row of the frame from which on none are wanted any more. */
   int endMcuRow() {
     return layout.endMcuRow();
+  }
+
+  /** Whether all coefficients of the blocks that are wanted are. */
+  boolean wantsAllCoefficients() {
+    return transforms.stream().allMatch(transform -> transform.lastCoefficient() == 63);
+  }
+
+  /** Tells a decoder what of the rows that are wanted is not. */
+  void limit(ScanDecoder decoder, FrameLayout frame) {
+    int first = Integer.MAX_VALUE;
+    int end = 0;
+    for (int i = 0; i < transforms.size(); i++) {
+      OutputLayout.Component c = layout.components().get(i);
+      int across = frame.components().get(i).horizontal();
+      first = Math.min(first, c.firstBlock() / across);
+      end = Math.max(end, FrameLayout.ceilDiv(c.endBlock(), across));
+      decoder.keepUpTo(i, transforms.get(i).lastCoefficient());
+    }
+    decoder.keepMcus(first, end);
+  }
+
+  /** Sets all coefficients to zero that are ever read. */
+  void clear(CoefficientRows[] coefficients) {
+    for (int i = 0; i < coefficients.length; i++) {
+      coefficients[i].clear(transforms.get(i).lastCoefficient());
+    }
   }
 
   /**

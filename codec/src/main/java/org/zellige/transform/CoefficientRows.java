@@ -90,9 +90,21 @@ public final class CoefficientRows {
 
   /** Sets every coefficient to zero. */
   public void clear() {
+    clear(63);
+  }
+
+  /**
+   * Sets every coefficient to zero but those after a position, which nobody reads.
+   *
+   * @param last zig-zag position
+   */
+  public void clear(int last) {
     for (int row = 0; row < coefficients.length; row++) {
-      if (coefficients[row] != null) {
-        Arrays.fill(coefficients[row], (short) 0);
+      short[] values = coefficients[row];
+      if (values != null) {
+        for (int at = 0; at < values.length; at += BlockGroup.LENGTH) {
+          Arrays.fill(values, at, at + BlockGroup.BLOCKS * (last + 1), (short) 0);
+        }
       }
       if (masks[row] != null) {
         Arrays.fill(masks[row], 0);

@@ -27,4 +27,9 @@ public interface InverseTransform<A> {
       A samples,
       int offset,
       int stride);
+
+  /** The last coefficient that it uses, in zig-zag order; others are better not decoded. */
+  default int lastCoefficient() {
+    return 63;
+  }
 }

@@ -168,4 +168,65 @@ record ScaledBasis(int size, int fractionBits, int[] weights) {
       last -= outStep;
     }
   }
+
+  /** Pairs of samples at the same distance from either end; in the middle both are the same. */
+  int pairs() {
+    return weights.length / FREQUENCIES;
+  }
+
+  /**
+   * Makes a pair of samples of many rows or columns at once. C2 makes vectors of loops that are
+   * long and have one index for all arrays.
+   *
+   * @param in by frequency, the values of all; none greater than {@link #largestOfLanes}, zeros
+   *     where the frequency does not count
+   * @param length how many
+   * @param pair number of the pair, from the ends
+   * @param shift right shift of the sums, rounded
+   * @param first receives the sample of the first half of each
+   * @param last receives that of the other half
+   */
+  void pair(int[][] in, int length, int pair, int shift, int[] first, int[] last) {
+    int at = FREQUENCIES * pair;
+    int round = 1 << (shift - 1);
+    int w0 = 1 << fractionBits;
+    int w1 = weights[at + 1];
+    int w2 = weights[at + 2];
+    int w3 = weights[at + 3];
+    int w4 = weights[at + 4];
+    int w5 = weights[at + 5];
+    int w6 = weights[at + 6];
+    int w7 = weights[at + 7];
+    int[] x0 = in[0];
+    int[] x1 = in[1];
+    int[] x2 = in[2];
+    int[] x3 = in[3];
+    int[] x4 = in[4];
+    int[] x5 = in[5];
+    int[] x6 = in[6];
+    int[] x7 = in[7];
+    for (int i = 0; i < length; i++) {
+      int same = round + w0 * x0[i] + w2 * x2[i] + w4 * x4[i] + w6 * x6[i];
+      int opposite = w1 * x1[i] + w3 * x3[i] + w5 * x5[i] + w7 * x7[i];
+      first[i] = (same + opposite) >> shift;
+      last[i] = (same - opposite) >> shift;
+    }
+  }
+
+  /**
+   * The largest magnitude with which all sums of {@link #pair} stay within 32 bits.
+   *
+   * @param shift of the transform
+   */
+  int largestOfLanes(int shift) {
+    int largestSum = 0;
+    for (int i = 0; i < weights.length; i += FREQUENCIES) {
+      int sum = 1 << fractionBits;
+      for (int k = 1; k < FREQUENCIES; k++) {
+        sum += Math.abs(weights[i + k]);
+      }
+      largestSum = Math.max(largestSum, sum);
+    }
+    return (Integer.MAX_VALUE - (1 << (shift - 1))) / largestSum;
+  }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +75,7 @@ public final class HtmlReport {
           .append("</b></span> ");
     }
     out.append("</p>\n<p class=\"settings\">")
-        .append(Html.escape(report.started().toString()))
+        .append(report.started().truncatedTo(ChronoUnit.SECONDS))
         .append(", ")
         .append(Html.decimal(report.nanoseconds() / 1e9, 1))
         .append(" s")

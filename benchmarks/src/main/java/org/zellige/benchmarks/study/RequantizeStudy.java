@@ -57,6 +57,15 @@ public final class RequantizeStudy implements Callable<Integer> {
   private String qualities = "";
 
   @Option(
+      names = "--effort",
+      paramLabel = "N",
+      defaultValue = "6",
+      description =
+          "of the second JPEG; default ${DEFAULT-VALUE}, the most of an open loop. Below 3 what"
+              + " requantising rounds is rounded in haste")
+  private int effort;
+
+  @Option(
       names = "--images",
       paramLabel = "N",
       description = "takes the first N images by name; default all")
@@ -84,7 +93,7 @@ public final class RequantizeStudy implements Callable<Integer> {
       Scorer sources = new Scorer(decoded(jpeg), METRICS);
       for (SecondEncoding second : SecondEncoding.values()) {
         for (int quality : Qualities.parse(qualities)) {
-          byte[] smaller = second.apply(jpeg, quality);
+          byte[] smaller = second.apply(jpeg, quality, effort);
           againstOriginal.add(point(second, image, quality, smaller, originals));
           againstSource.add(point(second, image, quality, smaller, sources));
         }
