@@ -32,7 +32,7 @@ final class ImageIoCodec implements Codec {
   ImageIoCodec(ImageIoPlugin plugin, Task task) throws IOException {
     file = task.file();
     writer = plugin.writer();
-    writeParam = ImageIoPlugin.writeParam(writer, task.quality());
+    writeParam = ImageIoPlugin.writeParam(writer, task.quality(), task.progressive());
     BufferedImage source = plugin.toFavourite(task.image());
     IIOMetadata metadata = ImageIoPlugin.metadata(writer, source, writeParam, task.subsampling());
     image = new IIOImage(source, null, metadata);

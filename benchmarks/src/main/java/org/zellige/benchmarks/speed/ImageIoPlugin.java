@@ -77,12 +77,13 @@ enum ImageIoPlugin {
   }
 
   /** Encodes packed RGB pixels once. */
-  byte[] write(Pixels rgb, Subsampling subsampling, int quality) throws IOException {
+  byte[] write(Pixels rgb, Subsampling subsampling, int quality, boolean progressive)
+      throws IOException {
     ImageWriter writer = writer();
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (var out = new MemoryCacheImageOutputStream(file)) {
       BufferedImage image = toFavourite(rgb);
-      ImageWriteParam param = writeParam(writer, quality);
+      ImageWriteParam param = writeParam(writer, quality, progressive);
       writer.setOutput(out);
       writer.write(
           null, new IIOImage(image, null, metadata(writer, image, param, subsampling)), param);
@@ -107,12 +108,15 @@ enum ImageIoPlugin {
    * Settings for a quality on the IJG scale, 1…100, which ImageIO divides by 100, and the example
    * Huffman tables, which the JDK takes by default and Zellige does not.
    */
-  static ImageWriteParam writeParam(ImageWriter writer, int quality) {
+  static ImageWriteParam writeParam(ImageWriter writer, int quality, boolean progressive) {
     ImageWriteParam param = writer.getDefaultWriteParam();
     param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
     param.setCompressionQuality(quality / 100f);
     if (param instanceof JPEGImageWriteParam jpeg) {
-      jpeg.setOptimizeHuffmanTables(false);
+      jpeg.setOptimizeHuffmanTables(progressive);
+    }
+    if (progressive) {
+      param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
     }
     return param;
   }

@@ -24,7 +24,22 @@ record SpeedReport(Map<Case, Map<Contender, Speed>> cases) {
    *
    * @param operation {@code encode} or {@code decode}
    */
-  record Case(String operation, String scene, String size, String subsampling, String quality) {}
+  record Case(
+      String operation,
+      String scene,
+      String size,
+      String subsampling,
+      String quality,
+      String progressive,
+      String threads) {
+
+    /** What is done, with what is not usual about it. */
+    String title() {
+      return operation
+          + (progressive.equals("true") ? ", progressive" : "")
+          + (threads.equals("1") ? "" : ", " + threads + " threads");
+    }
+  }
 
   /**
    * Megapixels per second over all measured iterations of all forks.
@@ -55,7 +70,9 @@ record SpeedReport(Map<Case, Map<Contender, Speed>> cases) {
               params.getParam("scene"),
               params.getParam("size"),
               params.getParam("subsampling"),
-              params.getParam("quality"));
+              params.getParam("quality"),
+              params.getParam("progressive"),
+              params.getParam("threads"));
       double megapixels = ImageSize.parse(task.size()).megapixels();
       Statistics perSecond = result.getPrimaryResult().getStatistics();
       Speed speed =
@@ -78,7 +95,7 @@ record SpeedReport(Map<Case, Map<Contender, Speed>> cases) {
             rows.add(
                 "| %s | %s | %s | %s | %s | %s | %.1f | %.1f … %.1f | %s | %s |"
                     .formatted(
-                        task.operation(),
+                        task.title(),
                         task.scene().toLowerCase(Locale.ROOT).replace('_', ' '),
                         task.size(),
                         task.subsampling(),

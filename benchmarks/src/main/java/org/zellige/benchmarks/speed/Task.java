@@ -6,7 +6,7 @@ import org.zellige.Subsampling;
 import org.zellige.metric.Psnr;
 
 /**
- * What every codec is given: an image to encode, and the same image as a baseline file to decode.
+ * What every codec is given: an image to encode, and the same image as a file to decode.
  *
  * <p>The file comes from the JDK's writer (libjpeg 6b, example Huffman tables, no restart markers),
  * which is everywhere and is nobody's subject but its own.
@@ -27,15 +27,31 @@ final class Task {
   private final Pixels image;
   private final Subsampling subsampling;
   private final int quality;
+  private final boolean progressive;
+  private final int threads;
   private final byte[] file;
   private final Pixels reference;
 
-  private Task(Pixels image, Subsampling subsampling, int quality, byte[] file, Pixels reference) {
+  private Task(
+      Pixels image,
+      Subsampling subsampling,
+      int quality,
+      boolean progressive,
+      int threads,
+      byte[] file,
+      Pixels reference) {
     this.image = image;
     this.subsampling = subsampling;
     this.quality = quality;
+    this.progressive = progressive;
+    this.threads = threads;
     this.file = file;
     this.reference = reference;
+  }
+
+  /** A task of a baseline file, for one thread; see below. */
+  static Task prepare(Pixels image, Subsampling subsampling, int quality) throws IOException {
+    return prepare(image, subsampling, quality, false, 1);
   }
 
   /**
@@ -43,11 +59,15 @@ final class Task {
    *
    * @param image packed RGB pixels
    * @param quality on the IJG scale, 1…100
+   * @param progressive whether files are, with Huffman tables made for them
+   * @param threads that may work on it, from 1
    */
-  static Task prepare(Pixels image, Subsampling subsampling, int quality) throws IOException {
-    byte[] file = ImageIoPlugin.JDK.write(image, subsampling, quality);
+  static Task prepare(
+      Pixels image, Subsampling subsampling, int quality, boolean progressive, int threads)
+      throws IOException {
+    byte[] file = ImageIoPlugin.JDK.write(image, subsampling, quality, progressive);
     Pixels reference = ImageIoPlugin.JDK.read(file);
-    return new Task(image, subsampling, quality, file, reference);
+    return new Task(image, subsampling, quality, progressive, threads, file, reference);
   }
 
   /** Packed RGB pixels, not to be changed. */
@@ -64,7 +84,17 @@ final class Task {
     return quality;
   }
 
-  /** The image as a baseline file, not to be changed. */
+  /** Whether files are progressive. */
+  boolean progressive() {
+    return progressive;
+  }
+
+  /** Threads that may work on it, from 1. */
+  int threads() {
+    return threads;
+  }
+
+  /** The image as a file, not to be changed. */
   byte[] file() {
     return file;
   }

@@ -33,6 +33,9 @@ final class TurboJpeg {
   /** TJFLAG_NOREALLOC: the caller's buffer is large enough and stays. */
   private static final int FLAG_NO_REALLOC = 1024;
 
+  /** TJFLAG_PROGRESSIVE: progressive files, with Huffman tables made for them. */
+  private static final int FLAG_PROGRESSIVE = 16384;
+
   /** The library's messages are shorter than this (JMSG_LENGTH_MAX), in bytes. */
   private static final int MESSAGE_BYTES = 200;
 
@@ -150,7 +153,8 @@ final class TurboJpeg {
       MemorySegment filePointer,
       MemorySegment fileSize,
       Subsampling subsampling,
-      int quality)
+      int quality,
+      boolean progressive)
       throws IOException {
     int status;
     try {
@@ -167,7 +171,7 @@ final class TurboJpeg {
                   fileSize,
                   code(subsampling),
                   quality,
-                  FLAG_NO_REALLOC);
+                  progressive ? FLAG_NO_REALLOC | FLAG_PROGRESSIVE : FLAG_NO_REALLOC);
     } catch (Throwable e) {
       throw broken(e);
     }

@@ -65,7 +65,8 @@ final class TurboJpegCodec implements Codec {
         encodedPointer,
         encodedSize,
         task.subsampling(),
-        task.quality());
+        task.quality(),
+        task.progressive());
     return Math.toIntExact(encodedSize.get(ValueLayout.JAVA_LONG, 0));
   }
 

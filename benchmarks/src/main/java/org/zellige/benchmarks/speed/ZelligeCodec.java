@@ -1,6 +1,7 @@
 package org.zellige.benchmarks.speed;
 
 import java.io.IOException;
+import java.util.concurrent.ForkJoinPool;
 import org.zellige.BaseTables;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
@@ -8,13 +9,13 @@ import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 
 /**
- * Zellige through its own API, on packed RGB ints both ways, on one thread, with the example
- * Huffman tables as the peers use them by default.
+ * Zellige through its own API, on packed RGB ints both ways, with the example Huffman tables as the
+ * peers use them by default, or progressive with tables made for the file.
  */
 final class ZelligeCodec implements Codec {
   private final Task task;
   private final JpegEncoder encoder;
-  private final JpegDecoder decoder = JpegDecoder.builder().build();
+  private final JpegDecoder decoder;
   private final Pixels destination;
   private byte[] encoded = {};
 
@@ -26,7 +27,10 @@ final class ZelligeCodec implements Codec {
             .tables(BaseTables.IJG)
             .quality(task.quality())
             .subsampling(task.subsampling())
+            .progressive(task.progressive())
+            .parallel(ForkJoinPool.commonPool(), task.threads())
             .build();
+    decoder = JpegDecoder.builder().parallel(ForkJoinPool.commonPool(), task.threads()).build();
     destination = Pixels.allocate(PixelFormat.INT_RGB, task.image().width(), task.image().height());
   }
 

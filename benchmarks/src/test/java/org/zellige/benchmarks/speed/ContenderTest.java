@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zellige.JpegDecoder;
+import org.zellige.JpegProcess;
 import org.zellige.Pixels;
 import org.zellige.Subsampling;
 import org.zellige.benchmarks.image.PnmImage;
@@ -29,9 +32,24 @@ class ContenderTest {
     check(contender, Subsampling.S444);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyContenderDoesTheSameJobByProgressiveFiles(Contender contender) throws IOException {
+    // Headers of scans, which are not the same everywhere, must not weigh much.
+    var scene = Scene.STILL_LIFE.render(397, 261);
+    Task task = Task.prepare(scene, Subsampling.S420, QUALITY, true, 2);
+    byte[] encoded = check(contender, task);
+    for (byte[] file : List.of(task.file(), encoded)) {
+      assertThat(JpegDecoder.inspect(file).process()).isEqualTo(JpegProcess.PROGRESSIVE);
+    }
+  }
+
   private static void check(Contender contender, Subsampling subsampling) throws IOException {
+    check(contender, Task.prepare(Scene.STILL_LIFE.render(97, 61), subsampling, QUALITY));
+  }
+
+  private static byte[] check(Contender contender, Task task) throws IOException {
     assumeThat(contender.absence()).isEmpty();
-    Task task = Task.prepare(Scene.STILL_LIFE.render(97, 61), subsampling, QUALITY);
     try (Codec codec = contender.open(task)) {
       task.check(codec);
       int size = codec.encode();
@@ -42,6 +60,7 @@ class ContenderTest {
       assertThat(PnmImage.of(codec.decoded()).sameAs(first))
           .as("same samples when decoded again")
           .isTrue();
+      return codec.encoded();
     }
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SpeedReportTest {
   private static final SpeedReport.Case CASE =
-      new SpeedReport.Case("encode", "STILL_LIFE", "4000x3000", "S420", "85");
+      new SpeedReport.Case("encode", "STILL_LIFE", "4000x3000", "S420", "85", "false", "1");
 
   @Test
   void ratiosAreThoseOfTheMedians() {
