@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zellige.RequantizedJpeg.Outcome;
@@ -372,19 +373,21 @@ class RequantizeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "420-q75.jpg",
-        "three-scans.jpg",
-        "mixed-sampling.jpg",
-        "arithmetic-progressive.jpg",
-        "progressive-five-bits.jpg"
-      })
-  void cutsAndChangedBytesGiveAnErrorOrAFile(String name) throws IOException {
+  @CsvSource({
+    "420-q75.jpg, 2",
+    "420-q75.jpg, 5",
+    "restart-row.jpg, 2",
+    "three-scans.jpg, 5",
+    "mixed-sampling.jpg, 1",
+    "mixed-sampling.jpg, 5",
+    "arithmetic-progressive.jpg, 5",
+    "progressive-five-bits.jpg, 5"
+  })
+  void cutsAndChangedBytesGiveAnErrorOrAFile(String name, int effort) throws IOException {
     byte[] whole = Golden.resource(name);
     Optimization coding =
         Optimization.builder()
-            .effort(5)
+            .effort(effort)
             .acceptDamage(true)
             .limits(Limits.DEFAULT.withMaxPixels(1_000_000).withMaxMemory(16 << 20))
             .build();

@@ -126,31 +126,6 @@ class RowRequantizeTest {
     assertThat(JpegDecoder.inspect(result).warnings()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"420-q75.jpg", "restart-row.jpg", "mixed-sampling.jpg"})
-  void cutsAndChangedBytesGiveAnErrorOrAFile(String name) throws IOException {
-    byte[] whole = Golden.resource(name);
-    Optimization coding =
-        Optimization.builder()
-            .effort(2)
-            .acceptDamage(true)
-            .limits(Limits.DEFAULT.withMaxPixels(1_000_000).withMaxMemory(16 << 20))
-            .build();
-    Requantization options = Requantization.builder().quality(20).coding(coding).build();
-    for (int at = 0; at < whole.length; at += 2) {
-      byte[] changed = whole.clone();
-      changed[at] = (byte) (changed[at] * 31 + at + 1);
-      for (byte[] bytes : List.of(Arrays.copyOf(whole, at), changed)) {
-        try {
-          RequantizedJpeg result = JpegTransform.requantize(bytes, options);
-          assertThat(result.jpeg()).hasSizeLessThanOrEqualTo(bytes.length);
-        } catch (JpegException e) {
-          assertThat(e.reason()).isNotBlank();
-        }
-      }
-    }
-  }
-
   private static JpegEncoder.Builder source() {
     return PlainEncoder.builder().quality(95);
   }
