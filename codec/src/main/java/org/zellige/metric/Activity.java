@@ -5,7 +5,7 @@ package org.zellige.metric;
  * Constants of this class: libjxl 0.12, butteraugli.cc.
  */
 final class Activity {
-  private static final GaussianBlur NEIGHBOURHOOD = GaussianBlur.within(2.7);
+  static final GaussianBlur NEIGHBOURHOOD = GaussianBlur.within(2.7);
 
   /** Rows above and below that count. */
   static final int REACH = NEIGHBOURHOOD.radius();
@@ -38,6 +38,42 @@ final class Activity {
   /** The activity around each pixel of row y, from 0. Rows within the reach must be in. */
   void around(int y, float[] out) {
     blur.row(pointwise, height, y, out);
+  }
+
+  /**
+   * Adds slopes over high and ultra-high frequencies.
+   *
+   * @param ofActivity slopes over the activity of each pixel by itself; used up
+   * @param bands where it is
+   */
+  static void addSlopes(float[] ofActivity, BandRow bands, BandRow slopes) {
+    float[] highX = bands.high()[0];
+    float[] highY = bands.high()[1];
+    ofContrast(highX, bands.ultraHigh()[0], highY, bands.ultraHigh()[1], ofActivity);
+    addSlopes(ofActivity, GAIN_X, highX, bands.ultraHigh()[0], slopes.high()[0]);
+    addSlopes(ofActivity, GAIN_X, highX, bands.ultraHigh()[0], slopes.ultraHigh()[0]);
+    addSlopes(ofActivity, GAIN_Y, highY, bands.ultraHigh()[1], slopes.high()[1]);
+    addSlopes(ofActivity, GAIN_Y, highY, bands.ultraHigh()[1], slopes.ultraHigh()[1]);
+  }
+
+  /** From slopes over activity to those over contrast, by contrast. */
+  private static void ofContrast(
+      float[] highX, float[] ultraHighX, float[] highY, float[] ultraHighY, float[] slopes) {
+    for (int x = 0; x < slopes.length; x++) {
+      float contrastX = GAIN_X * (ultraHighX[x] + highX[x]);
+      float contrastY = GAIN_Y * (ultraHighY[x] + highY[x]);
+      float contrast = (float) Math.sqrt(contrastX * contrastX + contrastY * contrastY);
+      float root = (float) Math.sqrt(STEEPNESS * contrast + BIAS);
+      slopes[x] *= STEEPNESS / (2 * root * (contrast + SlopeRows.TINY));
+    }
+  }
+
+  private static void addSlopes(
+      float[] ofContrast, float gain, float[] high, float[] ultraHigh, float[] slopes) {
+    float squared = gain * gain;
+    for (int x = 0; x < slopes.length; x++) {
+      slopes[x] += ofContrast[x] * squared * (high[x] + ultraHigh[x]);
+    }
   }
 
   private static void contrast(

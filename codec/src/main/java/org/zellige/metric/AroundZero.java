@@ -29,4 +29,44 @@ final class AroundZero {
       row[x] = limited + slope * (row[x] - limited);
     }
   }
+
+  /**
+   * Back through {@link #remove}.
+   *
+   * @param removed what it made
+   * @param slopes over that, then over what it was made of
+   */
+  static void backThroughRemove(float[] removed, float[] slopes) {
+    for (int x = 0; x < slopes.length; x++) {
+      float size = Math.abs(removed[x]);
+      slopes[x] *= size / (size + SlopeRows.TINY);
+    }
+  }
+
+  /**
+   * Back through {@link #amplify}.
+   *
+   * @param amplified what it made
+   * @param slopes over that, then over what it was made of
+   */
+  static void backThroughAmplify(float[] amplified, float range, float[] slopes) {
+    float doubled = 2 * range;
+    for (int x = 0; x < slopes.length; x++) {
+      float within = Math.max(0, doubled - Math.abs(amplified[x]));
+      slopes[x] *= 1 + within / (within + SlopeRows.TINY);
+    }
+  }
+
+  /**
+   * Back through {@link #compress}.
+   *
+   * @param compressed what it made
+   * @param slopes over that, then over what it was made of
+   */
+  static void backThroughCompress(float[] compressed, float limit, float slope, float[] slopes) {
+    for (int x = 0; x < slopes.length; x++) {
+      float beyond = Math.max(0, Math.abs(compressed[x]) - limit);
+      slopes[x] *= 1 + (slope - 1) * beyond / (beyond + SlopeRows.TINY);
+    }
+  }
 }

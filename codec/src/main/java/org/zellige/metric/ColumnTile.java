@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Columns of an image that Butteraugli looks at by themselves, so that the rows at hand fit into
- * the cache. What lies within {@link #SURROUNDINGS} on either side is looked at, too, because it
- * has a part in them; beyond that it could as well be another image.
+ * the cache. What lies within some surroundings on either side is looked at, too, because it has a
+ * part in them; beyond that it could as well be another image.
  *
  * @param from first column that is looked at
  * @param left first column whose result counts
@@ -23,8 +23,14 @@ record ColumnTile(int from, int left, int right, int to) {
   /** The most columns in a tile; some 250 rows of so many floats are at hand at once. */
   private static final int WIDEST = 1024;
 
+  /**
+   * The surroundings of tiles whose slopes are asked for: those reach as far back through the
+   * stages as the map of differences does forward, and lean on what is around there.
+   */
+  static final int WIDE_SURROUNDINGS = 80;
+
   /** Tiles of about the same width, from left to right. */
-  static List<ColumnTile> of(int width) {
+  static List<ColumnTile> of(int width, int surroundings) {
     int count = (width + WIDEST - 1) / WIDEST;
     List<ColumnTile> tiles = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -32,10 +38,10 @@ record ColumnTile(int from, int left, int right, int to) {
       int right = (int) ((long) width * (i + 1) / count);
       tiles.add(
           new ColumnTile(
-              Math.max(0, left - SURROUNDINGS),
+              Math.max(0, left - surroundings),
               left,
               right,
-              Math.min(width, right + SURROUNDINGS)));
+              Math.min(width, right + surroundings)));
     }
     return tiles;
   }

@@ -8,30 +8,30 @@ import org.zellige.metric.kernel.RowSums;
  */
 final class FrequencyBands {
   // Constants: libjxl 0.12, butteraugli.cc. Sigmas in pixels.
-  private static final GaussianBlur LOW = GaussianBlur.within(7.15593339443);
-  private static final GaussianBlur MEDIUM = GaussianBlur.within(3.22489901262);
-  private static final GaussianBlur HIGH = GaussianBlur.within(1.56416327805);
+  static final GaussianBlur LOW = GaussianBlur.within(7.15593339443);
+  static final GaussianBlur MEDIUM = GaussianBlur.within(3.22489901262);
+  static final GaussianBlur HIGH = GaussianBlur.within(1.56416327805);
 
-  private static final float LOW_X = 33.832837186260f;
-  private static final float LOW_Y = 14.458268100570f;
-  private static final float LOW_B = 49.87984651440f;
-  private static final float LOW_Y_IN_B = -0.362267051518f;
+  static final float LOW_X = 33.832837186260f;
+  static final float LOW_Y = 14.458268100570f;
+  static final float LOW_B = 49.87984651440f;
+  static final float LOW_Y_IN_B = -0.362267051518f;
 
-  private static final float MEDIUM_X_REMOVED = 0.29f;
-  private static final float MEDIUM_Y_AMPLIFIED = 0.1f;
+  static final float MEDIUM_X_REMOVED = 0.29f;
+  static final float MEDIUM_Y_AMPLIFIED = 0.1f;
 
   // Red against green counts less, down to SUPPRESSED, where yellow changes much.
-  private static final float SUPPRESSED = 0.653020556257f;
-  private static final float SUPPRESSING = 46.0f;
+  static final float SUPPRESSED = 0.653020556257f;
+  static final float SUPPRESSING = 46.0f;
 
-  private static final float HIGH_X_REMOVED = 1.5f;
-  private static final float HIGH_Y_AMPLIFIED = 0.132f;
-  private static final float HIGH_Y_LIMIT = 28.4691806922f;
-  private static final float HIGH_Y_GAIN = 2.155f;
-  private static final float ULTRA_HIGH_X_REMOVED = 0.04f;
-  private static final float ULTRA_HIGH_Y_LIMIT = 5.19175294647f;
-  private static final float ULTRA_HIGH_Y_GAIN = 2.69313763794f;
-  private static final float SLOPE_BEYOND_LIMIT = 0.724216145665f;
+  static final float HIGH_X_REMOVED = 1.5f;
+  static final float HIGH_Y_AMPLIFIED = 0.132f;
+  static final float HIGH_Y_LIMIT = 28.4691806922f;
+  static final float HIGH_Y_GAIN = 2.155f;
+  static final float ULTRA_HIGH_X_REMOVED = 0.04f;
+  static final float ULTRA_HIGH_Y_LIMIT = 5.19175294647f;
+  static final float ULTRA_HIGH_Y_GAIN = 2.69313763794f;
+  static final float SLOPE_BEYOND_LIMIT = 0.724216145665f;
 
   private final int width;
   private final int height;
@@ -72,7 +72,7 @@ final class FrequencyBands {
     highBlur = HIGH.new Pass(width);
     answers = RowWindow.several(3, 2 * LOW.radius() + 1, width);
     aboveLow = RowWindow.several(3, 2 * MEDIUM.radius() + 1, width);
-    aboveMedium = RowWindow.several(2, 2 * HIGH.radius() + 1, width);
+    aboveMedium = RowWindow.several(2, Math.max(kept, HIGH.radius() + 1) + HIGH.radius(), width);
     // Stages that come first run ahead of those that come last.
     medium = RowWindow.several(3, kept + HIGH.radius(), width);
     low = RowWindow.several(3, kept + HIGH.radius() + MEDIUM.radius(), width);
@@ -119,7 +119,13 @@ final class FrequencyBands {
     return new BandRow(row(low, y), row(medium, y), row(high, y), row(ultraHigh, y));
   }
 
-  private static float[][] row(RowWindow[] components, int y) {
+  /** X and Y above medium frequencies, in a row that is made and still kept. */
+  float[][] aboveMedium(int y) {
+    return row(aboveMedium, y);
+  }
+
+  /** A row of each component. */
+  static float[][] row(RowWindow[] components, int y) {
     float[][] row = new float[components.length][];
     for (int c = 0; c < row.length; c++) {
       row[c] = components[c].apply(y);

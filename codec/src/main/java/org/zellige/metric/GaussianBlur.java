@@ -110,12 +110,37 @@ final class GaussianBlur {
       sum(growth(y, height), k -> rowOf(rows, height, y + k));
       pad();
       across.apply(padded, out);
+      growEnds(out);
+    }
+
+    /**
+     * Blurs row y the other way round: what goes from here to there in {@link #row} comes back.
+     *
+     * @param rows of the image, each of which has been {@linkplain #grow grown}
+     * @param height rows that the image has
+     */
+    void transposedRow(IntFunction<float[]> rows, int height, int y, float[] out) {
+      sum(1, k -> rowOf(rows, height, y + k));
+      pad();
+      across.apply(padded, out);
+    }
+
+    /** Lets row y of an image grow by as much as the blur of its place does. */
+    void grow(float[] row, int height, int y) {
+      float down = growth(y, height);
+      if (down != 1) {
+        RowSums.scale(row, down, row, width);
+      }
+      growEnds(row);
+    }
+
+    private void growEnds(float[] row) {
       if (!mirrored) {
         for (int x = 0; x < Math.min(radius(), width); x++) {
-          out[x] *= growth[x];
+          row[x] *= growth[x];
         }
         for (int x = Math.max(radius(), width - radius()); x < width; x++) {
-          out[x] *= growth[x];
+          row[x] *= growth[x];
         }
       }
     }

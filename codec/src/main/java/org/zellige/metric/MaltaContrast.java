@@ -52,6 +52,45 @@ record MaltaContrast(MaltaLines lines, float norm, float plain, float beyond) {
     weigh(original, distorted, contrast);
   }
 
+  /**
+   * Adds slopes over the distorted row.
+   *
+   * @param slopesOfContrast as {@link #slopes} gives them
+   * @param ofContrast slopes over the contrast
+   */
+  void addSlopes(
+      float[] original,
+      float[] distorted,
+      float[] slopesOfContrast,
+      float[] ofContrast,
+      float[] slopes) {
+    float norm = this.norm;
+    for (int x = 0; x < slopes.length; x++) {
+      float strength = 0.5f * (Math.abs(original[x]) + Math.abs(distorted[x]));
+      slopes[x] += ofContrast[x] * slopesOfContrast[x] / (norm + strength);
+    }
+  }
+
+  /**
+   * From the contrast of two rows to minus what it loses when the distorted one grows, but for its
+   * divisor.
+   */
+  void slopes(float[] original, float[] distorted, float[] contrastThenSlopes) {
+    float plain = this.plain;
+    float beyond = this.beyond;
+    for (int x = 0; x < contrastThenSlopes.length; x++) {
+      // Signs and differences from zero without branches.
+      float sign = distorted[x] / (Math.abs(distorted[x]) + SlopeRows.TINY);
+      float least = LEAST_KEPT * original[x];
+      float most = MOST_KEPT * original[x];
+      float low = Math.min(least, most);
+      float high = Math.max(least, most);
+      float excess = Math.abs(Math.max(low, Math.min(high, distorted[x])) - distorted[x]);
+      float outside = excess / (excess + SlopeRows.TINY);
+      contrastThenSlopes[x] = -plain - beyond * outside - 0.5f * sign * contrastThenSlopes[x];
+    }
+  }
+
   /** How far a distorted value lies outside of what is tolerated, below counting positive. */
   private static void excess(float[] original, float[] distorted, float[] excess) {
     for (int x = 0; x < excess.length; x++) {

@@ -14,16 +14,16 @@ import org.zellige.metric.kernel.MetricKernels;
  * butteraugli.cc.
  */
 final class PerceivedDifference {
-  private static final float[] LOW_WEIGHTS = {29.2353797994f, 0.844626970982f, 0.703646627719f};
-  private static final float[] MEDIUM_WEIGHTS = {2150.0f, 10.6195433239f, 16.2176043152f};
-  private static final float[] HIGH_WEIGHTS = {400.0f * 0.8f, 1.50815703118f * 0.8f};
+  static final float[] LOW_WEIGHTS = {29.2353797994f, 0.844626970982f, 0.703646627719f};
+  static final float[] MEDIUM_WEIGHTS = {2150.0f, 10.6195433239f, 16.2176043152f};
+  static final float[] HIGH_WEIGHTS = {400.0f * 0.8f, 1.50815703118f * 0.8f};
 
   /**
    * A distorted value of a high frequency should be from this part of the original to all of it.
    */
   private static final float LEAST_KEPT = 0.4f;
 
-  private static final float ACTIVITY_WEIGHT = 10;
+  static final float ACTIVITY_WEIGHT = 10;
 
   /** A difference of 1 is one that can just be seen: ln 80 / ln 255 for 80 nits. */
   private static final double SCALE = 1 / (17.83 * 0.79079917404);
@@ -38,9 +38,9 @@ final class PerceivedDifference {
   private static final float OFFSET = 0.829591754942f;
 
   /** Where the Malta filter looks, in the order in which its sums are added up. */
-  private record Line(MaltaContrast contrast, Function<BandRow, float[]> component) {}
+  record Line(MaltaContrast contrast, Function<BandRow, float[]> component) {}
 
-  private static final List<Line> LINES =
+  static final List<Line> LINES =
       List.of(
           new Line(MaltaContrast.ULTRA_HIGH_Y, row -> row.ultraHigh()[1]),
           new Line(MaltaContrast.ULTRA_HIGH_X, row -> row.ultraHigh()[0]),
@@ -103,8 +103,8 @@ final class PerceivedDifference {
     for (int c = 0; c < 3; c++) {
       addSquare(low, LOW_WEIGHTS[c], a.low()[c], b.low()[c]);
     }
-    weigh(low, LOW_GAIN, LOW_SLOPE, LOW_OFFSET, hiding);
-    weigh(high, GAIN, SLOPE, OFFSET, hiding);
+    weighLow(low, hiding);
+    weighHigh(high, hiding);
     root(low, high, map);
   }
 
@@ -133,12 +133,27 @@ final class PerceivedDifference {
   private static void addLossOrGain(float[] sum, float weight, float[] a, float[] b) {
     addSquare(sum, weight, a, b);
     for (int x = 0; x < sum.length; x++) {
-      float least = LEAST_KEPT * a[x];
-      float low = Math.min(least, a[x]);
-      float high = Math.max(least, a[x]);
-      float beyond = b[x] - Math.max(low, Math.min(high, b[x]));
+      float beyond = b[x] - tolerated(a[x], b[x]);
       sum[x] += weight * (beyond * beyond);
     }
+  }
+
+  /** The nearest to a distorted value of a high frequency that is tolerated. */
+  static float tolerated(float original, float distorted) {
+    float least = LEAST_KEPT * original;
+    float low = Math.min(least, original);
+    float high = Math.max(least, original);
+    return Math.max(low, Math.min(high, distorted));
+  }
+
+  /** Weighs squares of low frequencies by how much of them is seen. */
+  static void weighLow(float[] squares, float[] hiding) {
+    weigh(squares, LOW_GAIN, LOW_SLOPE, LOW_OFFSET, hiding);
+  }
+
+  /** Weighs those of all others. */
+  static void weighHigh(float[] squares, float[] hiding) {
+    weigh(squares, GAIN, SLOPE, OFFSET, hiding);
   }
 
   private static void weigh(float[] sum, float gain, float slope, float offset, float[] hiding) {

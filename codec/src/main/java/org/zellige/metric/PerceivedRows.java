@@ -20,9 +20,22 @@ final class PerceivedRows {
    * @param start number of the row, from 0
    */
   PerceivedRows(RgbPlanes light, ColumnTile tile, float nits, int start) {
+    this(light, tile, nits, start, 0);
+  }
+
+  /**
+   * Begins at a row.
+   *
+   * @param light linear, 0…1
+   * @param tile columns that are looked at
+   * @param nits how bright a light of 1 is
+   * @param start number of the row, from 0
+   * @param kept rows above the last complete one whose bands can still be read
+   */
+  PerceivedRows(RgbPlanes light, ColumnTile tile, float nits, int start, int kept) {
     height = light.height();
     next = Math.max(0, start - Activity.REACH);
-    bands = new FrequencyBands(light, tile, nits, next, Activity.REACH + 1);
+    bands = new FrequencyBands(light, tile, nits, next, kept + Activity.REACH + 1);
     activity = new Activity(tile.width(), height);
     around = new float[tile.width()];
   }
@@ -35,6 +48,11 @@ final class PerceivedRows {
   BandRow bands(int y) {
     makeTo(y);
     return bands.row(y);
+  }
+
+  /** X and Y above medium frequencies, in a row whose bands can be read. */
+  float[][] aboveMedium(int y) {
+    return bands.aboveMedium(y);
   }
 
   /**

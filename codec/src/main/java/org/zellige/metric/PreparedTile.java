@@ -4,10 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A tile of an original, prepared for Butteraugli at one scale. */
 final class PreparedTile {
-  // How the map of half the size is mixed in: libjxl 0.12, butteraugli.cc.
-  private static final float FULL_SHARE = 0.85f;
-  private static final float HALF_SHARE = 0.5f;
-
   private final ColumnTile tile;
   private final float nits;
   private final PerceivedRow[] original;
@@ -64,9 +60,43 @@ final class PreparedTile {
     }
   }
 
+  /**
+   * Adds this tile's part of slopes over light.
+   *
+   * @param light the distorted image, linear, 0…1
+   * @param ofSquares slopes over the squares of this scale's map
+   */
+  void addSlopes(RgbPlanes light, float[][] ofSquares, RgbPlanes slopes) {
+    int width = tile.width();
+    PerceivedRows distorted = new PerceivedRows(light, tile, nits, 0, BandSlopes.KEPT);
+    float[] part = new float[width];
+    PerceivedSlopes perceived =
+        new PerceivedSlopes(
+            original,
+            hiding,
+            distorted,
+            y -> {
+              System.arraycopy(ofSquares[y], tile.from(), part, 0, width);
+              return part;
+            });
+    BandSlopes bands = new BandSlopes(perceived, distorted, width, light.height());
+    OpsinSlopes retina = new OpsinSlopes(light, tile, nits, bands);
+    float[][] row = new float[3][width];
+    for (int y = 0; y < light.height(); y++) {
+      retina.row(y, row);
+      int at = y * light.width();
+      for (int c = 0; c < 3; c++) {
+        float[] plane = slopes.plane(c);
+        for (int x = tile.left(); x < tile.right(); x++) {
+          plane[at + x] += row[c][x - tile.from()];
+        }
+      }
+    }
+  }
+
   private void mixIn(float[] coarse, float[] fine) {
     for (int x = tile.left(); x < tile.right(); x++) {
-      fine[x] = FULL_SHARE * fine[x] + HALF_SHARE * coarse[x / 2];
+      fine[x] = ScaleShares.FULL * fine[x] + ScaleShares.HALF * coarse[x / 2];
     }
   }
 }

@@ -7,7 +7,7 @@ package org.zellige.metric;
  */
 final class SlopeRows {
   /** Added to divisors that may be zero: next to nothing beside any error that is one. */
-  private static final float TINY = 1e-20f;
+  static final float TINY = 1e-20f;
 
   /** What the weighted sum of errors gains when an error grows: a + b · error³. */
   private final float[] constants = new float[3];

@@ -59,7 +59,6 @@ public final class Ssimulacra2Slope {
     }
     List<RgbPlanes> pyramid = new ArrayList<>();
     RgbPlanes image = linear(distorted);
-    int across = image.width();
     float[][] lights = new float[3][];
     for (int c = 0; c < 3; c++) {
       lights[c] = image.plane(c).clone();
@@ -78,23 +77,6 @@ public final class Ssimulacra2Slope {
             pyramid.get(scale).plane(c), finer.plane(c), finer.width(), finer.height());
       }
     }
-    float[][] slopes = new float[3][];
-    for (int c = 0; c < 3; c++) {
-      slopes[c] = encoded(pyramid.get(0).plane(c), lights[c], across);
-    }
-    return slopes;
-  }
-
-  /** From slopes over light to those over encoded channels; padding is left out. */
-  private float[] encoded(float[] slopes, float[] lights, int across) {
-    Transfer.multiplyBySlopes(lights, slopes);
-    if (across == width && slopes.length == width * height) {
-      return slopes;
-    }
-    float[] out = new float[width * height];
-    for (int y = 0; y < height; y++) {
-      System.arraycopy(slopes, y * across, out, y * width, width);
-    }
-    return out;
+    return EncodedSlopes.of(pyramid.get(0), lights, width, height);
   }
 }

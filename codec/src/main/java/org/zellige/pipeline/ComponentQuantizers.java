@@ -2,6 +2,7 @@ package org.zellige.pipeline;
 
 import org.jspecify.annotations.Nullable;
 import org.zellige.Quantization;
+import org.zellige.quant.BlockWeights;
 import org.zellige.quant.ComponentSteps;
 import org.zellige.quant.DeadZone;
 import org.zellige.quant.DeadZoneQuantizer;
@@ -44,7 +45,7 @@ final class ComponentQuantizers {
 
   /** Quantises a component. */
   CoefficientRows quantize(int c, SpectralRows spectrum) {
-    return quantize(c, spectrum, ErrorWeight.evenShares());
+    return quantize(c, spectrum, weight(c));
   }
 
   /**
@@ -53,20 +54,29 @@ final class ComponentQuantizers {
    * @param shares of each zig-zag position, as in {@link ErrorWeight#shared}
    */
   CoefficientRows quantize(int c, SpectralRows spectrum, float[] shares) {
+    return quantize(c, spectrum, weight(c).shared(shares));
+  }
+
+  /** Quantises a component, some of whose blocks count for more than others. */
+  CoefficientRows quantize(int c, SpectralRows spectrum, BlockWeights blocks) {
+    return quantize(c, spectrum, weight(c).over(blocks));
+  }
+
+  private CoefficientRows quantize(int c, SpectralRows spectrum, ErrorWeight weight) {
     CoefficientRows quantised = new CoefficientRows(spectrum.blocksPerRow(), spectrum.rows());
-    quantizer(c, frame.component(c), shares).quantize(spectrum, quantised);
+    quantizer(c, frame.component(c), weight).quantize(spectrum, quantised);
     return quantised;
   }
 
-  private Quantizer quantizer(int c, ComponentSteps steps, float[] shares) {
+  private Quantizer quantizer(int c, ComponentSteps steps, ErrorWeight weight) {
     return switch (quantization) {
       case UNIFORM -> new UniformQuantizer(kernels, steps);
       case ADAPTIVE ->
           masking == null
               ? new UniformQuantizer(kernels, steps)
               : new DeadZoneQuantizer(kernels, steps, zone(c), field(c, masking));
-      case GREEDY -> new RateQuantizer(kernels, steps, weight(c).shared(shares), Search.GREEDY);
-      case TRELLIS -> new RateQuantizer(kernels, steps, weight(c).shared(shares), Search.TRELLIS);
+      case GREEDY -> new RateQuantizer(kernels, steps, weight, Search.GREEDY);
+      case TRELLIS -> new RateQuantizer(kernels, steps, weight, Search.TRELLIS);
     };
   }
 

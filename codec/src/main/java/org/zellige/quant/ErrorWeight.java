@@ -32,15 +32,17 @@ public final class ErrorWeight {
   private final float[] byEnergy;
   private final float dc;
   private final float[] shares;
+  private final BlockWeights blocks;
 
-  private ErrorWeight(float[] byEnergy, float dc, float[] shares) {
+  private ErrorWeight(float[] byEnergy, float dc, float[] shares, BlockWeights blocks) {
     this.byEnergy = byEnergy;
     this.dc = dc;
     this.shares = shares;
+    this.blocks = blocks;
   }
 
   private ErrorWeight(double dc) {
-    this(new float[ENTRIES], (float) dc, evenShares());
+    this(new float[ENTRIES], (float) dc, evenShares(), BlockWeights.even());
   }
 
   /**
@@ -85,6 +87,15 @@ public final class ErrorWeight {
     return byEnergy[Math.max(0, Math.min(ENTRIES - 1, entry))];
   }
 
+  /**
+   * The weight of AC coefficients in a certain block.
+   *
+   * @param energy the sum of the squares of its AC coefficients
+   */
+  float of(float energy, int row, int block) {
+    return of(energy) * blocks.of(row, block);
+  }
+
   /** The weight of DC coefficients. */
   float ofDc() {
     return dc * shares[0];
@@ -108,6 +119,11 @@ public final class ErrorWeight {
    * @param other by zig-zag position: the square of step over step asked for
    */
   public ErrorWeight shared(float[] other) {
-    return new ErrorWeight(byEnergy, dc, other);
+    return new ErrorWeight(byEnergy, dc, other, blocks);
+  }
+
+  /** These weights where some blocks' AC coefficients count for more than others'. */
+  public ErrorWeight over(BlockWeights other) {
+    return new ErrorWeight(byEnergy, dc, shares, other);
   }
 }

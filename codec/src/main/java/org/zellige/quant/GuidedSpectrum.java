@@ -94,6 +94,37 @@ public final class GuidedSpectrum {
     }
   }
 
+  /**
+   * What errors count for by the metric.
+   *
+   * @param quantised what quantisation made of the target
+   * @param slopes the change of the metric's error with each coefficient; not changed
+   */
+  public BlockWeights weights(CoefficientRows quantised, SpectralRows slopes) {
+    double[][] counted = new double[component.blocksDown()][component.blocksAcross()];
+    double[][] taken = new double[component.blocksDown()][component.blocksAcross()];
+    for (int row = 0; row < component.blocksDown(); row++) {
+      short[] levels = quantised.readCoefficients(row);
+      for (int first = 0; first < component.blocksAcross(); first += BlockGroup.BLOCKS) {
+        int at = BlockGroup.index(first);
+        System.arraycopy(exact.row(row), at, original, 0, BlockGroup.LENGTH);
+        System.arraycopy(slopes.row(row), at, slope, 0, BlockGroup.LENGTH);
+        int blocks = Math.min(BlockGroup.BLOCKS, component.blocksAcross() - first);
+        kernels.energy(original, 0, energies, 0);
+        errors(levels, at, blocks);
+        for (int b = 0; b < blocks; b++) {
+          double squares = 0;
+          for (int i = BlockGroup.BLOCKS + b; i < BlockGroup.LENGTH; i += BlockGroup.BLOCKS) {
+            counted[row][first + b] += (double) slope[i] * steps[i] * errors[i];
+            squares += (double) errors[i] * errors[i];
+          }
+          taken[row][first + b] = squares * weight.of(energies[b]);
+        }
+      }
+    }
+    return BlockWeights.measured(counted, taken);
+  }
+
   /** Where errors weigh little, a slope pulls as far as a stronger one where they weigh much. */
   private void weigh(int blocks) {
     kernels.energy(original, 0, energies, 0);

@@ -82,7 +82,7 @@ public final class RateQuantizer implements Quantizer {
       for (int b = 0; b < component.blocksAcross(); b++) {
         int at = BlockGroup.index(b);
         block.gather(exact, factors, weight.shares(), coefficients, at, masks[b]);
-        blockSearch.search(block, rates.ac(), weight.of(energies[b]));
+        blockSearch.search(block, rates.ac(), weight.of(energies[b], row, b));
         masks[b] = masks[b] & 1 | block.scatter(coefficients, at);
       }
     }
