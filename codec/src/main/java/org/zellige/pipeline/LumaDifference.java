@@ -39,7 +39,7 @@ final class LumaDifference {
   void writeTo(SpectralRows luma) throws IOException {
     int width = layout.width();
     float[] old = new float[width];
-    McuRowSamples samples = new McuRowSamples(layout, this::read);
+    McuRowSamples samples = new McuRowSamples(layout, this::read, kernels);
     SpectralTransform transform = new SpectralTransform(layout, samples, kernels);
     LumaCompensation compensation = new LumaCompensation(chroma, width, kernels);
     for (int row = 0; row < layout.mcuRows(); row++) {

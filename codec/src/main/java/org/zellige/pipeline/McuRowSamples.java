@@ -36,6 +36,8 @@ final class McuRowSamples implements ComponentSamples {
   /** Makes both chroma components at once; without, each is the mean of its own samples. */
   private final @Nullable LightMeans lightMeans;
 
+  private final Downsampler downsampler;
+
   /** The row of MCUs whose chroma {@link #lightMeans} has made. */
   private int chromaRow = -1;
 
@@ -45,7 +47,7 @@ final class McuRowSamples implements ComponentSamples {
    * @param reader of the supply's pixels, for the components of the plan
    */
   McuRowSamples(EncodePlan plan, PixelSupply supply, ComponentReader reader, Kernels kernels) {
-    this(plan.layout(), supply, reader, lightMeans(plan, kernels));
+    this(plan.layout(), supply, reader, lightMeans(plan, kernels), kernels);
   }
 
   /**
@@ -53,16 +55,18 @@ final class McuRowSamples implements ComponentSamples {
    *
    * @param reader as many rows as the layout has
    */
-  McuRowSamples(FrameLayout layout, ComponentReader reader) {
-    this(layout, null, reader, null);
+  McuRowSamples(FrameLayout layout, ComponentReader reader, Kernels kernels) {
+    this(layout, null, reader, null, kernels);
   }
 
   private McuRowSamples(
       FrameLayout layout,
       @Nullable PixelSupply supply,
       ComponentReader reader,
-      @Nullable LightMeans lightMeans) {
+      @Nullable LightMeans lightMeans,
+      Kernels kernels) {
     this.layout = layout;
+    this.downsampler = new Downsampler(kernels);
     this.supply = supply;
     this.lightMeans = lightMeans;
     this.width = layout.width();
@@ -167,7 +171,7 @@ final class McuRowSamples implements ComponentSamples {
       return;
     }
     for (int row = 0; row < sampleRows; row++) {
-      Downsampler.box(
+      downsampler.box(
           fullSize[c],
           row * down * fullStride,
           fullStride,

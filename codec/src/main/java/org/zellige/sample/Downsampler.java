@@ -1,8 +1,14 @@
 package org.zellige.sample;
 
+import org.zellige.transform.Kernels;
+
 /** Reduces rows of samples to the mean of boxes, not rounded: chroma sits centred, as in JFIF. */
 public final class Downsampler {
-  private Downsampler() {}
+  private final Kernels kernels;
+
+  public Downsampler(Kernels kernels) {
+    this.kernels = kernels;
+  }
 
   /**
    * One row of means.
@@ -12,7 +18,7 @@ public final class Downsampler {
    * @param vertical samples down a box, at least 1
    * @param count samples out
    */
-  public static void box(
+  public void box(
       float[] in,
       int offset,
       int stride,
@@ -22,7 +28,7 @@ public final class Downsampler {
       int outOffset,
       int count) {
     if (horizontal == 2 && vertical == 2) {
-      box2x2(in, offset, offset + stride, out, outOffset, count);
+      kernels.halve(in, offset, offset + stride, out, outOffset, count);
     } else if (horizontal == 2 && vertical == 1) {
       box2x1(in, offset, out, outOffset, count);
     } else {
@@ -43,15 +49,6 @@ public final class Downsampler {
   private static void box2x1(float[] in, int offset, float[] out, int outOffset, int count) {
     for (int i = 0; i < count; i++) {
       out[outOffset + i] = (in[offset + 2 * i] + in[offset + 2 * i + 1]) * 0.5f;
-    }
-  }
-
-  private static void box2x2(
-      float[] in, int upper, int lower, float[] out, int outOffset, int count) {
-    for (int i = 0; i < count; i++) {
-      float above = in[upper + 2 * i] + in[upper + 2 * i + 1];
-      float below = in[lower + 2 * i] + in[lower + 2 * i + 1];
-      out[outOffset + i] = (above + below) * 0.25f;
     }
   }
 }

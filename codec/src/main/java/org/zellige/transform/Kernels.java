@@ -55,6 +55,15 @@ public interface Kernels {
   void addPairs(float[] in, float[] out, int count);
 
   /**
+   * Means of boxes of two by two samples, not rounded.
+   *
+   * @param upper index of the first sample of the boxes' upper row
+   * @param lower that of their lower row
+   * @param count means
+   */
+  void halve(float[] in, int upper, int lower, float[] out, int outOffset, int count);
+
+  /**
    * Level-shifts one row of samples: {@code out[i] = in[i] − 128}.
    *
    * @param count samples

@@ -66,6 +66,15 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void halve(float[] in, int upper, int lower, float[] out, int outOffset, int count) {
+    for (int i = 0; i < count; i++) {
+      float above = in[upper + 2 * i] + in[upper + 2 * i + 1];
+      float below = in[lower + 2 * i] + in[lower + 2 * i + 1];
+      out[outOffset + i] = (above + below) * 0.25f;
+    }
+  }
+
+  @Override
   public void addPairs(float[] in, float[] out, int count) {
     for (int i = 0; i < count; i++) {
       out[i] = in[2 * i] + in[2 * i + 1];

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zellige.transform.ScalarKernels;
 
 class DownsamplerTest {
   @ParameterizedTest
@@ -20,7 +21,8 @@ class DownsamplerTest {
       in[i] = random.nextInt(256) - 128;
     }
     float[] out = new float[count + 4];
-    Downsampler.box(in, offset, stride, horizontal, vertical, out, 2, count);
+    new Downsampler(new ScalarKernels())
+        .box(in, offset, stride, horizontal, vertical, out, 2, count);
     for (int i = 0; i < count; i++) {
       double sum = 0;
       for (int y = 0; y < vertical; y++) {

@@ -57,6 +57,11 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void halve(float[] in, int upper, int lower, float[] out, int outOffset, int count) {
+    VectorDownsampling.halve(in, upper, lower, out, outOffset, count);
+  }
+
+  @Override
   public void addPairs(float[] in, float[] out, int count) {
     VectorLight.addPairs(in, out, count);
   }

@@ -1,11 +1,9 @@
 package org.zellige.vector;
 
 import static org.zellige.vector.Species.FLOAT;
-import static org.zellige.vector.Species.INT;
 import static org.zellige.vector.Species.LANES;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import org.zellige.transform.ChannelLight;
 
 /**
@@ -56,11 +54,7 @@ final class VectorLight {
   static void addPairs(float[] in, float[] out, int count) {
     int whole = count - count % LANES;
     for (int i = 0; i < whole; i += LANES) {
-      IntVector a = FloatVector.fromArray(FLOAT, in, 2 * i).reinterpretAsInts();
-      IntVector b = FloatVector.fromArray(FLOAT, in, 2 * i + LANES).reinterpretAsInts();
-      IntVector even = IntVector.fromArray(INT, Interleave.EVEN, 0).selectFrom(a, b);
-      IntVector odd = IntVector.fromArray(INT, Interleave.ODD, 0).selectFrom(a, b);
-      even.reinterpretAsFloats().add(odd.reinterpretAsFloats()).intoArray(out, i);
+      VectorDownsampling.pairs(in, 2 * i).intoArray(out, i);
     }
     for (int i = whole; i < count; i++) {
       out[i] = in[2 * i] + in[2 * i + 1];

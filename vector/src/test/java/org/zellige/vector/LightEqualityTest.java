@@ -53,6 +53,17 @@ class LightEqualityTest {
     assertThat(out2).isEqualTo(out);
   }
 
+  @ParameterizedTest
+  @MethodSource("counts")
+  void halve(int count) {
+    float[] in = samples(4 * count + 7, 150);
+    float[] out = samples(count + GUARD, 1);
+    float[] out2 = out.clone();
+    scalar.halve(in, 3, 2 * count + 7, out, 1, count);
+    vector.halve(in, 3, 2 * count + 7, out2, 1, count);
+    assertThat(out2).isEqualTo(out);
+  }
+
   /** Also beyond what samples are, to be clipped. */
   private float[] samples(int count, float range) {
     float[] samples = new float[count];
