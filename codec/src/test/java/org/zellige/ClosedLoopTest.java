@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zellige.metric.Butteraugli;
 import org.zellige.metric.Ssimulacra2;
 
 class ClosedLoopTest {
@@ -25,6 +26,22 @@ class ClosedLoopTest {
     EncodedImage open =
         builder.looks(0).target(Target.bytes(closed.length)).build().encodeImage(photo);
     assertThat(score(photo, closed)).isGreaterThan(score(photo, open.bytes()));
+  }
+
+  /** Without Butteraugli, its 3-norm is worse with as many bytes. */
+  @Test
+  void manyLooksPleaseButteraugliToo() throws JpegException {
+    Pixels photo = Pixels.ofIntRgb(textured(), WIDTH, HEIGHT);
+    JpegEncoder.Builder builder = JpegEncoder.builder().effort(6);
+    byte[] both = builder.quality(70).looks(12).build().encode(photo);
+    EncodedImage one =
+        builder.looks(11).target(Target.bytes(both.length)).build().encodeImage(photo);
+    assertThat(butteraugli(photo, both)).isLessThan(butteraugli(photo, one.bytes()));
+  }
+
+  private static double butteraugli(Pixels original, byte[] jpeg) throws JpegException {
+    Pixels shown = JpegDecoder.builder().build().decode(jpeg).pixels();
+    return Butteraugli.norm(Butteraugli.reference(original).compare(shown).map(), 3);
   }
 
   private static double score(Pixels original, byte[] jpeg) throws JpegException {

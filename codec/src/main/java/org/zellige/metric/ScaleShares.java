@@ -6,6 +6,9 @@ final class ScaleShares {
   static final float FULL = 0.85f;
   static final float HALF = 0.5f;
 
+  /** Differences below that are rounding noise. */
+  private static final float LEAST = 1e-4f;
+
   private ScaleShares() {}
 
   /**
@@ -54,7 +57,4 @@ final class ScaleShares {
       slopes[x] /= 2 * Math.max(map[x], LEAST);
     }
   }
-
-  /** Differences below that are rounding noise. */
-  private static final float LEAST = 1e-4f;
 }

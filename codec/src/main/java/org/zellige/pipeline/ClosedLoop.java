@@ -27,8 +27,8 @@ final class ClosedLoop {
   // of 0.02 −6.3 and +0.5 %, eight of 0.012 −6.5 and 0.0 %; chroma's twice as large.
 
   // On six other photographs, the same beside eight looks: twelve looks, six of them by both
-  // metrics, −0.7 and −2.5 %, with moves for Butteraugli of 0.8 of the others; with 1.3 of them
-  // −0.9 and −2.0 %, and single places far worse. Sixteen without Butteraugli −0.8 and +0.8 %.
+  // metrics, −1.1 and −2.5 %, with moves for Butteraugli of 0.8 of the others; with 1.3 of them
+  // −1.0 and −2.0 %, and single places far worse. Sixteen without Butteraugli −0.9 and +0.8 %.
 
   /** Of the errors, that the moves of luma amount to after a single look. */
   private static final double SHARE = 0.05;

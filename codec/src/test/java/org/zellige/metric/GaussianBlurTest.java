@@ -3,6 +3,8 @@ package org.zellige.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,46 @@ class GaussianBlurTest {
         assertThat(row[x]).as("%d, %d", x, y).isCloseTo((float) expected, within(1e-4f));
       }
     }
+  }
+
+  /** ⟨blur(a), b⟩ = ⟨a, transposed(b)⟩. */
+  @ParameterizedTest
+  @CsvSource({
+    "1.2, true, 8, 8",
+    "1.2, true, 31, 9",
+    "1.56416327805, false, 9, 17",
+    "7.15593339443, false, 8, 8",
+    "7.15593339443, false, 50, 20"
+  })
+  void theOtherWayRoundItIsTransposed(double sigma, boolean mirrored, int width, int height) {
+    GaussianBlur blur = mirrored ? GaussianBlur.mirrored(sigma) : GaussianBlur.within(sigma);
+    GaussianBlur.Pass pass = blur.new Pass(width);
+    float[][] a = noise(width, height);
+    float[][] b = noise(width, height);
+    Collections.reverse(Arrays.asList(b));
+    float[][] grown = new float[height][];
+    for (int y = 0; y < height; y++) {
+      grown[y] = b[y].clone();
+      pass.grow(grown[y], height, y);
+    }
+    double forward = 0;
+    double backward = 0;
+    float[] row = new float[width];
+    for (int y = 0; y < height; y++) {
+      pass.row(at -> a[at], height, y, row);
+      forward += dot(row, b[y]);
+      pass.transposedRow(at -> grown[at], height, y, row);
+      backward += dot(a[y], row);
+    }
+    assertThat(backward).isCloseTo(forward, within(1e-5 * Math.abs(forward)));
+  }
+
+  private static double dot(float[] a, float[] b) {
+    double sum = 0;
+    for (int x = 0; x < a.length; x++) {
+      sum += (double) a[x] * b[x];
+    }
+    return sum;
   }
 
   private static float[][] noise(int width, int height) {

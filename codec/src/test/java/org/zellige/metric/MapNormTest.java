@@ -29,6 +29,25 @@ class MapNormTest {
     assertThat(MapNorm.of(map(20, 20, 20), p)).isCloseTo(20, within(1e-9));
   }
 
+  /** Central differences of the norm; what lies beyond the image counts for nothing. */
+  @Test
+  void itsSlopesAreThoseOfTheNorm() {
+    float[] values = {0.25f, 3, 1.5f, 2, 0, 7};
+    float[][] slopes = {{0.25f, 3, 1.5f, 9}, {2, 0, 7, 9}, {9, 9, 9, 9}};
+    MapNorm.replaceBySlopes(slopes, 3, 2);
+    for (int i = 0; i < values.length; i++) {
+      float[] above = values.clone();
+      float[] below = values.clone();
+      above[i] += 1 / 64f;
+      below[i] = Math.max(0, below[i] - 1 / 64f);
+      double change = MapNorm.of(map(above), 3) - MapNorm.of(map(below), 3);
+      double slope = change / (above[i] - below[i]);
+      assertThat((double) slopes[i / 3][i % 3]).isCloseTo(slope, within(1e-3));
+    }
+    assertThat(slopes[0][3]).isZero();
+    assertThat(slopes[2]).containsOnly(0);
+  }
+
   @Test
   void theUsualNormNeedsNoPowersButIsTheSame() {
     ScoreMap map = map(0, 0.5f, 3, 17);
