@@ -62,15 +62,7 @@ final class ViewerWindow {
     appearance = appearance(dark);
     MenuView menus =
         new MenuView(session, memory, opener, exporter, transfer, dialogs, folders, appearance);
-    view =
-        new MainView(
-            menus,
-            session,
-            curves,
-            folders,
-            transfer,
-            () -> opener.open(dialogs.open()),
-            opener::open);
+    view = new MainView(menus, session, curves, folders, transfer, opener, dialogs);
     show();
   }
 

@@ -9,9 +9,11 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +155,24 @@ class KnobsTest extends WindowTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.V);
     assertThat(text(robot, "#notice-text")).contains("no command such as");
     assertThat(settings()).isEqualTo(wanted);
+    assertThat(session.document().get().orElseThrow().name()).isEqualTo("still-life.png");
+  }
+
+  /** As browsers copy it: with its address as text. */
+  @Test
+  void anImageIsPastedEvenIfThereIsTextBesideIt(FxRobot robot) {
+    fx(() -> {
+      WritableImage image = new WritableImage(30, 20);
+      image.getPixelWriter().setColor(7, 5, Color.RED);
+      ClipboardContent content = new ClipboardContent();
+      content.putImage(image);
+      content.putString("https://example.org/photo.png");
+      Clipboard.getSystemClipboard().setContent(content);
+    });
+    robot.push(KeyCode.SHORTCUT, KeyCode.V);
+    await(() -> session.document().get().isPresent());
+    assertThat(session.document().get().orElseThrow().width()).isEqualTo(30);
+    assertThat(session.document().get().orElseThrow().picture().at(7, 5)).isEqualTo(0xFFFF0000);
   }
 
   @Test

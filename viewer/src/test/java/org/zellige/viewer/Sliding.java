@@ -14,6 +14,7 @@ import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.zellige.Pixels;
+import org.zellige.batch.IncubatorModule;
 import org.zellige.corpus.Scenes;
 import org.zellige.viewer.model.Document;
 import org.zellige.viewer.model.DocumentReader;
@@ -43,6 +44,7 @@ public final class Sliding {
 
   /** Runs without a display where JavaFX's headless platform is chosen. */
   public static void main(String[] arguments) throws Exception {
+    IncubatorModule.load();
     Preferences store = Preferences.userRoot().node("org/zellige/viewer/sliding");
     Platform.startup(() -> {});
     Stage stage = fx(Stage::new);

@@ -173,7 +173,17 @@ public final class Session implements AutoCloseable {
     Optional<Document> original = document.get();
     if (original.isPresent()) {
       a.show(OtherFile.of(other, original.get()));
+      comparison.left().set(Picture.ORIGINAL);
       comparison.right().set(Picture.A);
+    }
+  }
+
+  /** Goes back a step: from a message, or else from another file to what is compressed. */
+  public void leave() {
+    if (notices.latest().get().isPresent()) {
+      notices.dismiss();
+    } else if (a.file().get()) {
+      a.resume();
     }
   }
 

@@ -26,6 +26,7 @@ public final class Shortcuts {
       Alt+arrows   the next block
       L            loupe           G   pixel grid
       B            second result   Tab inside   from control to control
+      Escape       dismiss a message; compress again after comparing with a file
       Ctrl+O open, Ctrl+S export, Ctrl+C copy the image,
       Ctrl+Shift+C copy as command, Ctrl+V paste an image, a file or a command
       """;
@@ -100,6 +101,7 @@ public final class Shortcuts {
       case W -> session.goToWorst();
       case L -> comparison.loupe().set(!comparison.loupe().get());
       case G -> comparison.grid().set(!comparison.grid().get());
+      case ESCAPE -> session.leave();
       case B -> session.hasB().set(!session.hasB().get());
       default -> {
         return false;

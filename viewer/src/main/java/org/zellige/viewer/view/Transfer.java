@@ -9,7 +9,6 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DataFormat;
 import org.zellige.viewer.model.CommandLine;
 import org.zellige.viewer.model.Document;
 import org.zellige.viewer.model.Result;
@@ -78,27 +77,28 @@ public final class Transfer {
     return from.hasFiles() || from.hasImage() || from.hasString();
   }
 
-  /** Takes files, an image or a command. */
+  /** Takes files, a command or an image: browsers copy an image with a text beside it. */
   public void take(Clipboard from) {
     if (from.hasFiles()) {
       opener.open(from.getFiles().stream().map(File::toPath).toList());
-    } else if (from.hasContent(DataFormat.PLAIN_TEXT) && from.getString() != null) {
-      text(from.getString().strip());
-    } else if (from.hasImage()) {
-      opener.open("pasted.png", buffered(from.getImage()));
-    } else {
-      session
-          .notices()
-          .complain("Nothing to paste", "Copy an image, a file or a zellige command first.");
+      return;
     }
-  }
-
-  private void text(String text) {
+    String text = from.hasString() && from.getString() != null ? from.getString().strip() : "";
     try {
       session.active().get().settings().set(CommandLine.parse(text));
       session.notices().say("Settings restored", text);
     } catch (IllegalArgumentException e) {
-      session.notices().complain("This text is of no use", String.valueOf(e.getMessage()));
+      if (from.hasImage()) {
+        opener.open("pasted.png", buffered(from.getImage()));
+      } else {
+        session
+            .notices()
+            .complain(
+                "Nothing to take",
+                text.isEmpty()
+                    ? "Copy an image, a file or a zellige command first."
+                    : "Copy an image, a file or a zellige command: " + e.getMessage());
+      }
     }
   }
 
