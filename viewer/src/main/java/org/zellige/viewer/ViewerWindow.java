@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.zellige.Limits;
 import org.zellige.viewer.curve.Curves;
@@ -86,6 +87,7 @@ final class ViewerWindow {
         .subscribe(document ->
             stage.setTitle(
                 document.map(Document::name).map(name -> name + " – ").orElse("") + "Zellige"));
+    stage.getIcons().add(new Image(ViewerWindow.class.getResource("icon.png").toExternalForm()));
     stage.setScene(scene);
     stage.setOnHidden(event -> close());
     stage.show();

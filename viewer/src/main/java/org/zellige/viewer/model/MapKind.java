@@ -6,7 +6,7 @@ public enum MapKind {
   BUTTERAUGLI("Butteraugli", "1 is just visible", 0),
   ABSOLUTE_ERROR("Luma error", "of 255", 0),
   BITS("Bits per block", "of the file for 8 × 8 pixels", 0),
-  DEAD_ZONES("Adaptive field", "steps that vanish; 0.5 is rounding", 0.5);
+  DEAD_ZONES("Adaptive field", "dead zone, ± steps", 0.5);
 
   private final String label;
   private final String unit;
