@@ -133,6 +133,41 @@ class KnobsTest extends WindowTest {
     await(() -> session.inspection().report().get().orElseThrow().address().column() == column + 1);
   }
 
+  /** Blocks and coefficients were for the mouse alone. */
+  @Test
+  void theInspectorIsReachedByKeys(FxRobot robot) {
+    open(TestImages.photo(600, 500));
+    fx(() -> window.view().select("block"));
+    fx(() -> session.viewport().zoom(8, 300, 250));
+    robot.clickOn("#toggle-loupe").push(KeyCode.ALT, KeyCode.RIGHT);
+    await(() -> session.inspection().report().get().isPresent());
+    int column = session.inspection().report().get().orElseThrow().address().column();
+    assertThat(column).isBetween(36, 38);
+    for (int i = 0; i < 10; i++) {
+      robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    }
+    await(
+        () -> session.inspection().report().get().orElseThrow().address().column() == column + 10);
+    assertThat(
+            session.visible().get().orElseThrow().meets(session.inspection().area().orElseThrow()))
+        .isTrue();
+
+    fx(() -> find(robot, "#matrix-stored", Node.class).requestFocus());
+    robot.push(KeyCode.RIGHT).push(KeyCode.DOWN);
+    assertThat(session.inspection().coefficient().get()).isEqualTo(10);
+    assertThat(text(robot, "#coefficient-sentence")).startsWith("Coefficient 2, 1:");
+  }
+
+  @Test
+  void theSideWhoseSettingsAreTurnedIsChosenByKeys(FxRobot robot) {
+    open(TestImages.photo(100, 80));
+    fx(() -> session.hasB().set(true));
+    assertThat(session.active().get()).isSameAs(session.b());
+    fx(() -> find(robot, "#figures-a", Node.class).requestFocus());
+    robot.push(KeyCode.ENTER);
+    assertThat(session.active().get()).isSameAs(session.a());
+  }
+
   @Test
   void aCommandGoesThroughTheClipboardAndBack(FxRobot robot) {
     open(TestImages.photo(100, 80));
