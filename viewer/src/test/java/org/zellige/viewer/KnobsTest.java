@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -237,7 +238,9 @@ class KnobsTest extends WindowTest {
     open(TestImages.photo(300, 200));
     int scans = result().info().orElseThrow().scans().size();
     assertThat(scans).isGreaterThan(2);
+    TreeView<?> tree = find(robot, "#file-tree", TreeView.class);
     fx(() -> window.view().select("file"));
+    assertThat(tree.getRoot().getChildren()).hasSize(2);
     fx(() -> find(robot, "#scan", Slider.class).setValue(1));
     await(() -> session.scans().frame().get().isPresent());
     assertThat(session.scans().frame().get().orElseThrow().scans()).isEqualTo(1);

@@ -54,7 +54,7 @@ class LargeImageTest extends WindowTest {
           String type = frame.getClassName();
           boolean isWork =
               type.matches(
-                  "org\\.zellige\\.(Jpeg\\w+(\\$.*)?|(metric|pipeline|batch\\.(job|file))\\..*)");
+                  "org\\.zellige\\.(Jpeg(Enc|Dec)oder|(metric|pipeline|batch\\.(job|file))\\..*)");
           if (isWork) {
             foreign.add(type + "." + frame.getMethodName());
           }

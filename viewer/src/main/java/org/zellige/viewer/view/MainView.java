@@ -88,12 +88,15 @@ public final class MainView extends BorderPane {
   private Node side() {
     tabs.setId("tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    FilePane files = new FilePane(session);
+    Tab file = tab("file", "File", files);
+    file.selectedProperty().subscribe(files::inSight);
     tabs.getTabs()
         .addAll(
             tab("settings", "Settings", new SettingsPane(session)),
             tab("curve", "Curve", new CurvePane(session, curves)),
             tab("block", "Block", new BlockPane(session)),
-            tab("file", "File", new FilePane(session)));
+            file);
     VBox.setVgrow(tabs, Priority.ALWAYS);
     VBox side = new VBox(new FiguresPane(session), tabs);
     side.getStyleClass().add("side");
