@@ -56,6 +56,9 @@ public final class ViewerApplication extends Application {
   public void start(Stage stage) {
     boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     ViewerWindow window = new ViewerWindow(stage, memory, dark);
+    if (files.isEmpty()) {
+      WarmUp.start();
+    }
     window.open(files);
   }
 }

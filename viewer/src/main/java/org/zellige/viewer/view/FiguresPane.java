@@ -187,8 +187,7 @@ public final class FiguresPane extends HBox {
       long pixels = (long) result.pixels().width() * result.pixels().height();
       return original > 0
           ? String.format(Locale.ROOT, "%.1f %% of the file", 100.0 * result.bytes() / original)
-          : String.format(
-              Locale.ROOT, "1 : %.1f of three bytes a pixel", 3.0 * pixels / result.bytes());
+          : String.format(Locale.ROOT, "1 : %.1f of raw RGB", 3.0 * pixels / result.bytes());
     }
 
     private static String text(OptionalDouble value, String form) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.zellige.viewer.model.Result;
 import org.zellige.viewer.model.Session;
@@ -19,6 +20,7 @@ final class FileNote extends VBox {
     getStyleClass().add("file-note");
     setId("file-note");
     text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
     Button back = new Button("Compress the original again");
     back.setId("resume");
     back.getStyleClass().add(Styles.SMALL);
