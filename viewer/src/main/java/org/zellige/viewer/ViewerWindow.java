@@ -42,6 +42,7 @@ final class ViewerWindow {
   private final Curves curves;
   private final Opener opener;
   private final Exporter exporter;
+  private final Transfer transfer;
   private final FolderJob folders;
   private final ObjectProperty<Appearance> appearance;
   private final MainView view;
@@ -59,7 +60,7 @@ final class ViewerWindow {
     opener = new Opener(session, memory, Limits.DEFAULT, Platform::runLater);
     exporter = new Exporter(session, dialogs, Platform::runLater);
     folders = new FolderJob(Limits.DEFAULT, Platform::runLater, session.notices());
-    Transfer transfer = new Transfer(session, opener);
+    transfer = new Transfer(session, opener, Platform::runLater);
     appearance = appearance(dark);
     MenuView menus =
         new MenuView(session, memory, opener, exporter, transfer, dialogs, folders, appearance);
@@ -123,6 +124,7 @@ final class ViewerWindow {
     memory.save();
     opener.close();
     exporter.close();
+    transfer.close();
     folders.close();
     curves.close();
     session.close();

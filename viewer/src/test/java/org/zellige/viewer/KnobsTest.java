@@ -212,6 +212,17 @@ class KnobsTest extends WindowTest {
   }
 
   @Test
+  void theResultIsCopiedAsAnImage(FxRobot robot) {
+    open(TestImages.photo(100, 80));
+    robot.clickOn("#compare-view").push(KeyCode.SHORTCUT, KeyCode.C);
+    await(() -> session.notices().latest().get().isPresent());
+    int[] copied = new int[1];
+    fx(() ->
+        copied[0] = Clipboard.getSystemClipboard().getImage().getPixelReader().getArgb(31, 17));
+    assertThat(copied[0]).isEqualTo(result().picture().at(31, 17));
+  }
+
+  @Test
   void exportNeverReplacesUnasked(FxRobot robot) throws Exception {
     open(TestImages.photo(100, 80));
     Path file = folder.resolve("out.jpg");

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import org.zellige.viewer.model.EncodingSettings;
 
 /**
@@ -107,7 +108,7 @@ class LargeImageTest extends WindowTest {
     for (int move = 0; move < MOVES; move++) {
       int now = move;
       long start = System.nanoTime();
-      fx(() -> move(now));
+      WaitForAsyncUtils.waitForAsyncFx(TimeUnit.MINUTES.toMillis(1), () -> move(now));
       waits.add(System.nanoTime() - start);
       pause(20);
     }
