@@ -97,6 +97,26 @@ done
 [ "$(ls "$target"/zellige-*.aot*)" = "$cache" ] || fail "no cache, or more"
 same env
 
+echo "opens the viewer, without a word once it is built"
+# A window in memory; it is there when its thread is.
+view() {
+  ZELLIGE_JAVA_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -Djava.util.prefs.userRoot=$work/memory" \
+    "$clone/zellige" view größe.ppm >"$work/out" 2>"$work/err" </dev/null &
+  window=$!
+  until "$jdk/bin/jcmd" "$window" Thread.print 2>/dev/null | grep -q '^"JavaFX Application Thread"'; do
+    kill -0 "$window" 2>/dev/null || fail "no window"
+    sleep 1
+  done
+  kill "$window"
+  wait "$window" || :
+}
+jdk=$("$clone/build" --print-jdk)
+mkdir "$work/memory"
+view
+grep -q '^zellige: building' "$work/err" || fail "a silent build of the viewer"
+view
+silent
+
 echo "builds again when a source is newer"
 sleep 1
 touch "$clone/codec/src/main/java/module-info.java"

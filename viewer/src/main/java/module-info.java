@@ -6,6 +6,7 @@ module org.zellige.viewer {
   requires static org.jspecify;
   requires atlantafx.base;
   requires java.desktop;
+  requires java.logging;
   requires java.prefs;
   requires javafx.controls;
   requires org.zellige.batch;

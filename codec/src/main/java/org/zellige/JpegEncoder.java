@@ -108,6 +108,25 @@ public final class JpegEncoder {
     return encoder(format, width, height, rows).encode();
   }
 
+  /**
+   * Where this encoder lets small coefficients vanish, and how far that follows the image: see
+   * {@link DeadZones}. The quality counts as set, also with a {@link Target}; for a file that met
+   * one, set {@link EncodedImage#quality()}. Takes as long as quantising the image once; the closed
+   * loop of the highest efforts, which moves what is quantised, is left out.
+   *
+   * @throws JpegException as {@link #encode(Pixels)}
+   * @throws IllegalStateException if the encoder is lossless
+   */
+  public DeadZones deadZones(Pixels pixels) throws JpegException {
+    try {
+      return new ImageEncoder(settings.withoutTarget(), PixelInput.of(pixels), kernels).deadZones();
+    } catch (JpegException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("pixels in memory could not be read", e);
+    }
+  }
+
   private ImageEncoder encoder(PixelFormat format, int width, int height, RowSource rows)
       throws IOException {
     if (width < 1 || height < 1) {

@@ -1,6 +1,7 @@
 package org.zellige.pipeline;
 
 import org.jspecify.annotations.Nullable;
+import org.zellige.DeadZones;
 import org.zellige.Quantization;
 import org.zellige.quant.BlockWeights;
 import org.zellige.quant.ComponentSteps;
@@ -66,6 +67,15 @@ final class ComponentQuantizers {
     CoefficientRows quantised = new CoefficientRows(spectrum.blocksPerRow(), spectrum.rows());
     quantizer(c, frame.component(c), weight).quantize(spectrum, quantised);
     return quantised;
+  }
+
+  /** Where the dead zones of a component end. */
+  DeadZones deadZones(int c, SpectralRows spectrum) {
+    ComponentSteps steps = frame.component(c);
+    return new DeadZones(
+        steps.blocksAcross(),
+        steps.blocksDown(),
+        quantizer(c, steps, weight(c)).deadZones(spectrum));
   }
 
   private Quantizer quantizer(int c, ComponentSteps steps, ErrorWeight weight) {

@@ -59,6 +59,11 @@ public record EncodeSettings(
     return with(tables.withQuality(quality), subsampling, Optional.empty());
   }
 
+  /** The same at the quality set, whatever the target. */
+  public EncodeSettings withoutTarget() {
+    return with(tables, subsampling, Optional.empty());
+  }
+
   /** The same with chroma subsampled in a given way. */
   EncodeSettings withSubsampling(Subsampling given) {
     return with(tables, Optional.of(given), target);

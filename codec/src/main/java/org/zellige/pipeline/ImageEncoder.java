@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.zellige.DeadZones;
 import org.zellige.EncodedImage;
 import org.zellige.JpegException;
 import org.zellige.Target;
@@ -98,6 +99,18 @@ public final class ImageEncoder {
         target,
         OptionalDouble.empty(),
         1);
+  }
+
+  /**
+   * Where the dead zones of the first component end.
+   *
+   * @throws IllegalStateException if the file is to be lossless
+   */
+  public DeadZones deadZones() throws IOException {
+    if (lossless != null) {
+      throw new IllegalStateException("a lossless file quantises nothing");
+    }
+    return new SpectralImage(plan, input, kernels).deadZones(plan);
   }
 
   /** Writes the whole file. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zellige.DeadZones;
 import org.zellige.JpegColorSpace;
 import org.zellige.quant.MaskingField;
 import org.zellige.quant.MaskingFieldBuilder;
@@ -56,26 +57,48 @@ final class SpectralImage {
    * @param plan the steps, and the tools to use
    */
   QuantizedImage quantize(EncodePlan plan) throws IOException {
+    Fitted fitted = fitted(plan);
+    ComponentQuantizers quantizers = quantizers(fitted.plan);
+    List<CoefficientRows> quantised = new ArrayList<>();
+    quantised.add(quantizers.quantize(LUMA, fitted.exact.get(LUMA)));
+    quantised.addAll(fitted.chroma);
+    for (int c = quantised.size(); c < spectra.length; c++) {
+      quantised.add(quantizers.quantize(c, fitted.exact.get(c)));
+    }
+    return closeLoop(fitted.plan, quantizers, fitted.exact, quantised);
+  }
+
+  /** Where the dead zones of luma, or of what comes first in its place, end. */
+  DeadZones deadZones(EncodePlan plan) throws IOException {
+    Fitted fitted = fitted(plan);
+    return quantizers(fitted.plan).deadZones(LUMA, fitted.exact.get(LUMA));
+  }
+
+  /**
+   * What is to be quantised.
+   *
+   * @param plan with the steps to use
+   * @param exact coefficients by component
+   * @param chroma what became of the second and the third, if luma had to know that
+   */
+  private record Fitted(EncodePlan plan, List<SpectralRows> exact, List<CoefficientRows> chroma) {}
+
+  private Fitted fitted(EncodePlan plan) throws IOException {
     Tools tools = plan.settings().tools();
     if (tools.lumaCompensation() && mayCompensate) {
-      return quantizeChromaFirst(plan);
+      return chromaFirst(plan);
     }
     transform(LUMA, tools.followsMasking());
     EncodePlan fitted = plan;
+    List<SpectralRows> exact = new ArrayList<>();
     for (int c = 0; c < spectra.length; c++) {
       fitted = fitted(fitted, c, spectrum(c));
-    }
-    ComponentQuantizers quantizers = quantizers(fitted);
-    List<SpectralRows> exact = new ArrayList<>();
-    List<CoefficientRows> quantised = new ArrayList<>();
-    for (int c = 0; c < spectra.length; c++) {
       exact.add(spectrum(c));
-      quantised.add(quantizers.quantize(c, spectrum(c)));
     }
-    return closeLoop(fitted, quantizers, exact, quantised);
+    return new Fitted(fitted, exact, List.of());
   }
 
-  private QuantizedImage quantizeChromaFirst(EncodePlan plan) throws IOException {
+  private Fitted chromaFirst(EncodePlan plan) throws IOException {
     transform(LUMA + 1, plan.settings().tools().followsMasking());
     EncodePlan fitted = fitted(fitted(plan, 1, spectrum(1)), 2, spectrum(2));
     ComponentQuantizers quantizers = quantizers(fitted);
@@ -90,10 +113,8 @@ final class SpectralImage {
       samples.read(row, compensation);
       transform.run(row, LUMA, luma);
     }
-    EncodePlan all = fitted(fitted, LUMA, luma);
-    ComponentQuantizers last = quantizers(all);
-    List<SpectralRows> exact = List.of(luma, spectrum(1), spectrum(2));
-    return closeLoop(all, last, exact, List.of(last.quantize(LUMA, luma), cb, cr));
+    return new Fitted(
+        fitted(fitted, LUMA, luma), List.of(luma, spectrum(1), spectrum(2)), List.of(cb, cr));
   }
 
   private QuantizedImage closeLoop(

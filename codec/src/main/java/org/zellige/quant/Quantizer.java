@@ -13,4 +13,13 @@ public interface Quantizer {
    * @param quantised receives all rows and masks; of the same dimensions
    */
   void quantize(SpectralRows spectrum, CoefficientRows quantised);
+
+  /**
+   * Tells how near to zero an AC coefficient becomes zero, block by block.
+   *
+   * @param spectrum as above
+   * @return half the width of the dead zone in steps, of each block that holds samples of the
+   *     image, row by row; ½ is plain rounding
+   */
+  float[] deadZones(SpectralRows spectrum);
 }

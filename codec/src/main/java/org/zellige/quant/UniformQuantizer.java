@@ -1,5 +1,6 @@
 package org.zellige.quant;
 
+import java.util.Arrays;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
@@ -20,5 +21,12 @@ public final class UniformQuantizer implements Quantizer {
       quantisation.quantise(spectrum, quantised, row);
     }
     Padding.fill(quantised, component);
+  }
+
+  @Override
+  public float[] deadZones(SpectralRows spectrum) {
+    float[] halves = new float[Math.toIntExact(component.blocks())];
+    Arrays.fill(halves, 0.5f);
+    return halves;
   }
 }

@@ -96,6 +96,33 @@ class RateQuantizerTest {
     assertThat(ErrorWeight.chroma(2).of(5)).isEqualTo(ErrorWeight.chroma(2).of(5e6f));
   }
 
+  /** A coefficient that saves six bits vanishes inside its dead zone, and nowhere else. */
+  @ParameterizedTest
+  @EnumSource(Search.class)
+  void deadZonesAreThoseOfTheSearch(Search search) {
+    float[] bits = new float[RateModel.typical().ac().length];
+    for (int run = 0; run < 64; run++) {
+      bits[run << 4 | 1] = 6;
+    }
+    SpectralRows spectrum = spectrum(7, 5);
+    float[] halves = quantizer(component(7, 5), search).deadZones(spectrum);
+    assertThat(halves).hasSize(35);
+    float[] energies = new float[BlockGroup.BLOCKS];
+    for (int b = 0; b < 35; b++) {
+      kernels.energy(spectrum.row(b / 7), 0, energies, 0);
+      float weight = ErrorWeight.luma(1, 8).of(energies[b % 7]);
+      for (float off : new float[] {-0.01f, 0.01f}) {
+        BlockLevels block = new BlockLevels();
+        block.count = 1;
+        block.positions[1] = 9;
+        block.levels[1] = 1;
+        block.exact[1] = halves[b] + off;
+        search.start().search(block, bits, weight);
+        assertThat(block.levels[1]).isEqualTo(off < 0 ? 0 : 1);
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Search.class)
   void errorsThatCountLessAreMade(Search search) {

@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.zellige.batch.IncubatorModule;
 import org.zellige.viewer.model.Memory;
 
 /** The viewer. */
@@ -30,6 +31,7 @@ public final class ViewerApplication extends Application {
    * @param arguments files to open: an image, or two to compare
    */
   public static void main(String[] arguments) {
+    IncubatorModule.load();
     launch(ViewerApplication.class, arguments);
   }
 
@@ -54,6 +56,9 @@ public final class ViewerApplication extends Application {
   public void start(Stage stage) {
     boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     ViewerWindow window = new ViewerWindow(stage, memory, dark);
+    if (files.isEmpty()) {
+      WarmUp.start();
+    }
     window.open(files);
   }
 }

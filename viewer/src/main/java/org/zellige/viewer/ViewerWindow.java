@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.zellige.Limits;
 import org.zellige.viewer.curve.Curves;
@@ -41,6 +42,7 @@ final class ViewerWindow {
   private final Curves curves;
   private final Opener opener;
   private final Exporter exporter;
+  private final Transfer transfer;
   private final FolderJob folders;
   private final ObjectProperty<Appearance> appearance;
   private final MainView view;
@@ -58,19 +60,11 @@ final class ViewerWindow {
     opener = new Opener(session, memory, Limits.DEFAULT, Platform::runLater);
     exporter = new Exporter(session, dialogs, Platform::runLater);
     folders = new FolderJob(Limits.DEFAULT, Platform::runLater, session.notices());
-    Transfer transfer = new Transfer(session, opener);
+    transfer = new Transfer(session, opener, Platform::runLater);
     appearance = appearance(dark);
     MenuView menus =
         new MenuView(session, memory, opener, exporter, transfer, dialogs, folders, appearance);
-    view =
-        new MainView(
-            menus,
-            session,
-            curves,
-            folders,
-            transfer,
-            () -> opener.open(dialogs.open()),
-            opener::open);
+    view = new MainView(menus, session, curves, folders, transfer, opener, dialogs);
     show();
   }
 
@@ -94,6 +88,7 @@ final class ViewerWindow {
         .subscribe(document ->
             stage.setTitle(
                 document.map(Document::name).map(name -> name + " – ").orElse("") + "Zellige"));
+    stage.getIcons().add(new Image(ViewerWindow.class.getResource("icon.png").toExternalForm()));
     stage.setScene(scene);
     stage.setOnHidden(event -> close());
     stage.show();
@@ -129,6 +124,7 @@ final class ViewerWindow {
     memory.save();
     opener.close();
     exporter.close();
+    transfer.close();
     folders.close();
     curves.close();
     session.close();

@@ -43,6 +43,16 @@ class FolderTest extends WindowTest {
     assertThat(Files.list(from)).hasSize(3);
   }
 
+  /** All its images would have been passed over, as those of the other folder are. */
+  @Test
+  void aFolderIsNotCompressedIntoItself(FxRobot robot) throws Exception {
+    Path from = Files.createDirectories(folder.resolve("from"));
+    Examples.write(Scenes.NIGHT, from, 120, 80);
+    fx(() -> window.folders().start(from, from.resolve("."), EncodingSettings.DEFAULT));
+    assertThat(text(robot, "#notice-title")).isEqualTo("One folder twice");
+    assertThat(window.folders().progress().get()).isEmpty();
+  }
+
   @Test
   void aJobIsCancelled(FxRobot robot) throws Exception {
     Path from = Files.createDirectories(folder.resolve("from"));

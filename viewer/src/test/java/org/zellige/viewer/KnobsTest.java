@@ -9,9 +9,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +134,41 @@ class KnobsTest extends WindowTest {
     await(() -> session.inspection().report().get().orElseThrow().address().column() == column + 1);
   }
 
+  /** Blocks and coefficients were for the mouse alone. */
+  @Test
+  void theInspectorIsReachedByKeys(FxRobot robot) {
+    open(TestImages.photo(600, 500));
+    fx(() -> window.view().select("block"));
+    fx(() -> session.viewport().zoom(8, 300, 250));
+    robot.clickOn("#toggle-loupe").push(KeyCode.ALT, KeyCode.RIGHT);
+    await(() -> session.inspection().report().get().isPresent());
+    int column = session.inspection().report().get().orElseThrow().address().column();
+    assertThat(column).isBetween(36, 38);
+    for (int i = 0; i < 10; i++) {
+      robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    }
+    await(
+        () -> session.inspection().report().get().orElseThrow().address().column() == column + 10);
+    assertThat(
+            session.visible().get().orElseThrow().meets(session.inspection().area().orElseThrow()))
+        .isTrue();
+
+    fx(() -> find(robot, "#matrix-stored", Node.class).requestFocus());
+    robot.push(KeyCode.RIGHT).push(KeyCode.DOWN);
+    assertThat(session.inspection().coefficient().get()).isEqualTo(10);
+    assertThat(text(robot, "#coefficient-sentence")).startsWith("Coefficient 2, 1:");
+  }
+
+  @Test
+  void theSideWhoseSettingsAreTurnedIsChosenByKeys(FxRobot robot) {
+    open(TestImages.photo(100, 80));
+    fx(() -> session.hasB().set(true));
+    assertThat(session.active().get()).isSameAs(session.b());
+    fx(() -> find(robot, "#figures-a", Node.class).requestFocus());
+    robot.push(KeyCode.ENTER);
+    assertThat(session.active().get()).isSameAs(session.a());
+  }
+
   @Test
   void aCommandGoesThroughTheClipboardAndBack(FxRobot robot) {
     open(TestImages.photo(100, 80));
@@ -153,6 +191,35 @@ class KnobsTest extends WindowTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.V);
     assertThat(text(robot, "#notice-text")).contains("no command such as");
     assertThat(settings()).isEqualTo(wanted);
+    assertThat(session.document().get().orElseThrow().name()).isEqualTo("still-life.png");
+  }
+
+  /** As browsers copy it: with its address as text. */
+  @Test
+  void anImageIsPastedEvenIfThereIsTextBesideIt(FxRobot robot) {
+    fx(() -> {
+      WritableImage image = new WritableImage(30, 20);
+      image.getPixelWriter().setColor(7, 5, Color.RED);
+      ClipboardContent content = new ClipboardContent();
+      content.putImage(image);
+      content.putString("https://example.org/photo.png");
+      Clipboard.getSystemClipboard().setContent(content);
+    });
+    robot.push(KeyCode.SHORTCUT, KeyCode.V);
+    await(() -> session.document().get().isPresent());
+    assertThat(session.document().get().orElseThrow().width()).isEqualTo(30);
+    assertThat(session.document().get().orElseThrow().picture().at(7, 5)).isEqualTo(0xFFFF0000);
+  }
+
+  @Test
+  void theResultIsCopiedAsAnImage(FxRobot robot) {
+    open(TestImages.photo(100, 80));
+    robot.clickOn("#compare-view").push(KeyCode.SHORTCUT, KeyCode.C);
+    await(() -> session.notices().latest().get().isPresent());
+    int[] copied = new int[1];
+    fx(() ->
+        copied[0] = Clipboard.getSystemClipboard().getImage().getPixelReader().getArgb(31, 17));
+    assertThat(copied[0]).isEqualTo(result().picture().at(31, 17));
   }
 
   @Test
@@ -167,7 +234,7 @@ class KnobsTest extends WindowTest {
 
     Files.writeString(file, "precious");
     robot.push(KeyCode.SHORTCUT, KeyCode.S);
-    assertThat(answers.questions).contains("replace out.jpg");
+    assertThat(answers.questions).hasSize(2);
     assertThat(Files.readString(file)).isEqualTo("precious");
 
     answers.replace = true;
@@ -182,7 +249,9 @@ class KnobsTest extends WindowTest {
     open(TestImages.photo(300, 200));
     int scans = result().info().orElseThrow().scans().size();
     assertThat(scans).isGreaterThan(2);
+    TreeView<?> tree = find(robot, "#file-tree", TreeView.class);
     fx(() -> window.view().select("file"));
+    assertThat(tree.getRoot().getChildren()).hasSize(2);
     fx(() -> find(robot, "#scan", Slider.class).setValue(1));
     await(() -> session.scans().frame().get().isPresent());
     assertThat(session.scans().frame().get().orElseThrow().scans()).isEqualTo(1);

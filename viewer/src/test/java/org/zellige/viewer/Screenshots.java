@@ -21,6 +21,7 @@ import org.zellige.JpegEncoder;
 import org.zellige.Pixels;
 import org.zellige.Subsampling;
 import org.zellige.Target;
+import org.zellige.batch.IncubatorModule;
 import org.zellige.corpus.Scene;
 import org.zellige.corpus.Scenes;
 import org.zellige.viewer.model.CompareMode;
@@ -53,6 +54,7 @@ public final class Screenshots {
 
   /** Runs without a display where JavaFX's headless platform is chosen. */
   public static void main(String[] arguments) throws Exception {
+    IncubatorModule.load();
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     Preferences store = Preferences.userRoot().node("org/zellige/viewer/screenshots");
     store.clear();

@@ -2,6 +2,7 @@ package org.zellige.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.zellige.JpegEncoder;
+import org.zellige.Pixels;
 import org.zellige.corpus.Examples;
 import org.zellige.corpus.Scenes;
 import org.zellige.viewer.model.CompareMode;
+import org.zellige.viewer.model.DocumentReader;
 
 /** Starting, opening, looking and the theme. */
 class ViewerWindowTest extends WindowTest {
@@ -48,7 +51,7 @@ class ViewerWindowTest extends WindowTest {
     robot.clickOn("#example-still-life");
     await(() -> session.document().get().isPresent());
     assertThat(stage.getTitle()).isEqualTo("still-life.png – Zellige");
-    assertThat(text(robot, "#status-size")).isEqualTo("1536 × 1024 pixels, pixels");
+    assertThat(text(robot, "#status-size")).isEqualTo("1536 × 1024 pixels, in memory");
     assertThat(result().bytes()).isBetween(50_000L, 400_000L);
   }
 
@@ -73,10 +76,43 @@ class ViewerWindowTest extends WindowTest {
     Path png = Examples.write(Scenes.STILL_LIFE, folder, 200, 120);
     byte[] jpeg = JpegEncoder.builder().quality(30).build().encode(original.pixels());
     window.open(List.of(png, file("other.jpg", jpeg)));
-    await(() -> session.a().isFile());
+    await(() -> session.a().file().get());
     assertThat(session.a().result().get().orElseThrow().bytes()).isEqualTo(jpeg.length);
     await(() -> session.a().scores().get().psnr().isPresent());
-    assertThat(find(robot, "#settings-pane", Node.class).isDisabled()).isTrue();
+    assertThat(find(robot, "#file-note", Node.class).isVisible()).isTrue();
+    robot.clickOn("#resume");
+    assertThat(session.a().file().get()).isFalse();
+    assertThat(result().settings()).isPresent();
+    assertThat(find(robot, "#file-note", Node.class).isVisible()).isFalse();
+
+    fx(() -> compare(original.pixels()));
+    assertThat(find(robot, "#file-note", Node.class).isVisible()).isTrue();
+    robot.clickOn("#compare-view").push(KeyCode.ESCAPE);
+    assertThat(result().settings()).isPresent();
+  }
+
+  private void compare(Pixels pixels) {
+    try {
+      session.compareWith(DocumentReader.of("other.png", pixels));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void openingShowsThatItTakesItsTime(FxRobot robot) {
+    Node bar = find(robot, "#opening", Node.class);
+    assertThat(bar.isVisible()).isFalse();
+    boolean[] seen = new boolean[1];
+    fx(() -> {
+      window.open(List.of(folder.resolve("missing.png")));
+      seen[0] = bar.isVisible();
+    });
+    assertThat(seen[0]).isTrue();
+    await(() -> session.notices().latest().get().isPresent());
+    assertThat(bar.isVisible()).isFalse();
+    robot.clickOn("#example-night");
+    await(() -> session.document().get().isPresent() && !bar.isVisible());
   }
 
   @Test

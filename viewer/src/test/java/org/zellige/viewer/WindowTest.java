@@ -1,5 +1,6 @@
 package org.zellige.viewer;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,18 +54,12 @@ abstract class WindowTest {
     @Override
     public Optional<Path> save(String name) {
       questions.add("save " + name);
-      return save;
+      return save.filter(file -> replace || !Files.exists(file));
     }
 
     @Override
     public Optional<Path> folder(String title) {
       return Optional.ofNullable(folders.poll());
-    }
-
-    @Override
-    public boolean replaces(Path file) {
-      questions.add("replace " + file.getFileName());
-      return replace;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.batch.IncubatorModule;
 import org.zellige.corpus.Examples;
 import org.zellige.corpus.Scene;
 import org.zellige.metric.Psnr;

@@ -3,6 +3,7 @@ package org.zellige.batch.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.zellige.batch.IncubatorModule;
 import org.zellige.batch.Source;
 import org.zellige.batch.job.ImageHeader;
 import org.zellige.transform.KernelsSelection;

@@ -86,7 +86,7 @@ public final class DocumentReader {
     return new Document(
         name,
         Optional.empty(),
-        "pixels",
+        "in memory",
         0,
         pixels,
         JpegMetadata.NONE,

@@ -108,13 +108,14 @@ public record EncodingSettings(
     return forBatch().encoder();
   }
 
+  /** The same at a quality that leaves no target to aim at. */
+  public EncodingSettings at(double given) {
+    return edit().target(Optional.empty()).quality(given).done();
+  }
+
   /** What looks nearly the same and is there soon: no closed loop, and no target. */
   public EncodingSettings swift(double atQuality) {
-    return edit()
-        .target(Optional.empty())
-        .quality(atQuality)
-        .effort(Math.min(effort, SWIFT))
-        .done();
+    return at(atQuality).edit().effort(Math.min(effort, SWIFT)).done();
   }
 
   /** A copy to be changed. */

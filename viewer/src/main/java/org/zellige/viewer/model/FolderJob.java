@@ -75,6 +75,10 @@ public final class FolderJob implements AutoCloseable {
       notices.complain("Not yet", "Another folder is being compressed. Cancel it, or wait for it.");
       return;
     }
+    if (from.toAbsolutePath().normalize().equals(to.toAbsolutePath().normalize())) {
+      notices.complain("One folder twice", "Choose another folder for the JPEG files.");
+      return;
+    }
     BatchJob job =
         new BatchJob(
             BatchSettings.of(new Compression(settings.forBatch(), limits), Outputs.below(to)));

@@ -6,7 +6,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.zellige.DeadZones;
 import org.zellige.Limits;
+import org.zellige.Pixels;
 import org.zellige.batch.heatmap.ColorScale;
 import org.zellige.metric.ScoreMap;
 import org.zellige.viewer.block.ImageBlocks;
@@ -75,47 +77,58 @@ public final class HeatMaps implements AutoCloseable {
       return;
     }
     lane.submit(cancellation -> {
-      Optional<Heat> made =
-          kind == MapKind.BITS ? bits(result) : Optional.of(distortion(measuring, result, kind));
+      Optional<Heat> made = made(measuring, result, kind);
       ui.execute(() -> {
-        if (cancellation.isCancelled()) {
-          return;
+        if (!cancellation.isCancelled()) {
+          made.ifPresentOrElse(
+              whenMade, () -> notices.complain("No such map of this file", lack(kind)));
         }
-        made.ifPresentOrElse(
-            whenMade,
-            () ->
-                notices.complain(
-                    "No bits to show", "Bits are counted in Huffman-coded JPEG files alone."));
       });
     });
   }
 
-  private Heat distortion(Measuring measuring, Result result, MapKind kind) {
-    ScoreMap map =
-        switch (kind) {
-          case SSIMULACRA2 -> measuring.ssimulacra2Map(result.pixels()).map();
-          case BUTTERAUGLI -> measuring.butteraugliMap(result.pixels()).map();
-          case ABSOLUTE_ERROR, BITS -> measuring.errorMap(result.pixels());
-        };
-    return new Heat(kind, result, new HeatMap(map, top(map), scale), measuring.area());
+  private static String lack(MapKind kind) {
+    return kind == MapKind.BITS
+        ? "Bits are counted in Huffman-coded JPEG files alone."
+        : "How quantisation followed the image is known of what is compressed here alone.";
   }
 
-  /** Empty if the file's bits cannot be told apart. */
-  private Optional<Heat> bits(Result result) throws IOException {
-    if (result.jpeg().isEmpty()) {
+  /** Empty if the result has no such map. */
+  private Optional<Heat> made(Measuring measuring, Result result, MapKind kind) throws IOException {
+    Pixels pixels = result.pixels();
+    Optional<ScoreMap> map =
+        switch (kind) {
+          case SSIMULACRA2 -> Optional.of(measuring.ssimulacra2Map(pixels).map());
+          case BUTTERAUGLI -> Optional.of(measuring.butteraugliMap(pixels).map());
+          case ABSOLUTE_ERROR -> Optional.of(measuring.errorMap(pixels));
+          case BITS -> bits(result);
+          case DEAD_ZONES -> deadZones(measuring.original(), result);
+        };
+    Area area = kind.isMeasured() ? measuring.area() : measuring.original().area();
+    return map.map(values ->
+        new Heat(kind, result, new HeatMap(values, kind.least(), top(values, kind), scale), area));
+  }
+
+  private Optional<ScoreMap> bits(Result result) throws IOException {
+    return result.jpeg().isEmpty()
+        ? Optional.empty()
+        : ImageBlocks.of(result.jpeg().get(), limits).bitMap();
+  }
+
+  /** The encoder is asked anew, at the quality that it took. */
+  private static Optional<ScoreMap> deadZones(Document original, Result result) throws IOException {
+    if (result.settings().isEmpty() || result.quality().isEmpty()) {
       return Optional.empty();
     }
-    ImageBlocks blocks = ImageBlocks.of(result.jpeg().get(), limits);
-    Area all = new Area(0, 0, result.pixels().width(), result.pixels().height());
-    return blocks
-        .bitMap()
-        .map(map -> new Heat(MapKind.BITS, result, new HeatMap(map, top(map), scale), all));
+    EncodingSettings settings = result.settings().get().at(result.quality().getAsDouble());
+    DeadZones zones = settings.encoder().build().deadZones(original.pixels());
+    return Optional.of(new ScoreMap(original.width(), original.height(), 8, zones.halfWidths()));
   }
 
-  private static double top(ScoreMap map) {
+  private static double top(ScoreMap map, MapKind kind) {
     double covered = map.quantile(COVERED);
-    double top = covered > 0 ? covered : map.max();
-    return top > 0 ? top : 1;
+    double top = covered > kind.least() ? covered : map.max();
+    return top > kind.least() ? top : kind.least() + 1;
   }
 
   @Override

@@ -76,6 +76,11 @@ public final class Measuring {
     }
   }
 
+  /** What results are measured against. */
+  public Document original() {
+    return document;
+  }
+
   /** What is measured, in stored pixels. */
   public Area area() {
     return area;

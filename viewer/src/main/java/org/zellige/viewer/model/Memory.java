@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 
@@ -14,6 +16,11 @@ import java.util.prefs.Preferences;
 public final class Memory {
   private static final int RECENT = 10;
   private static final int PRESETS = 30;
+
+  /**
+   * The store's own, which would tell of each new folder; held, since it is forgotten otherwise.
+   */
+  private static final Logger STORE = Logger.getLogger("java.util.prefs");
 
   private final Preferences store;
 
@@ -26,6 +33,7 @@ public final class Memory {
 
   /** The store of this user. */
   public static Memory ofUser() {
+    STORE.setLevel(Level.OFF);
     return new Memory(Preferences.userRoot().node("org/zellige/viewer"));
   }
 

@@ -16,6 +16,9 @@ import org.zellige.viewer.tile.Area;
 
 /** An original and what is made of it. Ties the parts of the model together, and no more. */
 public final class Session implements AutoCloseable {
+  /** Zoom at which a block is seen as one. */
+  private static final double LOOKED_INTO = 4;
+
   private final Notices notices = new Notices();
   private final Viewport viewport = new Viewport();
   private final Comparison comparison = new Comparison();
@@ -173,7 +176,17 @@ public final class Session implements AutoCloseable {
     Optional<Document> original = document.get();
     if (original.isPresent()) {
       a.show(OtherFile.of(other, original.get()));
+      comparison.left().set(Picture.ORIGINAL);
       comparison.right().set(Picture.A);
+    }
+  }
+
+  /** Goes back a step: from a message, or else from another file to what is compressed. */
+  public void leave() {
+    if (notices.latest().get().isPresent()) {
+      notices.dismiss();
+    } else if (a.file().get()) {
+      a.resume();
     }
   }
 
@@ -185,14 +198,35 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Looks into a block some blocks further; into the one in the middle if there was none. */
+  public void lookFurther(int columns, int rows) {
+    Optional<Area> seen = visible.get();
+    if (inspection.place().get().isEmpty()) {
+      seen.ifPresent(
+          area -> inspection.choose(area.x() + area.width() / 2, area.y() + area.height() / 2));
+      return;
+    }
+    inspection.move(columns, rows);
+    inspection
+        .place()
+        .get()
+        .map(at -> new Area(at.x(), at.y(), 1, 1))
+        .filter(at -> seen.isPresent() && !seen.get().meets(at))
+        .ifPresent(at -> bringIn(at, viewport.get().zoom()));
+  }
+
   /** Looks into the block at some stored pixels and brings it into the middle. */
   public void goTo(Area stored) {
+    bringIn(stored, LOOKED_INTO);
+    inspection.choose(stored.x(), stored.y());
+  }
+
+  private void bringIn(Area stored, double leastZoom) {
     document
         .get()
         .ifPresent(of -> {
           Area seen = of.turning().upright(stored.intersection(of.area()));
-          viewport.goTo(seen.x() + seen.width() / 2.0, seen.y() + seen.height() / 2.0, 4);
-          inspection.choose(stored.x(), stored.y());
+          viewport.goTo(seen.x() + seen.width() / 2.0, seen.y() + seen.height() / 2.0, leastZoom);
         });
   }
 

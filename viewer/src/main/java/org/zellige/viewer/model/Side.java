@@ -46,11 +46,11 @@ public final class Side implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Scores> scores =
       new ReadOnlyObjectWrapper<>(this, "scores", Scores.NONE);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+  private final ReadOnlyBooleanWrapper file = new ReadOnlyBooleanWrapper(this, "file");
 
   private @Nullable Document document;
   private @Nullable Measuring measuring;
   private boolean enabled;
-  private boolean isFile;
 
   /**
    * A side without an original.
@@ -77,8 +77,8 @@ public final class Side implements AutoCloseable {
     this.first = lane("first", 1, Thread.NORM_PRIORITY, notices);
     this.whole = lane("whole", 2, Thread.NORM_PRIORITY - 1, notices);
     this.scoring = lane("scores", 1, Thread.MIN_PRIORITY, notices);
-    this.settings.subscribe((before, now) -> compress());
-    this.reconstruction.subscribe((before, now) -> compress());
+    this.settings.subscribe((before, now) -> resume());
+    this.reconstruction.subscribe((before, now) -> resume());
   }
 
   private Lane lane(String work, int threads, int priority, Notices notices) {
@@ -130,9 +130,9 @@ public final class Side implements AutoCloseable {
     return busy.getReadOnlyProperty();
   }
 
-  /** Whether the result is another file, which no settings change. */
-  public boolean isFile() {
-    return isFile;
+  /** Whether the result is another file, which was not compressed here. */
+  public ReadOnlyBooleanProperty file() {
+    return file.getReadOnlyProperty();
   }
 
   // Commands
@@ -155,19 +155,27 @@ public final class Side implements AutoCloseable {
     }
   }
 
-  /** Shows another file in place of what would be compressed, until there is another original. */
-  void show(Result file) {
+  /** Shows another file in place of what would be compressed, until that is {@link #resume}d. */
+  void show(Result other) {
     clear();
-    isFile = true;
-    result.set(Optional.of(file));
-    score(file);
+    file.set(true);
+    result.set(Optional.of(other));
+    score(other);
+  }
+
+  /** Compresses again, by the settings, in place of another file. */
+  public void resume() {
+    if (file.get()) {
+      clear();
+    }
+    compress();
   }
 
   private void clear() {
     first.cancel();
     whole.cancel();
     scoring.cancel();
-    isFile = false;
+    file.set(false);
     patch.set(Optional.empty());
     result.set(Optional.empty());
     scores.set(Scores.NONE);
@@ -176,7 +184,7 @@ public final class Side implements AutoCloseable {
 
   private void compress() {
     Document original = document;
-    if (original == null || !enabled || isFile) {
+    if (original == null || !enabled) {
       return;
     }
     busy.set(true);

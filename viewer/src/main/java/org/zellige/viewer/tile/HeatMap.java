@@ -8,6 +8,7 @@ import org.zellige.metric.ScoreMap;
 /** A metric's map in colours: dark where there is little, light where there is most. */
 public final class HeatMap implements TileSource {
   private final ScoreMap map;
+  private final double least;
   private final double top;
   private final ColorScale colors;
 
@@ -17,10 +18,12 @@ public final class HeatMap implements TileSource {
   /**
    * Prepares smaller versions, in which the largest value of a place counts.
    *
-   * @param top the value, above 0, that gets the last colour, as do those above it
+   * @param least the value that gets the first colour, as do those below it
+   * @param top the value, above that, that gets the last colour, as do those above it
    */
-  public HeatMap(ScoreMap map, double top, ColorScale colors) {
+  public HeatMap(ScoreMap map, double least, double top, ColorScale colors) {
     this.map = map;
+    this.least = least;
     this.top = top;
     this.colors = colors;
     levels.add(map.values());
@@ -34,27 +37,23 @@ public final class HeatMap implements TileSource {
   }
 
   private static float[] halved(float[] values, int width, int height) {
-    int w = (width + 1) / 2;
-    int h = (height + 1) / 2;
-    float[] half = new float[w * h];
-    for (int y = 0; y < h; y++) {
-      int upper = 2 * y * width;
-      int lower = Math.min(2 * y + 1, height - 1) * width;
-      for (int x = 0; x < w; x++) {
-        int left = 2 * x;
-        int right = Math.min(left + 1, width - 1);
-        half[y * w + x] =
-            Math.max(
-                Math.max(values[upper + left], values[upper + right]),
-                Math.max(values[lower + left], values[lower + right]));
-      }
-    }
+    float[] half = new float[((width + 1) / 2) * ((height + 1) / 2)];
+    Halving.squares(
+        width,
+        height,
+        (to, a, b, c, d) ->
+            half[to] = Math.max(Math.max(values[a], values[b]), Math.max(values[c], values[d])));
     return half;
   }
 
   /** The map that is drawn. */
   public ScoreMap map() {
     return map;
+  }
+
+  /** The value of the first colour. */
+  public double least() {
+    return least;
   }
 
   /** The value of the last colour. */
@@ -89,7 +88,7 @@ public final class HeatMap implements TileSource {
       int row = ((area.y() + y) >> shift) * stride;
       for (int x = 0; x < area.width(); x++) {
         float value = values[row + ((area.x() + x) >> shift)];
-        argb[y * area.width() + x] = 0xFF000000 | colors.at(value / top);
+        argb[y * area.width() + x] = 0xFF000000 | colors.at((value - least) / (top - least));
       }
     }
   }

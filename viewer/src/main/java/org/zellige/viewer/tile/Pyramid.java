@@ -38,19 +38,12 @@ public final class Pyramid implements TileSource {
   }
 
   private static int[] halved(int[] pixels, int width, int height) {
-    int w = (width + 1) / 2;
-    int h = (height + 1) / 2;
-    int[] half = new int[w * h];
-    for (int y = 0; y < h; y++) {
-      int upper = 2 * y * width;
-      int lower = Math.min(2 * y + 1, height - 1) * width;
-      for (int x = 0; x < w; x++) {
-        int left = 2 * x;
-        int right = Math.min(left + 1, width - 1);
-        int top = mean(pixels[upper + left], pixels[upper + right]);
-        half[y * w + x] = mean(top, mean(pixels[lower + left], pixels[lower + right]));
-      }
-    }
+    int[] half = new int[((width + 1) / 2) * ((height + 1) / 2)];
+    Halving.squares(
+        width,
+        height,
+        (to, a, b, c, d) ->
+            half[to] = mean(mean(pixels[a], pixels[b]), mean(pixels[c], pixels[d])));
     return half;
   }
 

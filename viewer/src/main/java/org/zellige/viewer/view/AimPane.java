@@ -238,6 +238,9 @@ final class AimPane extends VBox {
           case BUTTERAUGLI -> "Butteraugli at most " + Numbers.plain(target.value()) + ". ";
           case PSNR -> "PSNR at least " + Numbers.plain(target.value()) + " dB. ";
         };
+    if (result.isPresent() && result.get().settings().isEmpty()) {
+      return aim.strip();
+    }
     String found =
         result
             .filter(done -> done.settings().equals(Optional.of(settings)))

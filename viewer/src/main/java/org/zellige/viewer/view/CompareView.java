@@ -4,15 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
-import javafx.scene.Cursor;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.zellige.viewer.model.CompareMode;
 import org.zellige.viewer.model.Comparison;
 import org.zellige.viewer.model.Pointer;
@@ -23,37 +20,19 @@ import org.zellige.viewer.tile.TileSource;
 
 /** The pictures, in the chosen way of comparing them; the mouse zooms, moves and chooses. */
 public final class CompareView extends StackPane {
-  /** Zoom for one notch of a mouse wheel, which JavaFX reports as 40. */
-  private static final double ZOOM_PER_NOTCH = 1.25;
-
-  private static final double NOTCH = 40;
-
-  /** Logical pixels on each side of the split that take hold of it. */
-  private static final double HANDLE = 8;
-
-  /** Logical pixels that a press may move and still be a click. */
-  private static final double STILL = 4;
-
   private final Session session;
   private final Shown shown;
-  private final Pointer pointer;
   private final PictureCanvas main;
   private final PictureCanvas second;
   private final Label leftLabel = label("left-picture");
   private final Label rightLabel = label("right-picture");
   private final SplitLine line;
   private final Loupe loupe;
-  private double pressedX;
-  private double pressedY;
-  private double lastX;
-  private double lastY;
-  private boolean splitting;
 
   /** Shows a session. */
   public CompareView(Session session, Shown shown, Pointer pointer) {
     this.session = session;
     this.shown = shown;
-    this.pointer = pointer;
     main = new PictureCanvas(session.viewport());
     second = new PictureCanvas(session.viewport());
     line = new SplitLine();
@@ -73,13 +52,13 @@ public final class CompareView extends StackPane {
     getChildren().addAll(panes, line, leftLabel, rightLabel, legend, loupe);
     line.setManaged(false);
     loupe.setManaged(false);
+    PictureMouse mouse = new PictureMouse(session, pointer, loupe, this);
     for (PictureCanvas canvas : List.of(main, second)) {
       canvas.setMinSize(0, 0);
       canvas.setPrefSize(10, 10);
       canvas.widthProperty().subscribe(width -> measure());
       canvas.heightProperty().subscribe(height -> measure());
-      canvas.addEventHandler(MouseEvent.ANY, event -> mouse(canvas, event));
-      canvas.addEventHandler(ScrollEvent.SCROLL, event -> scroll(canvas, event));
+      mouse.listenTo(canvas);
     }
     follow();
   }
@@ -110,6 +89,10 @@ public final class CompareView extends StackPane {
         });
     session.inspection().report().subscribe(report -> mark());
     session.viewport().view().subscribe(view -> see());
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::outputScaleXProperty)
+        .subscribe(scale -> measure());
   }
 
   /** Tells the viewport how large a pane is. */
@@ -210,110 +193,5 @@ public final class CompareView extends StackPane {
         SplitLine.WIDTH,
         getHeight());
     loupe.place(getWidth(), getHeight());
-  }
-
-  private boolean isOnSplit(PictureCanvas canvas, double x) {
-    return canvas == main
-        && mode() == CompareMode.SPLIT
-        && Math.abs(x - main.getWidth() * session.comparison().split().get()) <= HANDLE;
-  }
-
-  private void mouse(PictureCanvas canvas, MouseEvent event) {
-    if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
-      requestFocus();
-      pressedX = event.getX();
-      pressedY = event.getY();
-      lastX = pressedX;
-      lastY = pressedY;
-      splitting = isOnSplit(canvas, event.getX());
-    } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
-      drag(event);
-    } else if (event.getEventType() == MouseEvent.MOUSE_CLICKED) {
-      click(canvas, event);
-    } else if (event.getEventType() == MouseEvent.MOUSE_EXITED) {
-      pointer.leave();
-    }
-    if (event.getEventType() == MouseEvent.MOUSE_MOVED
-        || event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
-      Point2D at = canvas.toImage(event.getX(), event.getY());
-      pointer.move(at.getX(), at.getY());
-      setCursor(isOnSplit(canvas, event.getX()) ? Cursor.H_RESIZE : Cursor.DEFAULT);
-      if (loupe.isVisible()) {
-        loupe.moveTo(canvas.getLayoutX() + event.getX(), event.getY());
-        requestLayout();
-      }
-    }
-  }
-
-  private void drag(MouseEvent event) {
-    double scale = main.outputScale();
-    if (splitting) {
-      double part = event.getX() / Math.max(1, main.getWidth());
-      session.comparison().split().set(Math.max(0, Math.min(1, part)));
-    } else {
-      session.viewport().pan((event.getX() - lastX) * scale, (event.getY() - lastY) * scale);
-    }
-    lastX = event.getX();
-    lastY = event.getY();
-  }
-
-  private void click(PictureCanvas canvas, MouseEvent event) {
-    boolean moved = Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > STILL;
-    if (moved || splitting || event.getButton() != MouseButton.PRIMARY) {
-      return;
-    }
-    Point2D at = canvas.toImage(event.getX(), event.getY());
-    if (event.getClickCount() == 2) {
-      if (session.viewport().get().fitted()) {
-        session.viewport().zoom(1, at.getX(), at.getY());
-      } else {
-        session.viewport().fit();
-      }
-      return;
-    }
-    session
-        .document()
-        .get()
-        .ifPresent(document -> {
-          Area all = document.turning().upright(document.area());
-          int x = (int) Math.floor(at.getX());
-          int y = (int) Math.floor(at.getY());
-          if (x >= 0 && y >= 0 && x < all.width() && y < all.height()) {
-            Area stored = document.turning().stored(new Area(x, y, 1, 1));
-            session.inspection().choose(stored.x(), stored.y());
-          }
-        });
-  }
-
-  private void scroll(PictureCanvas canvas, ScrollEvent event) {
-    Point2D at = canvas.toImage(event.getX(), event.getY());
-    double factor = Math.pow(ZOOM_PER_NOTCH, event.getDeltaY() / NOTCH);
-    if (event.isShiftDown()) {
-      session.viewport().pan(event.getDeltaX() + event.getDeltaY(), 0);
-    } else {
-      session.viewport().zoom(session.viewport().get().zoom() * factor, at.getX(), at.getY());
-    }
-    event.consume();
-  }
-
-  /** The line between the two pictures. */
-  private static final class SplitLine extends Region {
-    static final double WIDTH = 2 * HANDLE;
-
-    SplitLine() {
-      getStyleClass().add("split-line");
-      setMouseTransparent(true);
-      Region rule = new Region();
-      rule.getStyleClass().add("rule");
-      Region grip = new Region();
-      grip.getStyleClass().add("grip");
-      getChildren().addAll(rule, grip);
-    }
-
-    @Override
-    protected void layoutChildren() {
-      getChildren().get(0).resizeRelocate(WIDTH / 2 - 1, 0, 2, getHeight());
-      getChildren().get(1).resizeRelocate(WIDTH / 2 - 6, getHeight() / 2 - 18, 12, 36);
-    }
   }
 }

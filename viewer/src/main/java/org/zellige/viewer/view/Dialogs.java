@@ -10,7 +10,7 @@ public interface Dialogs {
   List<Path> open();
 
   /**
-   * Where to write a file.
+   * Where to write a file. One that is there is named only if the user has agreed to replace it.
    *
    * @param name that is proposed
    */
@@ -18,9 +18,6 @@ public interface Dialogs {
 
   /** A folder. */
   Optional<Path> folder(String title);
-
-  /** Whether a file that is there is to be replaced. */
-  boolean replaces(Path file);
 
   /**
    * A word, such as the name of a preset.

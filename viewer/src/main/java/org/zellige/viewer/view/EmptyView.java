@@ -29,7 +29,7 @@ public final class EmptyView extends VBox {
     Label note =
         new Label(
             "JPEG, PNG, TIFF, WebP, PSD and others. Two images of one size are compared. A command"
-                + " such as zellige compress -q 80 can be pasted, too.");
+                + " such as zellige compress -q 80 can be pasted.");
     note.setId("empty-note");
     note.getStyleClass().add(Styles.TEXT_MUTED);
     note.setWrapText(true);

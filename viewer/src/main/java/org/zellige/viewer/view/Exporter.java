@@ -14,7 +14,7 @@ import org.zellige.viewer.model.Notices;
 import org.zellige.viewer.model.Result;
 import org.zellige.viewer.model.Session;
 
-/** Writes the result to a file. Nothing is replaced unless the user says so. */
+/** Writes the result to a file. Nothing is replaced unless the user agreed to that. */
 public final class Exporter implements AutoCloseable {
   private final Session session;
   private final Dialogs dialogs;
@@ -62,9 +62,6 @@ public final class Exporter implements AutoCloseable {
   }
 
   private void write(byte[] jpeg, Path file) {
-    if (Files.exists(file) && !dialogs.replaces(file)) {
-      return;
-    }
     boolean replace = Files.exists(file);
     lane.submit(cancellation -> {
       if (Files.isDirectory(file)) {

@@ -11,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -87,6 +88,13 @@ public final class FiguresPane extends HBox {
       figures.getStyleClass().add("figures");
       getChildren().addAll(head, size, ratio, figures, part);
       setOnMousePressed(event -> session.active().set(side));
+      focusTraversableProperty().bind(session.hasB());
+      setOnKeyPressed(event -> {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+          session.active().set(side);
+          event.consume();
+        }
+      });
       side.result().subscribe(result -> refresh());
       side.scores().subscribe(scores -> refresh());
       side.settings().subscribe(settings -> refresh());
@@ -179,8 +187,7 @@ public final class FiguresPane extends HBox {
       long pixels = (long) result.pixels().width() * result.pixels().height();
       return original > 0
           ? String.format(Locale.ROOT, "%.1f %% of the file", 100.0 * result.bytes() / original)
-          : String.format(
-              Locale.ROOT, "1 : %.1f of three bytes a pixel", 3.0 * pixels / result.bytes());
+          : String.format(Locale.ROOT, "1 : %.1f of raw RGB", 3.0 * pixels / result.bytes());
     }
 
     private static String text(OptionalDouble value, String form) {

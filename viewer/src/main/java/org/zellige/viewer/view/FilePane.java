@@ -30,6 +30,7 @@ public final class FilePane extends VBox {
   private final Button play = new Button("Play");
   private final HBox player = new HBox(play, scan);
   private final Timeline timeline = new Timeline();
+  private boolean seen;
 
   /** Follows a session. */
   public FilePane(Session session) {
@@ -61,6 +62,12 @@ public final class FilePane extends VBox {
     session.scans().frame().subscribe(frame -> name(frame));
   }
 
+  /** Whether it is in sight: what a file consists of is worked out only then. */
+  void inSight(boolean now) {
+    seen = now;
+    refresh();
+  }
+
   private Optional<Result> jpeg() {
     return session.shown().filter(result -> result.jpeg().isPresent() && result.info().isPresent());
   }
@@ -71,6 +78,16 @@ public final class FilePane extends VBox {
 
   private void refresh() {
     timeline.stop();
+    if (seen) {
+      tell();
+    }
+    player.setDisable(scans() < 2);
+    scan.setMax(Math.max(2, scans()));
+    scan.setValue(scan.getMax());
+    name(session.scans().frame().get());
+  }
+
+  private void tell() {
     TreeItem<String> root = new TreeItem<>();
     session
         .document()
@@ -79,10 +96,6 @@ public final class FilePane extends VBox {
     session.shown().ifPresent(result -> root.getChildren().add(item(FileFacts.of(result))));
     root.getChildren().forEach(child -> child.setExpanded(true));
     tree.setRoot(root);
-    player.setDisable(scans() < 2);
-    scan.setMax(Math.max(2, scans()));
-    scan.setValue(scan.getMax());
-    name(session.scans().frame().get());
   }
 
   private static TreeItem<String> item(FileFacts facts) {

@@ -20,6 +20,7 @@ final class HeatLegend extends VBox {
 
   private final Session session;
   private final Label title = new Label();
+  private final Label least = new Label();
   private final Label top = new Label();
 
   HeatLegend(Session session) {
@@ -29,7 +30,7 @@ final class HeatLegend extends VBox {
     setMouseTransparent(true);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     title.setId("heat-title");
-    HBox ends = new HBox(new Label("0"), spacer(), top);
+    HBox ends = new HBox(least, spacer(), top);
     getChildren().addAll(title, bar(session.heatMaps().scale()), ends);
     session.comparison().mode().subscribe(mode -> refresh());
     session.heatMaps().heat().subscribe(heat -> refresh());
@@ -60,10 +61,11 @@ final class HeatLegend extends VBox {
     Optional<Heat> heat = session.heatMaps().heat().get();
     title.setText(
         heat.map(map -> map.kind() + ": " + map.kind().unit()).orElse("Making the map …"));
+    least.setText(heat.map(map -> number(map.colors().least())).orElse(""));
     top.setText(heat.map(map -> "≥ " + number(map.colors().top())).orElse(""));
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, value >= 10 ? "%.0f" : "%.2g", value);
+    return value == 0 ? "0" : String.format(Locale.ROOT, value >= 10 ? "%.0f" : "%.2g", value);
   }
 }

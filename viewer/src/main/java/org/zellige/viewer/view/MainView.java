@@ -1,8 +1,9 @@
 package org.zellige.viewer.view;
 
-import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -11,7 +12,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.zellige.corpus.Scene;
 import org.zellige.viewer.curve.Curves;
 import org.zellige.viewer.model.FolderJob;
 import org.zellige.viewer.model.Pointer;
@@ -27,8 +27,7 @@ public final class MainView extends BorderPane {
   /**
    * Joins the views.
    *
-   * @param choose asks for a file
-   * @param example opens a scene
+   * @param dialogs that ask for files
    */
   public MainView(
       MenuBar menus,
@@ -36,8 +35,8 @@ public final class MainView extends BorderPane {
       Curves curves,
       FolderJob folders,
       Transfer transfer,
-      Runnable choose,
-      Consumer<Scene> example) {
+      Opener opener,
+      Dialogs dialogs) {
     this.session = session;
     this.curves = curves;
     getStyleClass().add("main-view");
@@ -45,13 +44,13 @@ public final class MainView extends BorderPane {
     Shown shown = new Shown(session);
     CompareView pictures = new CompareView(session, shown, pointer);
     CompareBar bar = new CompareBar(session);
-    EmptyView empty = new EmptyView(choose, example);
+    EmptyView empty = new EmptyView(() -> opener.open(dialogs.open()), opener::open);
     StatusBar status = new StatusBar(session, shown, pointer);
     Node side = side();
     // A window may be narrower than its buttons; what is beside the picture stays in sight.
     VBox top = new VBox(menus, new NoticeBar(session.notices()), new FolderBar(folders), bar);
     top.setMinWidth(0);
-    StackPane middle = new StackPane(pictures, empty);
+    StackPane middle = new StackPane(pictures, empty, opening(opener));
     middle.setMinSize(0, 0);
     setTop(top);
     setCenter(middle);
@@ -75,15 +74,29 @@ public final class MainView extends BorderPane {
     keepCurves();
   }
 
+  /** Large files take a while, and the scenes of the examples are drawn. */
+  private static Node opening(Opener opener) {
+    ProgressBar bar = new ProgressBar();
+    bar.setId("opening");
+    bar.setAccessibleText("Opening");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.visibleProperty().bind(opener.busy());
+    StackPane.setAlignment(bar, Pos.TOP_CENTER);
+    return bar;
+  }
+
   private Node side() {
     tabs.setId("tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    FilePane files = new FilePane(session);
+    Tab file = tab("file", "File", files);
+    file.selectedProperty().subscribe(files::inSight);
     tabs.getTabs()
         .addAll(
             tab("settings", "Settings", new SettingsPane(session)),
             tab("curve", "Curve", new CurvePane(session, curves)),
             tab("block", "Block", new BlockPane(session)),
-            tab("file", "File", new FilePane(session)));
+            file);
     VBox.setVgrow(tabs, Priority.ALWAYS);
     VBox side = new VBox(new FiguresPane(session), tabs);
     side.getStyleClass().add("side");

@@ -6,6 +6,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -51,13 +52,38 @@ final class Matrix extends VBox {
     getStyleClass().add("matrix");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     getChildren().addAll(label, canvas);
+    setFocusTraversable(true);
+    setOnKeyPressed(event -> walk(event, choose));
     canvas.setOnMouseClicked(event -> {
+      requestFocus();
       int column = (int) (event.getX() / CELL_WIDTH);
       int row = (int) (event.getY() / CELL_HEIGHT);
       if (column >= 0 && column < CELLS && row >= 0 && row < CELLS) {
         choose.accept(row * CELLS + column);
       }
     });
+  }
+
+  /** From cell to cell by the arrow keys. */
+  private void walk(KeyEvent event, IntConsumer choose) {
+    if (event.isAltDown() || event.isShortcutDown()) {
+      return;
+    }
+    int column = Math.max(0, chosen) % CELLS;
+    int row = Math.max(0, chosen) / CELLS;
+    switch (event.getCode()) {
+      case LEFT -> column--;
+      case RIGHT -> column++;
+      case UP -> row--;
+      case DOWN -> row++;
+      default -> {
+        return;
+      }
+    }
+    if (column >= 0 && column < CELLS && row >= 0 && row < CELLS) {
+      choose.accept(row * CELLS + column);
+    }
+    event.consume();
   }
 
   /** Shows values, by index row by row. */

@@ -61,6 +61,9 @@ public final class MenuView extends MenuBar {
   private Menu file() {
     Menu recent = new Menu("Open recent");
     recent.setId("recent");
+    MenuItem resume =
+        item("resume-menu", "Compress the original again", "", () -> session.a().resume());
+    resume.disableProperty().bind(session.a().file().not());
     Menu menu =
         new Menu(
             "File",
@@ -72,6 +75,7 @@ public final class MenuView extends MenuBar {
                 "Compare the original with …",
                 "Shortcut+Shift+O",
                 () -> dialogs.open().stream().findFirst().ifPresent(opener::compareWith)),
+            resume,
             new SeparatorMenuItem(),
             item("export", "Export the result …", "Shortcut+S", exporter::export),
             item("folder", "Apply to folder …", "Shortcut+Shift+S", this::applyToFolder),

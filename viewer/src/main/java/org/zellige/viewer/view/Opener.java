@@ -6,9 +6,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.corpus.Scene;
+import org.zellige.viewer.job.Job;
 import org.zellige.viewer.job.Lane;
 import org.zellige.viewer.model.Document;
 import org.zellige.viewer.model.DocumentReader;
@@ -26,6 +29,7 @@ public final class Opener implements AutoCloseable {
   private final Executor ui;
   private final DocumentReader reader;
   private final Lane lane;
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
 
   /** What is opened is remembered. */
   public Opener(Session session, Memory memory, Limits limits, Executor ui) {
@@ -39,7 +43,24 @@ public final class Opener implements AutoCloseable {
             "zellige-open",
             1,
             Thread.NORM_PRIORITY,
-            fault -> ui.execute(() -> notices.complain("This cannot be opened", fault)));
+            fault ->
+                ui.execute(() -> {
+                  busy.set(false);
+                  notices.complain("This cannot be opened", fault);
+                }));
+  }
+
+  /** Whether something is being read. */
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  private void submit(Job job) {
+    busy.set(true);
+    lane.submit(cancellation -> {
+      job.run(cancellation);
+      ui.execute(() -> busy.set(busy.get() && cancellation.isCancelled()));
+    });
   }
 
   /** Opens the first of some files; the second, if there is one, is compared with it. */
@@ -48,7 +69,7 @@ public final class Opener implements AutoCloseable {
       return;
     }
     Path first = files.get(0);
-    lane.submit(cancellation -> {
+    submit(cancellation -> {
       Document original = read(first);
       cancellation.check();
       ui.execute(() -> {
@@ -79,7 +100,7 @@ public final class Opener implements AutoCloseable {
 
   /** Compares the original with another file. */
   public void compareWith(Path file) {
-    lane.submit(cancellation -> {
+    submit(cancellation -> {
       Document other = read(file);
       ui.execute(() -> compare(other));
     });
@@ -95,7 +116,7 @@ public final class Opener implements AutoCloseable {
 
   /** Opens an image in memory. */
   public void open(String name, BufferedImage image) {
-    lane.submit(cancellation -> {
+    submit(cancellation -> {
       Document original = DocumentReader.of(name, image);
       ui.execute(() -> session.open(original));
     });
@@ -103,7 +124,7 @@ public final class Opener implements AutoCloseable {
 
   /** Opens a scene. */
   public void open(Scene scene) {
-    lane.submit(cancellation -> {
+    submit(cancellation -> {
       Document original =
           DocumentReader.of(scene.name() + ".png", scene.render(EXAMPLE_WIDTH, EXAMPLE_HEIGHT));
       ui.execute(() -> session.open(original));

@@ -173,14 +173,17 @@ final class PictureCanvas extends Region {
     int bottom = Math.min(source.height(), (int) Math.ceil(last.getY()));
     Point2D from = toPane(left, top);
     Point2D to = toPane(right, bottom);
+    // As thin as the screen has them, on its pixels.
+    double hair = 1 / outputScale();
+    graphics.setLineWidth(hair);
     for (int x = left; x <= right; x++) {
       graphics.setStroke(x % BLOCK == 0 ? BLOCK_LINE : PIXEL_LINE);
-      double at = Math.floor(toPane(x, 0).getX()) + 0.5;
+      double at = snapped(toPane(x, 0).getX()) + hair / 2;
       graphics.strokeLine(at, from.getY(), at, to.getY());
     }
     for (int y = top; y <= bottom; y++) {
       graphics.setStroke(y % BLOCK == 0 ? BLOCK_LINE : PIXEL_LINE);
-      double at = Math.floor(toPane(0, y).getY()) + 0.5;
+      double at = snapped(toPane(0, y).getY()) + hair / 2;
       graphics.strokeLine(from.getX(), at, to.getX(), at);
     }
   }
@@ -196,6 +199,5 @@ final class PictureCanvas extends Region {
     graphics.setStroke(Color.WHITE);
     graphics.setLineWidth(2);
     graphics.strokeRect(from.getX(), from.getY(), width, height);
-    graphics.setLineWidth(1);
   }
 }

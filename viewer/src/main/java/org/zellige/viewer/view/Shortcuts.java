@@ -23,9 +23,10 @@ public final class Shortcuts {
       Arrows       move            F   fit the window
       [ and ]      quality, one less or more
       W            go to the worst place of the map
-      Alt+arrows   the next block
+      Alt+arrows   a block, the next block; in a matrix arrows alone: the next coefficient
       L            loupe           G   pixel grid
       B            second result   Tab inside   from control to control
+      Escape       dismiss a message; compress again after comparing with a file
       Ctrl+O open, Ctrl+S export, Ctrl+C copy the image,
       Ctrl+Shift+C copy as command, Ctrl+V paste an image, a file or a command
       """;
@@ -70,10 +71,10 @@ public final class Shortcuts {
 
   private boolean block(KeyCode code) {
     switch (code) {
-      case LEFT -> session.inspection().move(-1, 0);
-      case RIGHT -> session.inspection().move(1, 0);
-      case UP -> session.inspection().move(0, -1);
-      case DOWN -> session.inspection().move(0, 1);
+      case LEFT -> session.lookFurther(-1, 0);
+      case RIGHT -> session.lookFurther(1, 0);
+      case UP -> session.lookFurther(0, -1);
+      case DOWN -> session.lookFurther(0, 1);
       default -> {
         return false;
       }
@@ -100,6 +101,7 @@ public final class Shortcuts {
       case W -> session.goToWorst();
       case L -> comparison.loupe().set(!comparison.loupe().get());
       case G -> comparison.grid().set(!comparison.grid().get());
+      case ESCAPE -> session.leave();
       case B -> session.hasB().set(!session.hasB().get());
       default -> {
         return false;

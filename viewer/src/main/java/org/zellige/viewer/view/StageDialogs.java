@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputDialog;
@@ -35,6 +34,7 @@ public final class StageDialogs implements Dialogs {
     return paths;
   }
 
+  /** The dialogs of all desktops ask by themselves before a file is replaced. */
   @Override
   public Optional<Path> save(String name) {
     FileChooser chooser = chooser("Export the result");
@@ -57,20 +57,6 @@ public final class StageDialogs implements Dialogs {
     chooser.setTitle(title);
     folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
     return chooser;
-  }
-
-  @Override
-  public boolean replaces(Path file) {
-    ButtonType replace = new ButtonType("Replace", ButtonBar.ButtonData.OK_DONE);
-    Alert alert =
-        new Alert(
-            Alert.AlertType.CONFIRMATION,
-            file + " exists. Replacing it cannot be undone.",
-            replace,
-            ButtonType.CANCEL);
-    alert.initOwner(stage);
-    alert.setHeaderText("Replace the file?");
-    return alert.showAndWait().filter(replace::equals).isPresent();
   }
 
   @Override

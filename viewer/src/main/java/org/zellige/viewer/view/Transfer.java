@@ -4,28 +4,40 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DataFormat;
+import org.zellige.viewer.job.Lane;
 import org.zellige.viewer.model.CommandLine;
 import org.zellige.viewer.model.Document;
+import org.zellige.viewer.model.Notices;
 import org.zellige.viewer.model.Result;
 import org.zellige.viewer.model.Session;
 import org.zellige.viewer.tile.Area;
 import org.zellige.viewer.tile.TileSource;
 
 /** What goes through the clipboard and by drag and drop: images, files and commands. */
-public final class Transfer {
+public final class Transfer implements AutoCloseable {
   private final Session session;
   private final Opener opener;
+  private final Executor ui;
+  private final Lane lane;
 
   /** Between a session and other programs. */
-  public Transfer(Session session, Opener opener) {
+  public Transfer(Session session, Opener opener, Executor ui) {
     this.session = session;
     this.opener = opener;
+    this.ui = ui;
+    Notices notices = session.notices();
+    this.lane =
+        new Lane(
+            "zellige-copy",
+            1,
+            Thread.NORM_PRIORITY,
+            fault -> ui.execute(() -> notices.complain("Nothing was copied", fault)));
   }
 
   /** Copies the result as an image. */
@@ -36,10 +48,16 @@ public final class Transfer {
       session.notices().complain("Nothing to copy", "Open an image first.");
       return;
     }
-    ClipboardContent content = new ClipboardContent();
-    content.putImage(image(document.get().shown(result.get().picture())));
-    Clipboard.getSystemClipboard().setContent(content);
-    session.notices().say("Copied", "The result is on the clipboard, as an image.");
+    TileSource shown = document.get().shown(result.get().picture());
+    lane.submit(cancellation -> {
+      Image image = image(shown);
+      ui.execute(() -> {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image);
+        Clipboard.getSystemClipboard().setContent(content);
+        session.notices().say("Copied", "The result is on the clipboard, as an image.");
+      });
+    });
   }
 
   private static Image image(TileSource source) {
@@ -78,27 +96,28 @@ public final class Transfer {
     return from.hasFiles() || from.hasImage() || from.hasString();
   }
 
-  /** Takes files, an image or a command. */
+  /** Takes files, a command or an image: browsers copy an image with a text beside it. */
   public void take(Clipboard from) {
     if (from.hasFiles()) {
       opener.open(from.getFiles().stream().map(File::toPath).toList());
-    } else if (from.hasContent(DataFormat.PLAIN_TEXT) && from.getString() != null) {
-      text(from.getString().strip());
-    } else if (from.hasImage()) {
-      opener.open("pasted.png", buffered(from.getImage()));
-    } else {
-      session
-          .notices()
-          .complain("Nothing to paste", "Copy an image, a file or a zellige command first.");
+      return;
     }
-  }
-
-  private void text(String text) {
+    String text = from.hasString() && from.getString() != null ? from.getString().strip() : "";
     try {
       session.active().get().settings().set(CommandLine.parse(text));
       session.notices().say("Settings restored", text);
     } catch (IllegalArgumentException e) {
-      session.notices().complain("This text is of no use", String.valueOf(e.getMessage()));
+      if (from.hasImage()) {
+        opener.open("pasted.png", buffered(from.getImage()));
+      } else {
+        session
+            .notices()
+            .complain(
+                "Nothing to take",
+                text.isEmpty()
+                    ? "Copy an image, a file or a zellige command first."
+                    : "Copy an image, a file or a zellige command: " + e.getMessage());
+      }
     }
   }
 
@@ -117,5 +136,10 @@ public final class Transfer {
     BufferedImage buffered = new BufferedImage(width, height, type);
     buffered.setRGB(0, 0, width, height, argb, 0, width);
     return buffered;
+  }
+
+  @Override
+  public void close() {
+    lane.close();
   }
 }

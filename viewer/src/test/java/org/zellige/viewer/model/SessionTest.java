@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.zellige.DeadZones;
 import org.zellige.JpegDecoder;
 import org.zellige.Limits;
 import org.zellige.PixelFormat;
@@ -112,15 +113,75 @@ class SessionTest {
   @Test
   void otherFilesAreComparedIfTheyHaveTheSize() throws Exception {
     session.open(original);
-    byte[] jpeg = EncodingSettings.DEFAULT.encoder().quality(40).build().encode(original.pixels());
-    DocumentReader reader = new DocumentReader(Limits.DEFAULT);
-    session.compareWith(reader.read("other.jpg", Optional.empty(), jpeg));
-    assertThat(session.a().isFile()).isTrue();
-    assertThat(session.a().result().get().orElseThrow().bytes()).isEqualTo(jpeg.length);
+    Document other = otherFile();
+    session.compareWith(other);
+    assertThat(session.a().file().get()).isTrue();
+    assertThat(session.a().result().get().orElseThrow().bytes()).isEqualTo(other.bytes());
     await(() -> session.a().scores().get().ssimulacra2().isPresent());
     assertThatThrownBy(() -> session.compareWith(TestImages.photo(100, 100)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("only images of one size");
+  }
+
+  @Test
+  void afterComparingWithAFileCompressingIsResumed() throws Exception {
+    session.open(original);
+    session.compareWith(otherFile());
+    session.leave();
+    assertThat(resultOf(session.a()).settings()).contains(EncodingSettings.DEFAULT);
+
+    session.compareWith(otherFile());
+    EncodingSettings turned = EncodingSettings.DEFAULT.edit().quality(50).done();
+    session.a().settings().set(turned);
+    assertThat(session.a().file().get()).isFalse();
+    assertThat(resultOf(session.a()).settings()).contains(turned);
+  }
+
+  /** There would be A on both sides. */
+  @Test
+  void aFileIsComparedWithTheOriginalEvenWhileThereIsB() throws Exception {
+    session.open(original);
+    session.hasB().set(true);
+    session.compareWith(otherFile());
+    assertThat(session.comparison().left().get()).isEqualTo(Picture.ORIGINAL);
+    assertThat(session.comparison().right().get()).isEqualTo(Picture.A);
+  }
+
+  private Document otherFile() throws IOException {
+    byte[] jpeg = EncodingSettings.DEFAULT.encoder().quality(40).build().encode(original.pixels());
+    return new DocumentReader(Limits.DEFAULT).read("other.jpg", Optional.empty(), jpeg);
+  }
+
+  @Test
+  void theAdaptiveFieldIsTheEncodersOwn() throws Exception {
+    EncodingSettings settings =
+        EncodingSettings.DEFAULT.edit().effort(3).target(Optional.of(Target.bytes(8000))).done();
+    session.a().settings().set(settings);
+    session.open(original);
+    Result result = resultOf(session.a());
+    session.comparison().map().set(MapKind.DEAD_ZONES);
+    session.comparison().mode().set(CompareMode.HEAT_MAP);
+    await(() -> session.heatMaps().heat().get().isPresent());
+    Heat heat = session.heatMaps().heat().get().orElseThrow();
+    DeadZones zones =
+        settings
+            .encoder()
+            .quality(result.quality().orElseThrow())
+            .build()
+            .deadZones(original.pixels());
+    assertThat(heat.colors().map().values()).isEqualTo(zones.halfWidths());
+    assertThat(heat.colors().least()).isEqualTo(0.5);
+    assertThat(heat.colors().top()).isGreaterThan(0.62);
+  }
+
+  @Test
+  void aFileHasNoAdaptiveField() throws Exception {
+    session.open(original);
+    session.compareWith(otherFile());
+    session.comparison().map().set(MapKind.DEAD_ZONES);
+    session.comparison().mode().set(CompareMode.HEAT_MAP);
+    await(() -> session.notices().latest().get().isPresent());
+    assertThat(session.notices().latest().get().orElseThrow().text()).contains("compressed here");
   }
 
   @Test

@@ -110,7 +110,7 @@ class TilesTest {
     float[] values = new float[100 * 75];
     values[30 * 100 + 40] = 5;
     ColorScale colors = new ColorScale();
-    HeatMap map = new HeatMap(new ScoreMap(800, 600, 8, values), 5, colors);
+    HeatMap map = new HeatMap(new ScoreMap(800, 600, 8, values), 0, 5, colors);
     int hot = 0xFF000000 | colors.at(1);
     int[] full = all(map, 0);
     assertThat(full[240 * 800 + 320]).isEqualTo(hot);

@@ -1,4 +1,4 @@
-package org.zellige.batch.command;
+package org.zellige.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.zellige.batch.command;
+package org.zellige.batch;
 
 import java.lang.System.Logger.Level;
 
@@ -12,16 +12,21 @@ import java.lang.System.Logger.Level;
  * HotSpot recognises the module by its name when it is defined, and compiles vector operations as
  * ever: loops run as fast as with the option (measured on JDK 25, 512-bit).
  *
- * <p>It is internal, so the manifest asks for the export of its package, and everything may fail:
- * then the kernels are scalar.
+ * <p>It is internal, so the manifest or the command line must export its package ({@code
+ * java.base/jdk.internal.module}) to whoever calls this, and everything may fail: then the kernels
+ * are scalar.
  */
-final class IncubatorModule {
+public final class IncubatorModule {
   static final String NAME = "jdk.incubator.vector";
 
   private IncubatorModule() {}
 
-  /** Loads the module. Must be called before kernels are chosen. */
-  static boolean load() {
+  /**
+   * Loads the module. Must be called before kernels are chosen.
+   *
+   * @return whether it is there now
+   */
+  public static boolean load() {
     if (ModuleLayer.boot().findModule(NAME).isPresent()) {
       return true;
     }
