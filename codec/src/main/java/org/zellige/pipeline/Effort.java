@@ -24,7 +24,7 @@ public record Effort(
   public static final int DEFAULT = 5;
 
   /** Of a metric at the result, by level. */
-  private static final int[] LOOKS = {0, 0, 0, 0, 0, 0, 1, 3, 12};
+  private static final int[] LOOKS = {0, 0, 0, 0, 0, 0, 1, 3, 8};
 
   /**
    * A level.

@@ -15,7 +15,7 @@ public final class LineSlopes {
   private static final int REACH = MaltaLines.REACH;
   private static final int ROWS = 2 * REACH + 1;
 
-  /** A place beside the centre, and the lines through it. */
+  /** A place beside the centre, and the lines through it and its mirror image in the centre. */
   private record Place(int down, int right, List<Integer> lines) {}
 
   private final List<Place> places = new ArrayList<>();
@@ -33,6 +33,7 @@ public final class LineSlopes {
 
   private final float[] centre;
   private final float[] moved;
+  private final float[] opposite;
   private final float[] padded;
 
   /**
@@ -45,8 +46,9 @@ public final class LineSlopes {
     this.weights = lines.weights();
     for (int i = 0; i < lines.lines().length; i++) {
       for (int[] place : lines.lines()[i]) {
-        linesThrough(place[0], place[1]).add(i);
-        linesThrough(-place[0], -place[1]).add(i);
+        // A line goes through a place and its mirror image: (0, −1) is that of (0, 1).
+        boolean mirror = place[0] == 0 && place[1] < 0;
+        linesThrough(place[0], mirror ? -place[1] : place[1]).add(i);
       }
     }
     for (int i = 0; i < ROWS; i++) {
@@ -56,6 +58,7 @@ public final class LineSlopes {
     this.sums = new float[weights.length][width];
     this.centre = new float[width];
     this.moved = new float[width];
+    this.opposite = new float[width];
     this.padded = new float[width + 2 * REACH];
   }
 
@@ -100,6 +103,8 @@ public final class LineSlopes {
     }
     for (Place place : places) {
       System.arraycopy(window[REACH + place.down], REACH + place.right, moved, 0, width);
+      System.arraycopy(window[REACH - place.down], REACH - place.right, opposite, 0, width);
+      add(opposite, moved);
       for (int line : place.lines) {
         add(moved, sums[line]);
       }
@@ -116,6 +121,7 @@ public final class LineSlopes {
         add(sums[line], moved);
       }
       move(place.down, place.right);
+      move(-place.down, -place.right);
     }
   }
 
