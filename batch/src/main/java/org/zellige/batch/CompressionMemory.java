@@ -3,8 +3,8 @@ package org.zellige.batch;
 /**
  * What encoding an image takes beside its file. Measured as the smallest heaps in which 12
  * megapixels go through, a landscape and noise; in bytes per pixel, all in all: 8 to 16 at effort
- * 1, 12 at 2, 16 to 20 at 3 to 6, 146 at 7, 52 more with a score for a target. At 9, 232
- * do for 3 megapixels of photographs.
+ * 1, 12 at 2, 16 to 20 at 3 to 6, 146 at 7, 52 more with a score for a target. At 9, 232 do for 3
+ * megapixels of photographs.
  */
 final class CompressionMemory {
   /** Bytes per pixel of an image in memory, and of what a reader other than ours makes first. */
