@@ -84,7 +84,8 @@ public final class Compression implements Operation {
     if (!handling.ignoreMarks() && Mark.isAmong(info.comments())) {
       return untouched(input, info, "a comment says that it was compressed before");
     }
-    if (isTurned(info) || losesColor(info)) {
+    boolean encodes = handling.jpegs() == Handling.Jpegs.ENCODE;
+    if (isTurned(info) || (losesColor(info) && !encodes)) {
       return reshaped(input, info);
     }
     return byCoefficients(info) ? recompression().apply(input) : encodeJpeg(input, info);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.zellige.BaseTables;
 import org.zellige.Quantization;
 import org.zellige.Subsampling;
@@ -17,9 +18,23 @@ public final class CommandLine {
   /** Options with a value that say where files go, not what they are. */
   private static final List<String> PLACES = List.of("-o", "--output", "--out-dir", "--suffix");
 
-  /** Options without a value that do not change a picture. */
+  /** What the viewer does with JPEG files as with all others. */
+  private static final String REENCODE = "--reencode";
+
+  private static final Pattern JPEG_NAME =
+      Pattern.compile(".*\\.(jpe?g|jpe|jfif)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** Options without a value that do not change a picture, or not in the viewer. */
   private static final List<String> MANNERS =
-      List.of("--json", "--quiet", "--force", "--in-place", "--no-progress", "-r", "--recursive");
+      List.of(
+          "--json",
+          "--quiet",
+          "--force",
+          "--in-place",
+          "--no-progress",
+          "-r",
+          "--recursive",
+          REENCODE);
 
   /** The subsampling that suits the image. */
   private static final String AUTO = "auto";
@@ -34,6 +49,10 @@ public final class CommandLine {
   public static String of(EncodingSettings settings, String file) {
     List<String> words = new ArrayList<>(List.of("zellige", "compress"));
     words.addAll(options(settings));
+    if (JPEG_NAME.matcher(file).matches()) {
+      // The viewer encodes pixels; the command would quantise the file's own coefficients.
+      words.add(REENCODE);
+    }
     words.add(ShellWords.quoted(file));
     return String.join(" ", words);
   }

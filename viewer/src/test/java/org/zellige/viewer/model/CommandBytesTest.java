@@ -36,6 +36,7 @@ class CommandBytesTest {
     Files.write(
         jpeg, JpegEncoder.builder().quality(95).comment("kept").build().encode(photo.pixels()));
     check(png, EncodingSettings.DEFAULT);
+    check(jpeg, EncodingSettings.DEFAULT.edit().quality(40).done());
     check(jpeg, EncodingSettings.DEFAULT.edit().quality(40).grayscale(true).done());
     check(
         png,

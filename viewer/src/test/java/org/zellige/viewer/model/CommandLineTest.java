@@ -23,6 +23,14 @@ class CommandLineTest {
         .isEqualTo("zellige compress -q 75 photo.png");
   }
 
+  /** Without, the command makes other bytes than the viewer shows, from the file's coefficients. */
+  @Test
+  void jpegFilesAreEncodedFromPixelsAsTheViewerDoes() {
+    String command = CommandLine.of(EncodingSettings.DEFAULT, "photo.JPG");
+    assertThat(command).isEqualTo("zellige compress -q 75 --reencode photo.JPG");
+    assertThat(CommandLine.parse(command)).isEqualTo(EncodingSettings.DEFAULT);
+  }
+
   @Test
   void namesAreQuotedForAShell() {
     assertThat(CommandLine.of(EncodingSettings.DEFAULT, "my cat's photo.png"))
