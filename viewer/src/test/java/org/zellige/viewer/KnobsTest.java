@@ -144,11 +144,10 @@ class KnobsTest extends WindowTest {
     await(() -> session.inspection().report().get().isPresent());
     int column = session.inspection().report().get().orElseThrow().address().column();
     assertThat(column).isBetween(36, 38);
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 3; i++) {
       robot.push(KeyCode.ALT, KeyCode.RIGHT);
     }
-    await(
-        () -> session.inspection().report().get().orElseThrow().address().column() == column + 10);
+    await(() -> session.inspection().report().get().orElseThrow().address().column() == column + 3);
     assertThat(
             session.visible().get().orElseThrow().meets(session.inspection().area().orElseThrow()))
         .isTrue();
