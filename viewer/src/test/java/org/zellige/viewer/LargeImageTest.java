@@ -16,12 +16,12 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.zellige.viewer.model.EncodingSettings;
 
 /**
- * Twenty-four megapixels while quality and view are moved for twenty seconds. How long the JavaFX
- * thread takes to answer is printed, since it depends on the machine ({@code viewer/docs/sliding}
- * measures it); what it does is tested, and what the heap keeps.
+ * Twenty-four megapixels while quality and view are moved, twice for some ten seconds. How long the
+ * JavaFX thread takes to answer is printed, since it depends on the machine ({@code
+ * viewer/docs/sliding} measures it); what it does is tested, and what the heap keeps.
  */
 class LargeImageTest extends WindowTest {
-  private static final int MOVES = 400;
+  private static final int MOVES = 250;
 
   /**
    * Original and result with their smaller versions are 0.25 GB, prepared metrics of six megapixels
