@@ -17,7 +17,6 @@ import org.zellige.JpegProcess;
 import org.zellige.Limits;
 import org.zellige.LosslessTransform;
 import org.zellige.Optimization;
-import org.zellige.Orientation;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
 import org.zellige.QualityEstimate;
@@ -37,6 +36,7 @@ public final class Compression implements Operation {
   private final CompressionSettings settings;
   private final Handling handling;
   private final Limits limits;
+  private final PixelCompression pixels;
 
   /**
    * @param settings for all files
@@ -54,6 +54,7 @@ public final class Compression implements Operation {
     this.settings = settings;
     this.handling = handling;
     this.limits = limits;
+    this.pixels = new PixelCompression(settings, handling, limits);
   }
 
   /**
@@ -85,18 +86,10 @@ public final class Compression implements Operation {
       return untouched(input, info, "a comment says that it was compressed before");
     }
     boolean encodes = handling.jpegs() == Handling.Jpegs.ENCODE;
-    if (isTurned(info) || (losesColor(info) && !encodes)) {
+    if (pixels.isTurned(info) || (pixels.losesColor(info) && !encodes)) {
       return reshaped(input, info);
     }
     return byCoefficients(info) ? recompression().apply(input) : encodeJpeg(input, info);
-  }
-
-  private boolean isTurned(JpegInfo info) {
-    return handling.autoOrient() && info.orientation() != Orientation.NORMAL;
-  }
-
-  private boolean losesColor(JpegInfo info) {
-    return settings.grayscale() && info.components().size() > 1;
   }
 
   private Product reshaped(byte[] input, JpegInfo info) throws IOException {
@@ -104,7 +97,11 @@ public final class Compression implements Operation {
     try {
       reshaped =
           ReshapedJpeg.of(
-              input, isTurned(info), losesColor(info), LosslessTransform.Edges.PERFECT, limits);
+              input,
+              pixels.isTurned(info),
+              pixels.losesColor(info),
+              LosslessTransform.Edges.PERFECT,
+              limits);
     } catch (JpegException e) {
       return handling.jpegs() == Handling.Jpegs.REQUANTIZE
           ? recompression()
@@ -119,7 +116,7 @@ public final class Compression implements Operation {
       made =
           made.kept(
               reshaped,
-              (losesColor(info) ? "made gray" : "turned")
+              (pixels.losesColor(info) ? "made gray" : "turned")
                   + " without loss, as it would become no smaller");
     }
     boolean kept = made.outcome() == Outcome.KEPT;
@@ -210,7 +207,10 @@ public final class Compression implements Operation {
 
   /** Whether a JPEG must not stay what it is, however little is saved. */
   private boolean isDemanded(JpegInfo info) {
-    return settings.isOfItsOwnKind() || isTurned(info) || losesColor(info) || convertsColors(info);
+    return settings.isOfItsOwnKind()
+        || pixels.isTurned(info)
+        || pixels.losesColor(info)
+        || convertsColors(info);
   }
 
   /** The input, or that without the metadata that are not to stay. */
@@ -267,7 +267,7 @@ public final class Compression implements Operation {
         jpeg.isEmpty()
             || isDemanded(jpeg.get())
             || Targets.isTooLarge(settings.target(), input.length);
-    return new PixelCompression(settings, handling, limits).encode(input, jpeg, demanded);
+    return pixels.encode(input, jpeg, demanded);
   }
 
   @Override

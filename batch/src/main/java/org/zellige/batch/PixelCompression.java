@@ -89,10 +89,20 @@ record PixelCompression(CompressionSettings settings, Handling handling, Limits 
         warnings);
   }
 
+  /** Whether an image is to be turned upright. */
+  boolean isTurned(JpegInfo info) {
+    return handling.autoOrient() && info.orientation() != Orientation.NORMAL;
+  }
+
+  /** Whether an image has colours that are to go. */
+  boolean losesColor(JpegInfo info) {
+    return settings.grayscale() && info.components().size() > 1;
+  }
+
   /** Metadata with the thumbnail and all else upright and gray, if the image becomes that. */
   private JpegMetadata reshapedMetadata(byte[] input, JpegInfo info, JpegMetadata stored) {
-    boolean turned = handling.autoOrient() && info.orientation() != Orientation.NORMAL;
-    boolean gray = settings.grayscale() && info.components().size() > 1;
+    boolean turned = isTurned(info);
+    boolean gray = losesColor(info);
     if (!turned && !gray) {
       return stored;
     }
