@@ -23,8 +23,11 @@ final class BitReader extends EntropyInput {
   /** Bytes of a chunk: little beside the second cache. */
   private static final int CHUNK = 1 << 14;
 
+  /** Bytes that can be taken in without a look at whether there are any: those of a block. */
+  static final int UNCHECKED = 256;
+
   /** Zeros after the data. */
-  static final int PADDING = 16;
+  static final int PADDING = UNCHECKED + Long.BYTES;
 
   /** Bits that count at least after filling; the count before tells how many more, up to 7. */
   static final int FULL = 56;
@@ -70,7 +73,7 @@ final class BitReader extends EntropyInput {
     this.chunk = data;
     this.chunkEnd = end;
     this.complete = true;
-    this.lastFull = end + PADDING - Long.BYTES;
+    this.lastFull = end;
     this.next = (int) (bit >>> 3);
     fill();
     skip((int) bit & 7);
@@ -110,7 +113,7 @@ final class BitReader extends EntropyInput {
       chunkEnd = kept;
       takeIn();
       Arrays.fill(chunk, chunkEnd, chunkEnd + PADDING, (byte) 0);
-      lastFull = complete ? chunkEnd + PADDING - Long.BYTES : chunkEnd - Long.BYTES;
+      lastFull = chunkEnd - (complete ? 0 : PADDING);
     } else {
       invented += next - chunkEnd;
       next = chunkEnd;

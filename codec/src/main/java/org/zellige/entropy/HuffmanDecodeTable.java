@@ -13,17 +13,22 @@ final class HuffmanDecodeTable {
   static final int LOOKAHEAD = 10;
 
   // Layout of an entry, from bit 0:
-  // 6 bits  length of the code and its magnitude bits, where a shift by the entry finds it;
-  //         0 if the code is longer than the look-up sees
+  // 6 bits  length of the code and its magnitude bits, where a shift by the entry finds it
   // 2 bits  unused
   // 8 bits  length of the code alone
   // 4 bits  size: number of magnitude bits
   // 4 bits  run of zeros before
+  // 7 bits  advance: the run and the coefficient; past the end of a block if there is none
   static final int TOTAL_MASK = 63;
   private static final int CODE_SHIFT = 8;
   static final int SIZE_MASK = 15 << 16;
   private static final int SIZE_SHIFT = 16;
   private static final int RUN_SHIFT = 20;
+  private static final int ADVANCE_SHIFT = 24;
+  private static final int PAST_END = 64;
+
+  /** The entry of bits that begin a code longer than the look-up sees, or none. */
+  private static final int LONG = PAST_END << ADVANCE_SHIFT;
 
   /** Entry by the next {@link #LOOKAHEAD} bits. */
   final int[] lookup = new int[1 << LOOKAHEAD];
@@ -44,6 +49,7 @@ final class HuffmanDecodeTable {
    */
   HuffmanDecodeTable(HuffmanTable table, int largestDc, long offset) throws JpegException {
     symbols = table.symbols();
+    Arrays.fill(lookup, LONG);
     int code = 0;
     int index = 0;
     for (int length = 1; length <= 16; length++) {
@@ -69,7 +75,13 @@ final class HuffmanDecodeTable {
 
   private static int entry(int length, int symbol) {
     int size = symbol & 15;
-    return symbol >> 4 << RUN_SHIFT | size << SIZE_SHIFT | length << CODE_SHIFT | (length + size);
+    int run = symbol >> 4;
+    int advance = size == 0 ? PAST_END : run + 1;
+    return advance << ADVANCE_SHIFT
+        | run << RUN_SHIFT
+        | size << SIZE_SHIFT
+        | length << CODE_SHIFT
+        | (length + size);
   }
 
   /** Enters a code for all bits that may follow it. */
@@ -90,7 +102,20 @@ final class HuffmanDecodeTable {
 
   /** Run of zeros of an entry: the symbol's high half. */
   static int run(int entry) {
-    return entry >> RUN_SHIFT;
+    return entry >> RUN_SHIFT & 15;
+  }
+
+  /**
+   * Positions from one coefficient to that of an entry; so many that they leave the block if the
+   * entry has none, or the look-up does not see it.
+   */
+  static int advance(int entry) {
+    return entry >> ADVANCE_SHIFT;
+  }
+
+  /** Whether the block ends with an entry of the look-up. */
+  static boolean isEnd(int entry) {
+    return (entry & (SIZE_MASK | 15 << RUN_SHIFT)) == 0 && entry != LONG;
   }
 
   /**
@@ -103,6 +128,14 @@ final class HuffmanDecodeTable {
     long magnitude = window << (entry >> CODE_SHIFT);
     long negative = ~(magnitude >> 63);
     long absolute = (magnitude ^ negative) >>> -(entry >> SIZE_SHIFT & 15);
+    return (int) ((absolute ^ negative) - negative);
+  }
+
+  /** The same for any size: 0 if there are no magnitude bits, found without a branch. */
+  private static int valueOrZero(int entry, long window) {
+    long magnitude = window << (entry >> CODE_SHIFT);
+    long negative = ~(magnitude >> 63);
+    long absolute = (magnitude ^ negative) >>> 1 >>> ~(entry >> SIZE_SHIFT & 15);
     return (int) ((absolute ^ negative) - negative);
   }
 
@@ -120,7 +153,7 @@ final class HuffmanDecodeTable {
       unknown.found();
     }
     in.skip(entry & TOTAL_MASK);
-    return (entry & SIZE_MASK) == 0 ? 0 : value(entry, bits);
+    return valueOrZero(entry, bits);
   }
 
   /**
@@ -131,7 +164,7 @@ final class HuffmanDecodeTable {
    */
   int find(int window) {
     int entry = lookup[window >>> (32 - LOOKAHEAD)];
-    return entry == 0 ? findLong(window) : entry;
+    return entry == LONG ? findLong(window) : entry;
   }
 
   private int findLong(int window) {

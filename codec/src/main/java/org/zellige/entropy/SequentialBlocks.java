@@ -25,6 +25,9 @@ final class SequentialBlocks {
   /** Last zig-zag position that is wanted, by place in the scan. */
   private final int[] lastWanted;
 
+  /** Last position of the block that was decoded. */
+  private int position;
+
   /** By place in the scan; null until it is asked for. */
   private final @Nullable SkimTable[] skimTables;
 
@@ -76,15 +79,20 @@ final class SequentialBlocks {
 
   /** Decodes a block; see {@link ScanDecoder#decodeBlock}. */
   long decodeBlock(int component, short[] values, int at, long before) throws JpegException {
-    predictions[component] =
-        (predictions[component] & carriedDc) + dcTables[component].decodeValue(reader, unknown);
-    short dc = (short) predictions[component];
-    values[at] = dc;
-    // A second scan of the component, which T.81 forbids, writes over the first one, as in libjpeg.
-    long mask = dc == 0 ? before & ~1L : before | 1;
-    return lastWanted[component] == LAST
-        ? decodeAc(acTables[component], values, at, mask)
-        : decodeLow(component, values, at, mask);
+    int difference = dcTables[component].decodeValue(reader, unknown);
+    long mask = putDc(component, difference, values, at, before);
+    if (lastWanted[component] != LAST) {
+      return decodeLow(component, values, at, mask);
+    }
+    HuffmanDecodeTable table = acTables[component];
+    mask = decodeRun(table.lookup, values, at, mask, 0);
+    while (position < LAST) {
+      mask = decodeAny(table, values, at, mask);
+      if (position < LAST) {
+        mask = decodeRun(table.lookup, values, at, mask, position);
+      }
+    }
+    return mask;
   }
 
   /** Passes over an MCU; its blocks stay as they are. */
@@ -196,65 +204,79 @@ final class SequentialBlocks {
     return table;
   }
 
-  /**
-   * Decodes the AC coefficients. Filled once, the reader has bits for two: the first one of a code
-   * that the look-up sees, with magnitude 25 at most, and any other of 31.
-   */
-  private long decodeAc(HuffmanDecodeTable table, short[] values, int at, long before)
+  /** Enters a DC coefficient; returns the mask with it. */
+  private long putDc(int component, int difference, short[] values, int at, long before) {
+    int prediction = (predictions[component] & carriedDc) + difference;
+    predictions[component] = prediction;
+    short dc = (short) prediction;
+    values[at] = dc;
+    // A second scan of the component, which T.81 forbids, writes over the first one, as in libjpeg.
+    return dc == 0 ? before & ~1L : before | 1;
+  }
+
+  /** Decodes what a symbol says, whatever it is. */
+  private long decodeAny(HuffmanDecodeTable table, short[] values, int at, long before)
       throws JpegException {
-    int[] lookup = table.lookup;
+    reader.fill();
+    long bits = reader.bits;
+    int entry = symbol(table, bits);
+    reader.skip(entry & HuffmanDecodeTable.TOTAL_MASK);
+    if ((entry & HuffmanDecodeTable.SIZE_MASK) == 0) {
+      position = HuffmanDecodeTable.run(entry) == 15 ? position + 16 : LAST;
+      return before;
+    }
+    // A run past the end of the block lands on its last coefficient, as in libjpeg.
+    position = Math.min(LAST, position + 1 + HuffmanDecodeTable.run(entry));
+    values[at + BlockGroup.BLOCKS * position] = (short) HuffmanDecodeTable.value(entry, bits);
+    return before | 1L << position;
+  }
+
+  /**
+   * Decodes the AC coefficients after a position up to the end of the block, or the first that
+   * {@link #decodeAny} has to, where {@link #position} is left. Filled once, the reader has bits
+   * for two of them, which take up to 25 each. There is no call in here, because what lives across
+   * one stays in no register.
+   */
+  private long decodeRun(int[] lookup, short[] values, int at, long before, int from) {
     BitReader in = reader;
     byte[] chunk = in.chunk;
     long bits = in.bits;
     int count = in.count;
     int next = in.next;
     long mask = before;
-    int k = 0;
-    while (k < 63) {
-      if (next > in.lastFull) {
-        in.next = next;
-        in.more();
-        next = in.next;
-      }
+    int k = from;
+    int entry;
+    while (true) {
       bits |= BitReader.eightBytes(chunk, next) >>> count;
       next += BitReader.bytesTaken(count);
       count |= BitReader.FULL;
-      int entry = lookup[(int) (bits >>> (64 - HuffmanDecodeTable.LOOKAHEAD))];
-      if ((entry & HuffmanDecodeTable.SIZE_MASK) != 0) {
-        // A run past the end of the block lands on its last coefficient, as in libjpeg.
-        k = Math.min(63, k + 1 + HuffmanDecodeTable.run(entry));
-        values[at + BlockGroup.BLOCKS * k] = (short) HuffmanDecodeTable.value(entry, bits);
-        mask |= 1L << k;
-        bits <<= entry;
-        count -= entry & HuffmanDecodeTable.TOTAL_MASK;
-        if (k == 63) {
-          break;
-        }
-        entry = lookup[(int) (bits >>> (64 - HuffmanDecodeTable.LOOKAHEAD))];
+      entry = lookup[(int) (bits >>> (64 - HuffmanDecodeTable.LOOKAHEAD))];
+      int after = k + HuffmanDecodeTable.advance(entry);
+      if (after >= LAST) {
+        break;
       }
-      if ((entry & HuffmanDecodeTable.SIZE_MASK) == 0) {
-        if (entry == 0) {
-          entry = table.find((int) (bits >>> 32));
-          if (HuffmanDecodeTable.codeLength(entry) > 16) {
-            unknown.found();
-          }
-        }
-        if ((entry & HuffmanDecodeTable.SIZE_MASK) == 0) {
-          bits <<= entry;
-          count -= entry & HuffmanDecodeTable.TOTAL_MASK;
-          if (HuffmanDecodeTable.run(entry) != 15) {
-            break; // end of block
-          }
-          k += 16;
-          continue;
-        }
+      k = after;
+      values[at + BlockGroup.BLOCKS * k] = (short) HuffmanDecodeTable.value(entry, bits);
+      mask |= 1L << k;
+      bits <<= entry;
+      count -= entry & HuffmanDecodeTable.TOTAL_MASK;
+      entry = lookup[(int) (bits >>> (64 - HuffmanDecodeTable.LOOKAHEAD))];
+      after = k + HuffmanDecodeTable.advance(entry);
+      if (after >= LAST) {
+        break;
       }
-      k = Math.min(63, k + 1 + HuffmanDecodeTable.run(entry));
+      k = after;
       values[at + BlockGroup.BLOCKS * k] = (short) HuffmanDecodeTable.value(entry, bits);
       mask |= 1L << k;
       bits <<= entry;
       count -= entry & HuffmanDecodeTable.TOTAL_MASK;
     }
+    if (HuffmanDecodeTable.isEnd(entry)) {
+      bits <<= entry;
+      count -= entry & HuffmanDecodeTable.TOTAL_MASK;
+      k = LAST;
+    }
+    position = k;
     in.next = next;
     in.bits = bits;
     in.count = count;
