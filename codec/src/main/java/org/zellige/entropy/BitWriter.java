@@ -6,33 +6,41 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.zellige.segment.StreamWindow;
 
 /**
- * A growing buffer of entropy-coded data: bits, most significant first, with a zero byte stuffed
- * after every 0xFF (T.81 F.1.2.3).
+ * A growing buffer of entropy-coded data: bits, most significant first.
  *
- * <p>Coders of this package take the four fields into locals for the length of a block, which is
- * why they are visible to them.
+ * <p>Whoever puts bits does not look at them: the zeros after bytes of 0xFF (T.81 F.1.2.3) are
+ * stuffed later, in one go. Coders of this package take the four fields into locals for the length
+ * of a block, which is why they are visible to them.
  */
 public final class BitWriter {
-  private static final VarHandle LONGS =
+  private static final VarHandle BIG_ENDIAN =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-  private static final long ONE_PER_BYTE = 0x0101010101010101L;
-  private static final long TOP_BIT_PER_BYTE = 0x8080808080808080L;
+  private static final VarHandle LITTLE_ENDIAN =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** Bytes gathered before a stream is bothered. */
   private static final int CHUNK = 1 << 16;
 
+  /** Whole bytes, without stuffed zeros. */
   byte[] buffer = new byte[1 << 12];
+
   int position;
 
-  /** Bits not stored yet, right-aligned; what stands above them is spent. */
+  /** The last bits, right-aligned; what stands above them is spent. */
   long accumulator;
 
-  /** Room in the accumulator: 64 less the bits in it. */
-  int free = 64;
+  /** How many of them are no whole byte yet: 0…7. */
+  int held;
 
-  /** Makes room for a number of bytes, stuffing included. */
+  /** What came before those bytes, zeros and markers included. */
+  private byte[] finished = new byte[1 << 12];
+
+  private int finishedLength;
+
+  /** Makes room for a number of bytes. */
   void reserve(int bytes) {
     if (bytes > buffer.length - position) {
       buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, position + bytes));
@@ -43,100 +51,108 @@ public final class BitWriter {
    * Appends bits.
    *
    * @param bits right-aligned, zeros above them
-   * @param length how many, 0…63
+   * @param length how many, 0…56
    */
   public void put(long bits, int length) {
-    reserve(16);
-    free -= length;
-    if (free < 0) {
-      position = store(buffer, position, accumulator << (length + free) | bits >>> -free);
-      free += 64;
-      accumulator = bits;
-    } else {
-      accumulator = accumulator << length | bits;
-    }
+    reserve(Long.BYTES);
+    accumulator = accumulator << length | bits;
+    held += length;
+    store(buffer, position, accumulator, held);
+    position += held >> 3;
+    held &= 7;
   }
 
   /**
-   * Appends bytes, which need not come to stand as such.
+   * Stores eight bytes, of which the first bits count: without a branch, which none foresees.
    *
-   * @param length a multiple of 8
+   * @param bits right-aligned
+   * @param held how many, 0…63
    */
-  void append(byte[] bytes, int length) {
-    int filled = Long.SIZE - free; // neither 0 nor 64 is a distance to shift by
-    for (int i = 0; i < length; i += Long.BYTES) {
-      reserve(16);
-      long word = (long) LONGS.get(bytes, i);
-      long head = filled == 0 ? 0 : accumulator << free;
-      long tail = free == 0 ? 0 : word >>> filled;
-      position = store(buffer, position, head | tail);
+  static void store(byte[] buffer, int position, long bits, int held) {
+    BIG_ENDIAN.set(buffer, position, bits << -held);
+  }
+
+  /** Appends bytes, which need not come to stand as such. */
+  void append(byte[] bytes) {
+    reserve(bytes.length + Long.BYTES);
+    int i = 0;
+    for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
+      long word = (long) BIG_ENDIAN.get(bytes, i);
+      // Shifted in two steps, since 64 is no distance to shift by.
+      BIG_ENDIAN.set(buffer, position, accumulator << (Long.SIZE - 1 - held) << 1 | word >>> held);
+      position += Long.BYTES;
       accumulator = word;
+    }
+    for (; i < bytes.length; i++) {
+      put(bytes[i] & 0xFF, Byte.SIZE);
     }
   }
 
   /** Forgets all. */
   void clear() {
     position = 0;
-    accumulator = 0;
-    free = Long.SIZE;
+    held = 0;
+    finishedLength = 0;
   }
 
-  /** Stores eight bytes, stuffed; returns the position after them, at most 16 further on. */
-  static int store(byte[] buffer, int position, long word) {
-    // A byte is 0xFF if its top bit is set and is carried away by adding one.
-    if ((word & TOP_BIT_PER_BYTE & ~(word + ONE_PER_BYTE)) == 0) {
-      LONGS.set(buffer, position, word);
-      return position + 8;
+  /** Stuffs the bytes stored so far. */
+  private void finish() {
+    int most = finishedLength + 2 * position + Long.BYTES;
+    if (most > finished.length) {
+      finished = Arrays.copyOf(finished, Math.max(2 * finished.length, most));
     }
-    return storeStuffed(buffer, position, word);
-  }
-
-  private static int storeStuffed(byte[] buffer, int position, long word) {
-    int p = position;
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      byte b = (byte) (word >>> shift);
-      buffer[p++] = b;
-      if (b == -1) {
-        buffer[p++] = 0;
+    int in = 0;
+    int out = finishedLength;
+    while (in < position) {
+      if (in + Long.BYTES <= position) {
+        long eight = (long) LITTLE_ENDIAN.get(buffer, in);
+        LITTLE_ENDIAN.set(finished, out, eight);
+        int clear = StreamWindow.bytesBeforeFull(eight);
+        in += clear;
+        out += clear;
+        if (clear == Long.BYTES) {
+          continue;
+        }
+      }
+      byte value = buffer[in++];
+      finished[out++] = value;
+      if (value == -1) {
+        finished[out++] = 0;
       }
     }
-    return p;
+    finishedLength = out;
+    position = 0;
   }
 
   /** Fills the last byte up with ones and appends a marker, which is not stuffed. */
   public void marker(int code) {
     align();
-    buffer[position++] = (byte) 0xFF;
-    buffer[position++] = (byte) code;
+    finish();
+    if (finishedLength + 2 > finished.length) {
+      finished = Arrays.copyOf(finished, 2 * finished.length);
+    }
+    finished[finishedLength++] = (byte) 0xFF;
+    finished[finishedLength++] = (byte) code;
   }
 
-  /** Fills the last byte up with ones: the data end here. Leaves room for a marker. */
+  /** Fills the last byte up with ones: the data end here. */
   public void align() {
-    int partial = (64 - free) & 7;
-    if (partial != 0) {
-      put((1 << (8 - partial)) - 1, 8 - partial);
+    if (held != 0) {
+      put((1 << (8 - held)) - 1, 8 - held);
     }
-    reserve(16 + 2);
-    for (int shift = 56 - free; shift >= 0; shift -= 8) {
-      byte b = (byte) (accumulator >>> shift);
-      buffer[position++] = b;
-      if (b == -1) {
-        buffer[position++] = 0;
-      }
-    }
-    free = 64;
   }
 
   /** Hands whole bytes to a stream once there are many of them. */
   public void drainIfLarge(OutputStream out) throws IOException {
-    if (position >= CHUNK) {
+    if (position + finishedLength >= CHUNK) {
       drain(out);
     }
   }
 
-  /** Hands all whole bytes to a stream; bits in the accumulator stay. */
+  /** Hands all whole bytes to a stream; the bits after them stay. */
   public void drain(OutputStream out) throws IOException {
-    out.write(buffer, 0, position);
-    position = 0;
+    finish();
+    out.write(finished, 0, finishedLength);
+    finishedLength = 0;
   }
 }

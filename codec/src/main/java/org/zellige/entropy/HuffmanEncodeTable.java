@@ -17,6 +17,15 @@ public final class HuffmanEncodeTable {
   /** Selects the length. */
   public static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 
+  /** Coefficients from −SMALL to SMALL − 1 have entries of their own. */
+  static final int SMALL = 16;
+
+  /** Bits that tell one of them from another. */
+  static final int SMALL_BITS = 5;
+
+  /** Selects these bits. */
+  static final int SMALL_MASK = (1 << SMALL_BITS) - 1;
+
   private final long[] entries = new long[256];
   private final boolean ac;
 
@@ -45,6 +54,34 @@ public final class HuffmanEncodeTable {
   /** The entries by symbol; not to be changed. */
   long[] entries() {
     return entries;
+  }
+
+  /**
+   * The entries of small AC coefficients, extra bits filled in: by the run of zeros before and, in
+   * the lowest {@link #SMALL_BITS}, the value and {@link #SMALL}.
+   */
+  long[] smallEntries() {
+    long[] small = new long[16 << SMALL_BITS];
+    for (int i = 0; i < small.length; i++) {
+      int value = (i & SMALL_MASK) - SMALL;
+      int size = size(value);
+      if (size != 0) {
+        long entry = entries[i >> SMALL_BITS << 4 | size];
+        small[i] = entry | extra(value, size) << LENGTH_BITS;
+      }
+    }
+    return small;
+  }
+
+  /** Number of extra bits of a value (T.81 F.1.2.1.1). */
+  static int size(int value) {
+    int sign = value >> 31;
+    return Integer.SIZE - Integer.numberOfLeadingZeros((value ^ sign) - sign);
+  }
+
+  /** The extra bits of a value: those of a negative one are those of one less, cut to the size. */
+  static long extra(int value, int size) {
+    return value + (value >> 31) & (1 << size) - 1;
   }
 
   /** The code of a symbol, right-aligned. */

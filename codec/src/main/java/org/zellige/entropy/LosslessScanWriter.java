@@ -50,12 +50,11 @@ public final class LosslessScanWriter {
   }
 
   private void put(long[] table, int difference) {
-    // A negative difference's extra bits are those of one less, cut to its size (F.1.2.1.1).
     int category = DifferenceCounts.category(difference);
-    int mask = (1 << HuffmanEncodeTable.extraBits(false, category)) - 1;
+    int extraBits = HuffmanEncodeTable.extraBits(false, category);
     long entry = table[category];
     out.put(
-        entry >>> HuffmanEncodeTable.LENGTH_BITS | (difference + (difference >> 31) & mask),
+        entry >>> HuffmanEncodeTable.LENGTH_BITS | HuffmanEncodeTable.extra(difference, extraBits),
         (int) entry & HuffmanEncodeTable.LENGTH_MASK);
   }
 }

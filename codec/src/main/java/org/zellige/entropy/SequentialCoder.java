@@ -15,14 +15,25 @@ public final class SequentialCoder implements ScanCoder, BlockSink {
   /** Symbol of sixteen zeros. */
   static final int ZERO_RUN = 0xF0;
 
-  /** The longest code and 11 extra bits, 64 times, every byte stuffed; rounded up. */
-  private static final int MAX_BLOCK_BYTES = 512;
+  /** The longest code and 11 extra bits, 64 times, and what is pending; rounded up. */
+  private static final int MAX_BLOCK_BYTES = 256;
+
+  /**
+   * What codes the coefficients of a component.
+   *
+   * @param dc entries by size
+   * @param ac entries by symbol
+   * @param small entries of small AC coefficients; see {@link HuffmanEncodeTable#smallEntries}
+   */
+  private record Codes(long[] dc, long[] ac, long[] small) {}
 
   private final McuWalker walker;
   private final BitWriter out;
-  private final long[][] dcEntries;
-  private final long[][] acEntries;
+
+  // By place in the scan.
+  private final Codes[] codes;
   private final int[] predictors;
+
   private int restarts;
 
   /**
@@ -33,21 +44,23 @@ public final class SequentialCoder implements ScanCoder, BlockSink {
     this.walker = walker;
     this.out = out;
     this.predictors = new int[scan.components().size()];
-    this.dcEntries =
+    this.codes =
         scan.components().stream()
-            .map(component -> entries(tables, false, component.dcTable()))
-            .toArray(long[][]::new);
-    this.acEntries =
-        scan.components().stream()
-            .map(component -> entries(tables, true, component.acTable()))
-            .toArray(long[][]::new);
+            .map(component -> codes(tables, component.dcTable(), component.acTable()))
+            .toArray(Codes[]::new);
   }
 
-  private static long[] entries(List<HuffmanTable> tables, boolean ac, int slot) {
+  private static Codes codes(List<HuffmanTable> tables, int dcSlot, int acSlot) {
+    HuffmanEncodeTable dc = table(tables, false, dcSlot);
+    HuffmanEncodeTable ac = table(tables, true, acSlot);
+    return new Codes(dc.entries(), ac.entries(), ac.smallEntries());
+  }
+
+  private static HuffmanEncodeTable table(List<HuffmanTable> tables, boolean ac, int slot) {
     return tables.stream()
         .filter(table -> table.ac() == ac && table.slot() == slot)
         .findFirst()
-        .map(table -> new HuffmanEncodeTable(table).entries())
+        .map(HuffmanEncodeTable::new)
         .orElseThrow(() -> new IllegalArgumentException("no table for slot " + slot));
   }
 
@@ -73,34 +86,35 @@ public final class SequentialCoder implements ScanCoder, BlockSink {
   @Override
   public void block(int component, short[] coefficients, int at, long mask) {
     out.reserve(MAX_BLOCK_BYTES);
+    code(component, coefficients, at, mask);
+  }
+
+  /** There is no call in here, because what lives across one stays in no register. */
+  private void code(int component, short[] coefficients, int at, long mask) {
+    Codes codes = this.codes[component];
+    long[] ac = codes.ac;
+    long[] small = codes.small;
     byte[] buffer = out.buffer;
     int position = out.position;
     long accumulator = out.accumulator;
-    int free = out.free;
+    int held = out.held;
 
     int value = coefficients[at] - predictors[component];
     predictors[component] = coefficients[at];
-    // A negative value's extra bits are those of value − 1, cut to its size (T.81 F.1.2.1.1).
-    int sign = value >> 31;
-    int size = Integer.SIZE - Integer.numberOfLeadingZeros((value ^ sign) - sign);
-    long entry = dcEntries[component][size];
-    long bits = entry >>> HuffmanEncodeTable.LENGTH_BITS | ((value + sign) & ((1 << size) - 1));
+    int size = HuffmanEncodeTable.size(value);
+    long entry = codes.dc[size];
+    long bits = entry >>> HuffmanEncodeTable.LENGTH_BITS | HuffmanEncodeTable.extra(value, size);
     int length = (int) entry & HuffmanEncodeTable.LENGTH_MASK;
 
     // One symbol is always pending, so that there is one place that puts.
-    long[] ac = acEntries[component];
     int last = 0;
     long rest = mask & ~1L;
     while (rest != 0) {
-      free -= length;
-      if (free < 0) {
-        position =
-            BitWriter.store(buffer, position, accumulator << (length + free) | bits >>> -free);
-        free += Long.SIZE;
-        accumulator = bits;
-      } else {
-        accumulator = accumulator << length | bits;
-      }
+      accumulator = accumulator << length | bits;
+      held += length;
+      BitWriter.store(buffer, position, accumulator, held);
+      position += held >> 3;
+      held &= 7;
       int k = Long.numberOfTrailingZeros(rest);
       int run = k - last - 1;
       if (run > 15) {
@@ -111,10 +125,15 @@ public final class SequentialCoder implements ScanCoder, BlockSink {
         last = k;
         rest &= rest - 1;
         value = coefficients[at + BlockGroup.BLOCKS * k];
-        sign = value >> 31;
-        size = Integer.SIZE - Integer.numberOfLeadingZeros((value ^ sign) - sign);
-        entry = ac[run << 4 | size];
-        bits = entry >>> HuffmanEncodeTable.LENGTH_BITS | ((value + sign) & ((1 << size) - 1));
+        int place = value + HuffmanEncodeTable.SMALL;
+        if ((place & ~HuffmanEncodeTable.SMALL_MASK) == 0) {
+          entry = small[run << HuffmanEncodeTable.SMALL_BITS | place];
+          bits = entry >>> HuffmanEncodeTable.LENGTH_BITS;
+        } else {
+          size = HuffmanEncodeTable.size(value);
+          entry = ac[run << 4 | size];
+          bits = entry >>> HuffmanEncodeTable.LENGTH_BITS | HuffmanEncodeTable.extra(value, size);
+        }
       }
       length = (int) entry & HuffmanEncodeTable.LENGTH_MASK;
     }
@@ -124,16 +143,18 @@ public final class SequentialCoder implements ScanCoder, BlockSink {
       bits = bits << more | entry >>> HuffmanEncodeTable.LENGTH_BITS;
       length += more;
     }
-    out.position = position;
+    accumulator = accumulator << length | bits;
+    held += length;
+    BitWriter.store(buffer, position, accumulator, held);
+    out.position = position + (held >> 3);
     out.accumulator = accumulator;
-    out.free = free;
-    out.put(bits, length);
+    out.held = held & 7;
   }
 
   @Override
   public void padding(int component) {
-    put(dcEntries[component][0]);
-    put(acEntries[component][END_OF_BLOCK]);
+    put(codes[component].dc[0]);
+    put(codes[component].ac[END_OF_BLOCK]);
   }
 
   private void put(long entry) {

@@ -7,8 +7,8 @@ final class TokenWriter {
   /** Tokens for which room is made at a time. */
   private static final int SLICE = 512;
 
-  /** Bytes of a token at most: 16 bits of code, 15 extra bits, every byte stuffed. */
-  private static final int MAX_TOKEN_BYTES = 8;
+  /** Bytes of a token at most: 16 bits of code, 15 extra bits. */
+  private static final int MAX_TOKEN_BYTES = 4;
 
   private final BitWriter out;
   private final long[] entries;
@@ -31,11 +31,11 @@ final class TokenWriter {
 
   /** Writes tokens up to an index, or up to and with a restart marker; returns how far. */
   private int slice(int[] tokens, int from, int to) {
-    out.reserve(SLICE * MAX_TOKEN_BYTES + 2 * Long.BYTES);
+    out.reserve(SLICE * MAX_TOKEN_BYTES + Long.BYTES);
     byte[] buffer = out.buffer;
     int position = out.position;
     long accumulator = out.accumulator;
-    int free = out.free;
+    int held = out.held;
     int i = from;
     for (; i < to; i++) {
       int token = tokens[i];
@@ -45,19 +45,15 @@ final class TokenWriter {
       long entry = entries[token >>> TokenBuffer.SYMBOL_SHIFT];
       long bits = entry >>> HuffmanEncodeTable.LENGTH_BITS | (token & TokenBuffer.EXTRA_MASK);
       int length = (int) entry & HuffmanEncodeTable.LENGTH_MASK;
-      free -= length;
-      if (free < 0) {
-        position =
-            BitWriter.store(buffer, position, accumulator << (length + free) | bits >>> -free);
-        free += Long.SIZE;
-        accumulator = bits;
-      } else {
-        accumulator = accumulator << length | bits;
-      }
+      accumulator = accumulator << length | bits;
+      held += length;
+      BitWriter.store(buffer, position, accumulator, held);
+      position += held >> 3;
+      held &= 7;
     }
     out.position = position;
     out.accumulator = accumulator;
-    out.free = free;
+    out.held = held;
     if (i < to) {
       out.marker(Marker.RST0 + (restarts++ & 7));
       i++;

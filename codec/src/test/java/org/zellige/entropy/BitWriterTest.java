@@ -74,7 +74,7 @@ class BitWriterTest {
     Random random = new Random(11);
     StringBuilder bits = new StringBuilder();
     for (int i = 0; i < 20_000; i++) {
-      int length = random.nextInt(64);
+      int length = random.nextInt(57);
       long value = random.nextInt(4) == 0 ? -1 : random.nextLong();
       value &= (1L << length) - 1;
       writer.put(value, length);
