@@ -1,11 +1,47 @@
 package org.zellige.entropy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.zellige.transform.BlockGroup;
 
 /** Visits the blocks of a sequential scan, MCU by MCU (T.81 A.2). Good for one pass. */
 public final class McuWalker {
-  private final ScanBlocks[] components;
+  /** A block of an MCU, and the row of blocks that it stands in. */
+  private static final class Place {
+    final int component;
+    final ScanBlocks blocks;
+    final int column;
+    final int row;
+
+    short[] coefficients = {};
+    long[] masks = {};
+
+    /** Blocks of the row that hold samples of the image. */
+    int blocksAcross;
+
+    Place(int component, ScanBlocks blocks, int column, int row) {
+      this.component = component;
+      this.blocks = blocks;
+      this.column = column;
+      this.row = row;
+    }
+
+    void enterRow(int mcuRow) {
+      int blockRow = mcuRow * blocks.vertical() + row;
+      if (blockRow < blocks.blocksDown()) {
+        int held = blockRow % blocks.coefficients().rows();
+        coefficients = blocks.coefficients().readCoefficients(held);
+        masks = blocks.coefficients().readMasks(held);
+        blocksAcross = blocks.blocksAcross();
+      } else {
+        blocksAcross = 0;
+      }
+    }
+  }
+
+  /** In coding order. */
+  private final Place[] places;
+
   private final int mcusAcross;
   private final int restartInterval;
   private int untilRestart;
@@ -16,14 +52,24 @@ public final class McuWalker {
    * @param restartInterval MCUs between restart markers; 0 for none
    */
   public McuWalker(List<ScanBlocks> components, int mcusAcross, int restartInterval) {
-    this.components = components.toArray(ScanBlocks[]::new);
     this.mcusAcross = mcusAcross;
     this.restartInterval = restartInterval;
     this.untilRestart = restartInterval;
+    List<Place> mcu = new ArrayList<>();
+    for (int c = 0; c < components.size(); c++) {
+      ScanBlocks blocks = components.get(c);
+      for (int i = 0; i < blocks.vertical() * blocks.horizontal(); i++) {
+        mcu.add(new Place(c, blocks, i % blocks.horizontal(), i / blocks.horizontal()));
+      }
+    }
+    this.places = mcu.toArray(Place[]::new);
   }
 
   /** Hands over one row of MCUs; rows are to be walked from the top. */
   void walk(int mcuRow, BlockSink sink) {
+    for (Place place : places) {
+      place.enterRow(mcuRow);
+    }
     for (int mcu = 0; mcu < mcusAcross; mcu++) {
       if (restartInterval != 0) {
         if (untilRestart == 0) {
@@ -32,30 +78,14 @@ public final class McuWalker {
         }
         untilRestart--;
       }
-      for (int c = 0; c < components.length; c++) {
-        walkComponent(c, mcuRow, mcu, sink);
-      }
-    }
-  }
-
-  private void walkComponent(int c, int mcuRow, int mcu, BlockSink sink) {
-    ScanBlocks component = components[c];
-    int first = mcu * component.horizontal();
-    int end = first + component.horizontal();
-    int realEnd = Math.min(end, component.blocksAcross());
-    for (int v = 0; v < component.vertical(); v++) {
-      int row = mcuRow * component.vertical() + v;
-      int block = first;
-      if (row < component.blocksDown()) {
-        int held = row % component.coefficients().rows();
-        short[] coefficients = component.coefficients().readCoefficients(held);
-        long[] masks = component.coefficients().readMasks(held);
-        for (; block < realEnd; block++) {
-          sink.block(c, coefficients, BlockGroup.index(block), masks[block]);
+      for (Place place : places) {
+        int block = mcu * place.blocks.horizontal() + place.column;
+        if (block < place.blocksAcross) {
+          sink.block(
+              place.component, place.coefficients, BlockGroup.index(block), place.masks[block]);
+        } else {
+          sink.padding(place.component);
         }
-      }
-      for (; block < end; block++) {
-        sink.padding(c);
       }
     }
   }
