@@ -1,9 +1,10 @@
 package org.zellige.vector;
 
+import static jdk.incubator.vector.VectorOperators.ADD;
 import static jdk.incubator.vector.VectorOperators.I2S;
+import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.NE;
-import static jdk.incubator.vector.VectorOperators.OR;
-import static jdk.incubator.vector.VectorOperators.S2I;
+import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_S2I;
 import static org.zellige.transform.ForwardDct.C2_MINUS_C6;
 import static org.zellige.transform.ForwardDct.C2_PLUS_C6;
 import static org.zellige.transform.ForwardDct.C4;
@@ -17,6 +18,7 @@ import static org.zellige.vector.Species.LANES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorMask;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.ZigZag;
 
@@ -27,6 +29,9 @@ import org.zellige.transform.ZigZag;
 final class VectorForwardDct {
   /** Floats that {@link #transform} needs to work in. */
   static final int SCRATCH = 64 * LANES;
+
+  /** Zig-zag positions of a quarter of a mask: as many as a short has bits. */
+  private static final int QUARTER = Short.SIZE;
 
   private VectorForwardDct() {}
 
@@ -182,21 +187,26 @@ final class VectorForwardDct {
 
   /**
    * Reads the coefficients back: their masks in one loop with their sums take too many registers.
+   * Sixteen positions are gathered in a short each; adding their bits is or-ing them, and masks of
+   * shorts can be added by.
    */
   static void masks(short[] coefficients, int at, long[] masks, int maskOffset) {
-    IntVector low = IntVector.zero(INT);
-    IntVector high = IntVector.zero(INT);
-    for (int k = 0; k < 32; k++) {
+    ShortVector first = ShortVector.zero(HALF_SHORT);
+    ShortVector second = ShortVector.zero(HALF_SHORT);
+    ShortVector third = ShortVector.zero(HALF_SHORT);
+    ShortVector fourth = ShortVector.zero(HALF_SHORT);
+    for (int k = 0; k < QUARTER; k++) {
       int i = at + BlockGroup.BLOCKS * k;
-      IntVector early =
-          (IntVector) ShortVector.fromArray(HALF_SHORT, coefficients, i).convertShape(S2I, INT, 0);
-      IntVector late =
-          (IntVector)
-              ShortVector.fromArray(HALF_SHORT, coefficients, i + 32 * BlockGroup.BLOCKS)
-                  .convertShape(S2I, INT, 0);
-      low = low.lanewise(OR, 1 << k, early.compare(NE, 0));
-      high = high.lanewise(OR, 1 << k, late.compare(NE, 0));
+      short bit = (short) (1 << k);
+      first = first.lanewise(ADD, bit, isNotZero(coefficients, i));
+      second = second.lanewise(ADD, bit, isNotZero(coefficients, i + BlockGroup.BLOCKS * QUARTER));
+      third =
+          third.lanewise(ADD, bit, isNotZero(coefficients, i + 2 * BlockGroup.BLOCKS * QUARTER));
+      fourth =
+          fourth.lanewise(ADD, bit, isNotZero(coefficients, i + 3 * BlockGroup.BLOCKS * QUARTER));
     }
+    IntVector low = join(first, second);
+    IntVector high = join(third, fourth);
     IntVector.fromArray(INT, Interleave.LOW, 0)
         .selectFrom(low, high)
         .reinterpretAsLongs()
@@ -205,5 +215,15 @@ final class VectorForwardDct {
         .selectFrom(low, high)
         .reinterpretAsLongs()
         .intoArray(masks, maskOffset + LANES / 2);
+  }
+
+  private static VectorMask<Short> isNotZero(short[] coefficients, int at) {
+    return ShortVector.fromArray(HALF_SHORT, coefficients, at).compare(NE, (short) 0);
+  }
+
+  private static IntVector join(ShortVector low, ShortVector high) {
+    IntVector wideLow = (IntVector) low.convertShape(ZERO_EXTEND_S2I, INT, 0);
+    IntVector wideHigh = (IntVector) high.convertShape(ZERO_EXTEND_S2I, INT, 0);
+    return wideLow.or(wideHigh.lanewise(LSHL, 16));
   }
 }
