@@ -35,7 +35,7 @@ public final class StretchedScan {
   private static final int SPARE_ROWS = 2;
 
   /** Part of a row by which a guess lies before the place that is expected, at first. */
-  private static final double LEAD = 0.08;
+  private static final double LEAD = 0.15;
 
   private final SharedData data;
   private final ScanLayout layout;
