@@ -1,6 +1,7 @@
 package org.zellige;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,14 +9,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever helps, an image is decoded to the same pixels with the same warnings. */
+@Timeout(60)
 class ParallelDecodingTest {
   // Just large enough to be shared, and whole numbers of nothing.
   private static final int WIDTH = 1003;
@@ -29,19 +36,23 @@ class ParallelDecodingTest {
   }
 
   private static Pixels picture() {
+    return picture(WIDTH, HEIGHT);
+  }
+
+  private static Pixels picture(int width, int height) {
     Random random = new Random(7);
-    int[] rgb = new int[WIDTH * HEIGHT];
-    for (int y = 0; y < HEIGHT; y++) {
-      for (int x = 0; x < WIDTH; x++) {
-        // Calm on the left, wild on the right, so that stretches hold different numbers of MCUs.
-        int noise = random.nextInt(1 + x / 6);
+    int[] rgb = new int[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        // Calm on the left, wild on the right and in some rows, so that none is like the next.
+        int noise = random.nextInt(1 + x / 6 + y % 97);
         int red = (x / 4 + noise) & 0xFF;
         int green = (y / 3 + noise / 2) & 0xFF;
         int blue = ((x + y) / 7 + noise / 3) & 0xFF;
-        rgb[y * WIDTH + x] = red << 16 | green << 8 | blue;
+        rgb[y * width + x] = red << 16 | green << 8 | blue;
       }
     }
-    return Pixels.ofIntRgb(rgb, WIDTH, HEIGHT);
+    return Pixels.ofIntRgb(rgb, width, height);
   }
 
   private static JpegDecoder serial() {
@@ -74,6 +85,8 @@ class ParallelDecodingTest {
     "S440,85,0",
     "S444,60,0",
     "S444,97,0",
+    "S411,90,0",
+    "S410,90,0",
     "S420,90,7"
   })
   void pixelsAreThoseOfOneThread(Subsampling subsampling, int quality, int restartInterval)
@@ -89,6 +102,180 @@ class ParallelDecodingTest {
     assertThat(expected).endsWith("[]");
     for (int threads : List.of(2, 3, 5)) {
       assertThat(outcome(parallel(threads), jpeg)).as("%d threads", threads).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4099,129", "131,4111", "9001,60", "2048,256", "17,40000"})
+  void imagesOfAnyShapeAreThoseOfOneThread(int width, int height) throws IOException {
+    for (Subsampling subsampling : List.of(Subsampling.S420, Subsampling.S444)) {
+      byte[] jpeg =
+          PlainEncoder.builder()
+              .quality(93)
+              .subsampling(subsampling)
+              .build()
+              .encode(picture(width, height));
+      String expected = outcome(serial(), jpeg);
+      for (int threads : List.of(2, 4)) {
+        assertThat(outcome(parallel(threads), jpeg)).isEqualTo(expected);
+      }
+    }
+  }
+
+  /** What repeats itself falls into step wherever it is begun, but often in the wrong place. */
+  @ParameterizedTest
+  @CsvSource({"1", "2", "8", "24"})
+  void dataThatRepeatThemselvesAreThoseOfOneThread(int period) throws IOException {
+    int[] rgb = new int[3000 * 1000];
+    for (int i = 0; i < rgb.length; i++) {
+      rgb[i] = i % 3000 / period % 2 == 0 ? 0x204060 : 0xE0B090;
+    }
+    for (Subsampling subsampling : List.of(Subsampling.S420, Subsampling.S444)) {
+      byte[] jpeg =
+          PlainEncoder.builder()
+              .subsampling(subsampling)
+              .build()
+              .encode(Pixels.ofIntRgb(rgb, 3000, 1000));
+      String expected = outcome(serial(), jpeg);
+      for (int threads : List.of(2, 4)) {
+        assertThat(outcome(parallel(threads), jpeg)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void helpersMayComeLateOrNever() throws IOException {
+    byte[] jpeg = PlainEncoder.builder().quality(90).build().encode(picture());
+    String expected = outcome(serial(), jpeg);
+    Random random = new Random(3);
+    Executor late =
+        task -> {
+          int delay = random.nextInt(20);
+          POOL.execute(() -> {
+            LockSupport.parkNanos(delay * 1_000_000L);
+            task.run();
+          });
+        };
+    Executor full =
+        task -> {
+          throw new RejectedExecutionException();
+        };
+    for (Executor executor : List.<Executor>of(late, full, Runnable::run, task -> {})) {
+      for (int i = 0; i < 8; i++) {
+        JpegDecoder decoder = JpegDecoder.builder().parallel(executor, 3).build();
+        assertThat(outcome(decoder, jpeg)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"STANDARD", "ACCURATE"})
+  void imagesOfSeveralScansAreThoseOfOneThread(Reconstruction reconstruction) throws IOException {
+    byte[] whole = PlainEncoder.builder().quality(90).progressive(true).build().encode(picture());
+    // Without its last scans, an image is smoothed.
+    for (byte[] jpeg : List.of(whole, Arrays.copyOf(whole, whole.length / 3))) {
+      JpegDecoder.Builder builder = JpegDecoder.builder().reconstruction(reconstruction);
+      String expected = outcome(builder.build(), jpeg);
+      for (int threads : List.of(2, 4)) {
+        assertThat(outcome(builder.parallel(POOL, threads).build(), jpeg)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"S420,false", "S444,false", "S410,true"})
+  void scansDecodedTogetherGiveTheSame(Subsampling subsampling, boolean arithmetic)
+      throws IOException {
+    byte[] jpeg =
+        PlainEncoder.builder()
+            .subsampling(subsampling)
+            .progressive(true)
+            .arithmetic(arithmetic)
+            .build()
+            .encode(picture());
+    String expected = outcome(serial(), jpeg);
+    for (int i = 0; i < 10; i++) {
+      assertThat(outcome(parallel(2 + i % 3), jpeg)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void damageAmongManyScansIsSeenAsByOneThread() throws IOException {
+    byte[] jpeg = PlainEncoder.builder().progressive(true).build().encode(picture());
+    Random random = new Random(5);
+    for (int i = 0; i < 20; i++) {
+      byte[] copy = jpeg.clone();
+      int at = 300 + random.nextInt(copy.length - 300);
+      copy[at] = (byte) (i % 2 == 0 ? 0xFF : copy[at] ^ 1 << random.nextInt(8));
+      String expected = outcome(serial(), copy);
+      assertThat(outcome(parallel(2), copy)).isEqualTo(expected);
+      assertThat(outcome(parallel(4), copy)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void planesAreThoseOfOneThread() throws IOException {
+    byte[] jpeg = PlainEncoder.builder().quality(90).build().encode(picture());
+    List<Plane> expected = serial().decodePlanes(jpeg).planes();
+    List<Plane> planes = parallel(3).decodePlanes(jpeg).planes();
+    for (int c = 0; c < expected.size(); c++) {
+      assertThat(planes.get(c).samples()).isEqualTo(expected.get(c).samples());
+    }
+  }
+
+  @Test
+  void scalesAndRegionsAreThoseOfOneThread() throws IOException {
+    byte[] jpeg = PlainEncoder.builder().quality(90).build().encode(picture());
+    for (int eighths : List.of(1, 3, 4, 11)) {
+      JpegDecoder.Builder builder = JpegDecoder.builder().scale(Scale.of(eighths, 8));
+      String expected = outcome(builder.build(), jpeg);
+      assertThat(outcome(builder.parallel(POOL, 3).build(), jpeg)).isEqualTo(expected);
+    }
+    for (int y = 0; y < HEIGHT; y += 53) {
+      JpegDecoder.Builder builder = JpegDecoder.builder().region(y, y, WIDTH, 190);
+      String expected = outcome(builder.build(), jpeg);
+      assertThat(outcome(builder.parallel(POOL, 3).build(), jpeg)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void theCallerIsToldOfFinishedRowsInOrder() throws IOException {
+    byte[] jpeg = PlainEncoder.builder().quality(95).build().encode(picture());
+    int[] expected = serial().decode(jpeg).pixels().ints();
+    Pixels destination = Pixels.allocate(PixelFormat.INT_RGB, WIDTH, HEIGHT);
+    Thread caller = Thread.currentThread();
+    AtomicInteger next = new AtomicInteger();
+    parallel(4)
+        .decode(
+            jpeg,
+            destination,
+            (y, rows) -> {
+              assertThat(Thread.currentThread()).isSameAs(caller);
+              assertThat(next.getAndAdd(rows.height())).isEqualTo(y);
+              for (int i = 0; i < rows.height(); i++) {
+                int from = rows.rowOffset(i);
+                assertThat(Arrays.copyOfRange(rows.ints(), from, from + WIDTH))
+                    .isEqualTo(Arrays.copyOfRange(expected, (y + i) * WIDTH, (y + i + 1) * WIDTH));
+              }
+            });
+    assertThat(next).hasValue(HEIGHT);
+  }
+
+  @Test
+  void aCallerWhoThrowsEndsTheWorkOfAll() throws IOException {
+    byte[] jpeg = PlainEncoder.builder().quality(95).build().encode(picture());
+    Pixels destination = Pixels.allocate(PixelFormat.INT_RGB, WIDTH, HEIGHT);
+    for (int threads : List.of(2, 4)) {
+      assertThatThrownBy(() ->
+              parallel(threads)
+                  .decode(
+                      jpeg,
+                      destination,
+                      (y, rows) -> {
+                        throw new IOException("enough");
+                      }))
+          .isInstanceOf(IOException.class)
+          .hasMessage("enough");
     }
   }
 

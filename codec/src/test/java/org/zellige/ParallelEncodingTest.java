@@ -44,7 +44,10 @@ class ParallelEncodingTest {
     "S422,1003,701,30",
     "S440,801,1000,95",
     "S444,1024,520,99",
-    "S420,30,20000,75"
+    "S420,30,20000,75",
+    "S420,7,60000,90",
+    "S410,9,60000,90",
+    "S411,20000,30,90"
   })
   void bytesAreThoseOfOneThread(Subsampling subsampling, int width, int height, int quality)
       throws IOException {

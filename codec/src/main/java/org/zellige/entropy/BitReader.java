@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.zellige.segment.StreamWindow;
 
 /**
@@ -17,8 +18,6 @@ import org.zellige.segment.StreamWindow;
 final class BitReader extends EntropyInput {
   private static final VarHandle BIG_ENDIAN =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle LITTLE_ENDIAN =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** Bytes of a chunk: little beside the second cache. */
   private static final int CHUNK = 1 << 14;
@@ -27,7 +26,7 @@ final class BitReader extends EntropyInput {
   static final int UNCHECKED = 256;
 
   /** Zeros after the data. */
-  static final int PADDING = UNCHECKED + Long.BYTES;
+  private static final int PADDING = UNCHECKED + Long.BYTES;
 
   /** Bits that count at least after filling; the count before tells how many more, up to 7. */
   static final int FULL = 56;
@@ -41,8 +40,14 @@ final class BitReader extends EntropyInput {
   /** Data without stuffed zeros. */
   final byte[] chunk;
 
+  /** Number of the chunk's first byte in the data, stuffed zeros not counted. */
+  private long chunkStart;
+
   /** Index in the chunk of the next byte to take in; beyond the data for zeros that are made up. */
   int next;
+
+  /** Whose bytes the chunk holds; null if this reader takes them in itself. */
+  private final @Nullable SharedData shared;
 
   /** Largest {@link #next} for which {@link #fill} needs no more data. */
   int lastFull = -1;
@@ -58,30 +63,27 @@ final class BitReader extends EntropyInput {
 
   BitReader(StreamWindow window, int position) {
     super(window, position);
+    this.shared = null;
     this.chunk = new byte[CHUNK + PADDING];
   }
 
   /**
-   * A reader of data whose stuffed zeros were taken out before.
+   * A reader of data that others read, too.
    *
-   * @param data with {@link #PADDING} zeros after them
-   * @param end index after the last of the data
-   * @param bit number of the first bit to read, from the start of the array
+   * @param bit number of the first bit to read
    */
-  BitReader(byte[] data, int end, long bit) {
-    super(StreamWindow.of(data, 0), 0);
-    this.chunk = data;
-    this.chunkEnd = end;
-    this.complete = true;
-    this.lastFull = end;
-    this.next = (int) (bit >>> 3);
+  BitReader(SharedData data, long bit) {
+    super(StreamWindow.of(new byte[0], 0), 0);
+    this.shared = data;
+    this.chunk = new byte[CHUNK + PADDING];
+    this.chunkStart = bit >>> 3;
     fill();
     skip((int) bit & 7);
   }
 
-  /** Number of the next bit, from the start of the chunk. */
+  /** Number of the next bit in the data. */
   long bit() {
-    return 8L * (invented + next) - count;
+    return 8 * (chunkStart + invented + next) - count;
   }
 
   /** Takes in whole bytes until 56 to 63 bits count, which is as many as may count before. */
@@ -109,36 +111,18 @@ final class BitReader extends EntropyInput {
     if (!complete) {
       int kept = chunkEnd - next;
       System.arraycopy(chunk, next, chunk, 0, kept);
+      chunkStart += next;
       next = 0;
-      chunkEnd = kept;
-      takeIn();
+      chunkEnd =
+          shared == null
+              ? takeIn(chunk, kept, CHUNK)
+              : shared.copy(chunkStart + kept, chunk, kept, CHUNK);
+      complete = chunkEnd < CHUNK;
       Arrays.fill(chunk, chunkEnd, chunkEnd + PADDING, (byte) 0);
       lastFull = chunkEnd - (complete ? 0 : PADDING);
     } else {
       invented += next - chunkEnd;
       next = chunkEnd;
-    }
-  }
-
-  /** Appends to the chunk until it is full or the data end. */
-  private void takeIn() {
-    while (chunkEnd < CHUNK) {
-      if (position + Long.BYTES <= end && chunkEnd + Long.BYTES <= CHUNK) {
-        long eight = (long) LITTLE_ENDIAN.get(data, position);
-        LITTLE_ENDIAN.set(chunk, chunkEnd, eight);
-        int clear = StreamWindow.bytesBeforeFull(eight);
-        position += clear;
-        chunkEnd += clear;
-        if (clear == Long.BYTES) {
-          continue;
-        }
-      }
-      int value = nextByte();
-      if (value < 0) {
-        complete = true;
-        return;
-      }
-      chunk[chunkEnd++] = (byte) value;
     }
   }
 

@@ -72,20 +72,23 @@ public final class BitWriter {
     BIG_ENDIAN.set(buffer, position, bits << -held);
   }
 
-  /** Appends bytes, which need not come to stand as such. */
-  void append(byte[] bytes) {
-    reserve(bytes.length + Long.BYTES);
+  /** Appends the bits of another writer, which has finished nothing. */
+  void append(BitWriter other) {
+    byte[] bytes = other.buffer;
+    int length = other.position;
+    reserve(length + Long.BYTES);
     int i = 0;
-    for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
+    for (; i + Long.BYTES <= length; i += Long.BYTES) {
       long word = (long) BIG_ENDIAN.get(bytes, i);
       // Shifted in two steps, since 64 is no distance to shift by.
       BIG_ENDIAN.set(buffer, position, accumulator << (Long.SIZE - 1 - held) << 1 | word >>> held);
       position += Long.BYTES;
       accumulator = word;
     }
-    for (; i < bytes.length; i++) {
+    for (; i < length; i++) {
       put(bytes[i] & 0xFF, Byte.SIZE);
     }
+    put(other.accumulator & ((1L << other.held) - 1), other.held);
   }
 
   /** Forgets all. */

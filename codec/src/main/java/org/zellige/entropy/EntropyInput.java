@@ -1,9 +1,15 @@
 package org.zellige.entropy;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.zellige.segment.StreamWindow;
 
 /** Bytes of entropy-coded data, stuffed zeros taken out, up to the next marker. */
 abstract class EntropyInput {
+  private static final VarHandle LITTLE_ENDIAN =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final StreamWindow window;
 
   /** The bytes in memory. */
@@ -49,6 +55,36 @@ abstract class EntropyInput {
       return 0xFF;
     }
     return -1;
+  }
+
+  /**
+   * Takes bytes in.
+   *
+   * @param to receives them
+   * @param from index of the first one there
+   * @param limit index there before which they end
+   * @return index after the last one; less than {@code limit} only where the data end
+   */
+  final int takeIn(byte[] to, int from, int limit) {
+    int at = from;
+    while (at < limit) {
+      if (position + Long.BYTES <= end && at + Long.BYTES <= limit) {
+        long eight = (long) LITTLE_ENDIAN.get(data, position);
+        LITTLE_ENDIAN.set(to, at, eight);
+        int clear = StreamWindow.bytesBeforeFull(eight);
+        position += clear;
+        at += clear;
+        if (clear == Long.BYTES) {
+          continue;
+        }
+      }
+      int value = nextByte();
+      if (value < 0) {
+        break;
+      }
+      to[at++] = (byte) value;
+    }
+    return at;
   }
 
   private void require(int count) {

@@ -67,10 +67,24 @@ public final class McuWalker {
 
   /** Hands over one row of MCUs; rows are to be walked from the top. */
   void walk(int mcuRow, BlockSink sink) {
+    walk(mcuRow, 0, mcusAcross, sink);
+  }
+
+  /** Hands over the first MCU of a row. */
+  void walkFirst(int mcuRow, BlockSink sink) {
+    walk(mcuRow, 0, 1, sink);
+  }
+
+  /** Hands over the other MCUs of a row. */
+  void walkRest(int mcuRow, BlockSink sink) {
+    walk(mcuRow, 1, mcusAcross, sink);
+  }
+
+  private void walk(int mcuRow, int first, int end, BlockSink sink) {
     for (Place place : places) {
       place.enterRow(mcuRow);
     }
-    for (int mcu = 0; mcu < mcusAcross; mcu++) {
+    for (int mcu = first; mcu < end; mcu++) {
       if (restartInterval != 0) {
         if (untilRestart == 0) {
           sink.restart();

@@ -115,8 +115,15 @@ public abstract class ScanDecoder {
     keepMcus(first, end);
   }
 
-  /** Says which MCUs of a row are wanted; others may stay as they are. All unless said. */
-  public final void keepMcus(int first, int end) {
+  /** Says what is wanted of the rows that are decoded; the rest may stay as it is. */
+  public final void keep(WantedPart part) {
+    keepMcus(part.firstMcu(), part.endMcu());
+    for (int component = 0; component < part.lastCoefficients().length; component++) {
+      keepUpTo(component, part.lastCoefficients()[component]);
+    }
+  }
+
+  private void keepMcus(int first, int end) {
     firstWanted = first;
     endWanted = end;
   }
@@ -128,7 +135,7 @@ public abstract class ScanDecoder {
    * @param component of the frame
    * @param lastWanted in zig-zag order
    */
-  public void keepUpTo(int component, int lastWanted) {
+  void keepUpTo(int component, int lastWanted) {
     // Who does not override this decodes all.
   }
 
@@ -144,14 +151,18 @@ public abstract class ScanDecoder {
 
   /** Tells the stream where this scan's data end. */
   public final void finish() {
+    stream.endScan(end());
+  }
+
+  /** Index in the stream of the marker at which this scan's data end. */
+  public final int end() {
     input.nextMarker();
-    stream.endScan(input.position());
+    return input.position();
   }
 
   /** Passes over MCU rows that were not decoded, and tells the stream where the data end. */
   public final void skipRest() {
-    input.nextMarker();
-    stream.skipScan(input.position());
+    stream.skipScan(end());
   }
 
   /**

@@ -65,12 +65,27 @@ public final class SequentialCoder implements ScanCoder, BlockSink {
   }
 
   /**
-   * Begins in the middle of a scan.
+   * Goes on in the middle of a scan.
    *
    * @param dc the last DC coefficient of each component so far
    */
-  public void goOnAfter(int[] dc) {
+  void goOnAfter(int[] dc) {
     System.arraycopy(dc, 0, predictors, 0, predictors.length);
+  }
+
+  /** The last DC coefficient of each component so far. */
+  int[] lastDc() {
+    return predictors.clone();
+  }
+
+  /**
+   * Appends what was coded apart.
+   *
+   * @param dc the last DC coefficient of each component in it
+   */
+  void append(BitWriter coded, int[] dc) {
+    out.append(coded);
+    goOnAfter(dc);
   }
 
   @Override

@@ -25,7 +25,7 @@ final class SequentialScanDecoder extends HuffmanScanDecoder {
   }
 
   @Override
-  public void keepUpTo(int component, int lastWanted) {
+  void keepUpTo(int component, int lastWanted) {
     for (int place = 0; place < layout.components().size(); place++) {
       if (layout.components().get(place).index() == component) {
         decoder.keepUpTo(place, lastWanted);

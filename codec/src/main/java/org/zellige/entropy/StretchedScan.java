@@ -1,79 +1,91 @@
 package org.zellige.entropy;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
 import org.zellige.segment.Frame;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 import org.zellige.segment.StreamWindow;
-import org.zellige.transform.BlockGroup;
-import org.zellige.transform.CoefficientRows;
+import org.zellige.work.Uninterrupted;
 
 /**
- * A sequential scan of all components without restart markers, decoded by several threads. Its data
- * are cut into {@linkplain Stretch stretches}, which are decoded from guessed places: Huffman codes
- * fall into step with the right ones after some symbols, MCUs after some more. Stretch after
- * stretch, the MCUs in between are decoded once more from the right place until both meet.
+ * A sequential scan of all components without restart markers, decoded by several threads. Each
+ * decodes {@linkplain Stretch stretches} of some rows of MCUs, and makes pixels of a stretch while
+ * another decodes the next one. Who finds the last stretch unfinished begins the one after it at a
+ * guessed place: Huffman codes fall into step with the right ones after some symbols, MCUs after
+ * some more. What lies before the right place is forgotten once that is known.
  *
  * <p>Anything that a serial decoder would warn of ends this: the caller then decodes from the start
  * as if nothing had been. So the coefficients are those of a serial decoder, and it alone reports
  * damage.
  */
 public final class StretchedScan {
-  /** Bytes of a stretch at least, many times what it takes to fall into step. */
-  private static final int LEAST_BYTES = 1 << 14;
+  /**
+   * Bytes of coefficients in a stretch: with those before the right place and two rows of samples
+   * they fit into the second cache, and few enough are left over for the last thread.
+   */
+  private static final int BYTES = 700_000;
 
-  /** Bytes of a stretch at most. */
-  private static final int MOST_BYTES = 1 << 24;
+  /** Rows that a stretch may have beyond those that it should have. */
+  private static final int SPARE_ROWS = 2;
 
-  /** MCU rows of a stretch at least, so that few rows lie in two of them. */
-  private static final int LEAST_ROWS = 6;
+  /** Part of a row by which a guess lies before the place that is expected, at first. */
+  private static final double LEAD = 0.15;
 
-  /** Stretches that each thread decodes at least. */
-  private static final int STRETCHES_PER_THREAD = 4;
+  private final SharedData data;
+  private final ScanLayout layout;
+  private final WantedPart wanted;
+  private final HuffmanDecodeTable[] dcTables;
+  private final HuffmanDecodeTable[] acTables;
+  private final int mostRows;
+  private final int threads;
 
-  private final StretchDecoding decoding;
-  private final byte[] data;
-  private final int end;
-  private final int bytes;
-  private final List<Stretch> stretches;
-  private final int mcus;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
 
-  /** Where the next MCU begins: its bit in the stretch to be joined next. */
-  private long nextBit;
+  // Guarded by the lock.
+  private Stretch newest;
+  private double lead = LEAD;
 
-  /** The DC coefficients before the next MCU, by place in the scan. */
-  private final int[] predictions;
+  /** Of the rows decoded last; 0 if there are none. */
+  private double bitsPerRow;
 
-  private final Deque<McuRun> runs = new ArrayDeque<>();
-  private int known;
-  private boolean broken;
+  private volatile boolean broken;
 
   private StretchedScan(
-      StretchDecoding decoding, byte[] data, int start, int end, List<Stretch> stretches) {
-    this.decoding = decoding;
+      SharedData data,
+      ScanLayout layout,
+      WantedPart wanted,
+      HuffmanDecodeTable[] dcTables,
+      HuffmanDecodeTable[] acTables,
+      int threads) {
     this.data = data;
-    this.end = end;
-    this.bytes = end - start;
-    this.stretches = List.copyOf(stretches);
-    this.mcus = decoding.layout().mcusPerRow() * decoding.layout().mcuRows();
-    this.predictions = new int[decoding.layout().components().size()];
+    this.layout = layout;
+    this.wanted = wanted;
+    this.dcTables = dcTables;
+    this.acTables = acTables;
+    this.mostRows = mostRows(layout);
+    this.threads = threads;
+    RowStart start = new RowStart(0, 0, new int[dcTables.length]);
+    this.newest = Stretch.at(start, 0);
+    this.newest.end = start;
   }
 
   /**
-   * Cuts a scan.
+   * Opens a scan.
    *
    * @param stream right after the scan header; not moved
-   * @return empty if this is no such scan, or too little to be shared, or its data are not all in
-   *     memory
+   * @return empty if this is no such scan, or its data are not all in memory
    * @throws JpegException if a table that the scan asks for is missing or no prefix code
    */
   public static Optional<StretchedScan> of(
-      StreamParser stream, Scan scan, ScanLayout layout, int threads) throws JpegException {
+      StreamParser stream, Scan scan, ScanLayout layout, WantedPart wanted, int threads)
+      throws JpegException {
     Frame frame = stream.frame();
     StreamWindow window = stream.window();
     boolean sequential =
@@ -84,223 +96,201 @@ public final class StretchedScan {
     if (!sequential || stream.tables().restartInterval() > 0 || !window.isComplete()) {
       return Optional.empty();
     }
-    int start = stream.index();
-    int end = window.nextMarker(start);
-    long bytes = end - start;
-    long wanted =
-        Math.max(
-            LEAST_BYTES,
-            Math.min(
-                bytes * LEAST_ROWS / layout.mcuRows(), bytes / (STRETCHES_PER_THREAD * threads)));
-    wanted = Math.min(wanted, MOST_BYTES);
-    if (bytes < 2 * wanted) {
-      return Optional.empty();
-    }
-    List<Stretch> stretches = new ArrayList<>();
-    int from = start;
-    while (from < end) {
-      int to = (int) Math.min(end, from + wanted);
-      if (end - to < wanted / 2) {
-        to = end;
-      }
-      // Neither a stuffed zero nor a fill byte begins a stretch.
-      while (to < end && window.data()[to - 1] == (byte) 0xFF) {
-        to++;
-      }
-      stretches.add(new Stretch(from, to));
-      from = to;
-    }
-    long mcus = (long) layout.mcusPerRow() * layout.mcuRows();
-    int perPage = (int) Math.max(layout.mcusPerRow(), 5 * mcus * wanted / (4 * bytes));
-    StretchDecoding decoding =
-        new StretchDecoding(
-            DecodeTables.dc(stream, scan), DecodeTables.ac(stream, scan), layout, perPage);
-    return Optional.of(new StretchedScan(decoding, window.data(), start, end, stretches));
+    return Optional.of(
+        new StretchedScan(
+            new SharedData(window, stream.index()),
+            layout,
+            wanted,
+            DecodeTables.dc(stream, scan),
+            DecodeTables.ac(stream, scan),
+            threads));
   }
 
-  /** Bytes of the scan's data. */
-  public int bytes() {
-    return bytes;
+  /** Bytes that each thread takes. */
+  public static long memory(ScanLayout layout) {
+    return StretchDecoder.memory(layout, mostRows(layout) + SPARE_ROWS);
   }
 
-  /** The stretches, from first to last. */
-  public List<Stretch> stretches() {
-    return stretches;
+  private static long mcuRowBytes(ScanLayout layout) {
+    return 128L * layout.blocksPerMcu() * layout.mcusPerRow();
   }
 
-  /** Decodes a stretch, which may be done for many at the same time. */
-  public void decode(Stretch stretch) {
-    stretch.decode(data, end, decoding);
+  private static int mostRows(ScanLayout layout) {
+    return (int) Math.max(1, BYTES / mcuRowBytes(layout));
   }
 
-  /** Whether all MCUs of the image are known. */
+  /** What one thread needs. */
+  public StretchDecoder decoder() {
+    return new StretchDecoder(this, layout, wanted, mostRows + SPARE_ROWS);
+  }
+
+  /** Whether all rows that are wanted are decoded, and nothing was wrong. */
   public boolean isComplete() {
-    return known >= mcus;
-  }
-
-  /**
-   * Joins the next stretch, once decoded, to those before.
-   *
-   * @return false if something is wrong
-   */
-  public boolean join(Stretch stretch) {
-    while (nextBit < stretch.ownBits() && !broken && !isComplete()) {
-      int mcu = indexOf(stretch, nextBit);
-      if (mcu < 0) {
-        mcu = bridge(stretch, -1 - mcu);
-      }
-      if (mcu < stretch.mcus() && !broken) {
-        take(stretch, mcu);
-      }
-    }
-    nextBit -= stretch.ownBits();
-    return !broken;
-  }
-
-  /** The MCU that begins at a bit; −1 − the next one if there is none. */
-  private static int indexOf(Stretch stretch, long bit) {
-    int low = 0;
-    int high = stretch.mcus();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (stretch.start(middle) < bit) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < stretch.mcus() && stretch.start(low) == bit ? low : -1 - low;
-  }
-
-  /**
-   * Decodes MCUs from the right place until one begins where the stretch has one.
-   *
-   * @param first the first MCU of the stretch that may
-   * @return that MCU; the number of all if there is none
-   */
-  private int bridge(Stretch stretch, int first) {
-    BitReader reader = stretch.reader(nextBit);
-    SequentialBlocks decoder = decoding.blocks(reader, () -> broken = true);
-    System.arraycopy(predictions, 0, decoder.predictions(), 0, predictions.length);
-    McuBlocks places = decoding.places();
-    CoefficientRows[] page = {};
-    int inPage = 0;
-    int met = first;
-    while (nextBit < stretch.ownBits() && !broken && !isComplete()) {
-      while (met < stretch.mcus() && stretch.start(met) < nextBit) {
-        met++;
-      }
-      if (met < stretch.mcus() && stretch.start(met) == nextBit) {
-        break;
-      }
-      if (inPage % decoding.mcusPerPage() == 0) {
-        page = decoding.page();
-        places.enterRow(page, new int[page.length]);
-        inPage = 0;
-      }
-      try {
-        decoder.decodeMcu(places, inPage);
-      } catch (JpegException e) {
-        throw new AssertionError(e); // an unknown code is taken down
-      }
-      add(new McuRun(known, page, inPage++, 1));
-      nextBit = reader.bit();
-      broken |= nextBit > stretch.bits();
-    }
-    System.arraycopy(decoder.predictions(), 0, predictions, 0, predictions.length);
-    return nextBit < stretch.ownBits() && !isComplete() ? met : stretch.mcus();
-  }
-
-  /** Takes the MCUs of a stretch from one that begins in the right place. */
-  private void take(Stretch stretch, int first) {
-    int count = Math.min(stretch.mcus() - first, mcus - known);
-    int perPage = decoding.mcusPerPage();
-    ScanLayout layout = decoding.layout();
-    int[] differences = new int[predictions.length];
-    for (int i = 0; i < differences.length; i++) {
-      int wrong = first == 0 ? 0 : lastDc(stretch, first - 1, layout.components().get(i));
-      differences[i] = predictions[i] - wrong;
-    }
-    for (int mcu = first; mcu < first + count; ) {
-      int inPage = mcu % perPage;
-      int piece = Math.min(perPage - inPage, first + count - mcu);
-      McuRun run = new McuRun(known, stretch.pages().get(mcu / perPage), inPage, piece);
-      for (int i = 0; i < differences.length; i++) {
-        run.addToDc(layout.components().get(i), differences[i]);
-      }
-      add(run);
-      mcu += piece;
-    }
-    for (int i = 0; i < differences.length; i++) {
-      predictions[i] = stretch.predictions()[i] + differences[i];
-    }
-    nextBit = stretch.end();
-    boolean all = first + count == stretch.mcus();
-    long last = all ? stretch.end() : stretch.start(first + count);
-    broken |= stretch.hasUnknownCode(first, first + count) || last > stretch.bits();
-  }
-
-  /** The last DC coefficient of a component in an MCU. */
-  private int lastDc(Stretch stretch, int mcu, ScanLayout.Component c) {
-    CoefficientRows[] page = stretch.pages().get(mcu / decoding.mcusPerPage());
-    int block = (mcu % decoding.mcusPerPage() + 1) * c.horizontal() - 1;
-    return page[c.index()].readCoefficients(c.vertical() - 1)[BlockGroup.index(block)];
-  }
-
-  private void add(McuRun run) {
-    McuRun last = runs.peekLast();
-    if (last != null
-        && last.page() == run.page()
-        && last.firstOfPage() + last.count() == run.firstOfPage()) {
-      runs.removeLast();
-      runs.add(
-          new McuRun(
-              last.firstOfImage(), last.page(), last.firstOfPage(), last.count() + run.count()));
-    } else {
-      runs.add(run);
-    }
-    known += run.count();
-  }
-
-  /** Number of MCU rows that are known from the first on. */
-  public int knownRows() {
-    return Math.min(known, mcus) / decoding.layout().mcusPerRow();
-  }
-
-  /** Says that MCU rows before one will not be asked for any more. */
-  public void release(int firstRow) {
-    int first = firstRow * decoding.layout().mcusPerRow();
-    while (runs.size() > 1 && runs.getFirst().endOfImage() <= first) {
-      McuRun run = runs.removeFirst();
-      if (runs.stream().noneMatch(other -> other.page() == run.page())) {
-        decoding.release(run.page());
-      }
+    lock.lock();
+    try {
+      return !broken && isLast(newest.end);
+    } finally {
+      lock.unlock();
     }
   }
 
-  /** A known MCU row that was not released. */
-  public McuRow row(int row) {
-    ScanLayout layout = decoding.layout();
-    int first = row * layout.mcusPerRow();
-    int rowEnd = first + layout.mcusPerRow();
-    for (McuRun run : runs) {
-      if (run.firstOfImage() <= first && rowEnd <= run.endOfImage()) {
-        return new McuRow(run.page(), run.firstOfPage() + first - run.firstOfImage());
-      }
+  /** Ends the work of all threads: something is wrong. */
+  public void abandon() {
+    lock.lock();
+    try {
+      broken = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
-    CoefficientRows[] whole = decoding.room(layout.mcusPerRow());
-    for (McuRun run : runs) {
-      int from = Math.max(first, run.firstOfImage());
-      int until = Math.min(rowEnd, run.endOfImage());
-      if (from < until) {
-        run.copy(from, until - from, whole, from - first, layout);
-      }
-    }
-    return new McuRow(whole, 0);
   }
 
   /** Tells the stream where the data end. */
   public void finish(StreamParser stream) {
-    stream.endScan(end);
+    data.nextMarker();
+    if (wanted.endRow() < layout.mcuRows()) {
+      stream.skipScan(data.position());
+    } else {
+      stream.endScan(data.position());
+    }
+  }
+
+  SequentialBlocks blocks(BitReader reader, UnknownCode unknown) {
+    SequentialBlocks blocks = new SequentialBlocks(reader, dcTables, acTables, ~0, unknown);
+    for (int place = 0; place < dcTables.length; place++) {
+      int component = layout.components().get(place).index();
+      blocks.keepUpTo(place, wanted.lastCoefficients()[component]);
+    }
+    return blocks;
+  }
+
+  BitReader reader(long bit) {
+    return new BitReader(data, bit);
+  }
+
+  /** Whether the data reach to a bit. */
+  boolean reaches(long bit) {
+    return data.reach(bit);
+  }
+
+  boolean isAbandoned() {
+    return broken;
+  }
+
+  /** Begins the next stretch, for the calling thread to decode; null if there are none left. */
+  @Nullable Stretch begin() {
+    lock.lock();
+    try {
+      while (!broken) {
+        RowStart start = newest.end;
+        if (start != null) {
+          if (isLast(start)) {
+            return null;
+          }
+          newest = Stretch.at(start, wantedRows(start.row()));
+          return newest;
+        }
+        long guess = guess();
+        if (guess >= 0) {
+          int first = newest.wantedEnd();
+          newest.next = Stretch.near(guess, first, wantedRows(first));
+          newest = newest.next;
+          return newest;
+        }
+        Uninterrupted.await(changed::await);
+      }
+      return null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isLast(@Nullable RowStart start) {
+    return start != null && start.row() >= wanted.endRow();
+  }
+
+  /** Fewer towards the end, so that all threads come to it at the same time. */
+  private int wantedRows(int first) {
+    int left = wanted.endRow() - Math.max(first, wanted.firstRow());
+    return Math.max(1, Math.min(mostRows, left / (2 * threads)));
+  }
+
+  /** A bit shortly before the end of the newest stretch; −1 if it pays to wait for that. */
+  private long guess() {
+    Stretch before = newest;
+    RowStart start = before.start;
+    boolean whole = wanted.firstMcu() == 0 && wanted.endMcu() >= layout.mcusPerRow();
+    if (!whole || bitsPerRow == 0 || before.wantedEnd() >= wanted.endRow()) {
+      return -1;
+    }
+    double left = before.wantedRows - before.rows - lead;
+    long from = start == null ? before.guess : start.bit() + before.bits;
+    return left <= 0 ? -1 : from + (long) (left * bitsPerRow);
+  }
+
+  /** Waits until it is known where a stretch starts; null if that will never be, or at the end. */
+  @Nullable RowStart awaitStart(Stretch stretch) {
+    lock.lock();
+    try {
+      while (stretch.start == null && !broken) {
+        Uninterrupted.await(changed::await);
+      }
+      RowStart start = stretch.start;
+      if (broken || start == null) {
+        return null;
+      }
+      if (isLast(start)) {
+        end(stretch, start); // the one before became longer than it should
+        return null;
+      }
+      return start;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Tells that a stretch was begun in the wrong place. */
+  void missed() {
+    lock.lock();
+    try {
+      lead = Math.min(1, 2 * lead);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Tells that one more row of a stretch is decoded.
+   *
+   * @param after where the next row starts
+   * @param full whether there is no room for it
+   * @return whether the stretch ends here
+   */
+  boolean rowDone(Stretch stretch, RowStart after, boolean full) {
+    lock.lock();
+    try {
+      RowStart start = requireNonNull(stretch.start);
+      stretch.rows++;
+      stretch.bits = after.bit() - start.bit();
+      bitsPerRow = (double) stretch.bits / stretch.rows;
+      Stretch next = stretch.next;
+      boolean enough =
+          next == null ? stretch.rows >= stretch.wantedRows : after.bit() >= next.guess;
+      if (enough || stretch.rows > stretch.wantedRows || full || isLast(after)) {
+        end(stretch, after);
+      }
+      changed.signalAll();
+      return stretch.end != null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void end(Stretch stretch, RowStart after) {
+    stretch.end = after;
+    if (stretch.next != null) {
+      stretch.next.start = after;
+    }
+    changed.signalAll();
   }
 }

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
 import org.zellige.Limits;
-import org.zellige.entropy.McuRow;
 import org.zellige.entropy.ScanDecoder;
 import org.zellige.entropy.ScanLayout;
-import org.zellige.entropy.Stretch;
+import org.zellige.entropy.StretchDecoder;
 import org.zellige.entropy.StretchedScan;
+import org.zellige.entropy.WantedPart;
 import org.zellige.segment.QuantTable;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
@@ -24,14 +24,9 @@ final class CoefficientDecoder {
   /** MCU rows that a helper may be ahead: enough that none waits for a row that takes longer. */
   private static final int ROWS_AHEAD = 4;
 
-  /**
-   * Bits of a pixel above which two threads decode stretches, rather than one all of the scan while
-   * the other makes pixels of it: measured, see the benchmarks' notes.
-   */
-  private static final double DENSE = 1.75;
-
   private final StreamParser stream;
   private final FrameLayout layout;
+  private final Limits limits;
   private final WorkBudget work;
   private final Workers workers;
 
@@ -41,14 +36,23 @@ final class CoefficientDecoder {
   CoefficientDecoder(StreamParser stream, FrameLayout layout, Limits limits, Workers workers) {
     this.stream = stream;
     this.layout = layout;
-    this.workers = workers;
+    this.limits = limits;
+    this.workers = layout.isLarge() ? workers : Workers.CALLER;
     this.work = new WorkBudget(layout, limits, stream.offset());
     this.steps = new int[layout.components().size()][];
   }
 
-  /** Bytes that coefficients take at most. */
-  static long memory(FrameLayout layout, boolean whole, Workers workers) {
-    return isShared(layout, workers) ? 4 * memory(layout, true) : memory(layout, whole);
+  /** Bytes that coefficients take at most, and the data if threads share them. */
+  static long memory(StreamParser stream, FrameLayout layout, boolean whole, Workers workers) {
+    if (workers.threads() == 1 || !layout.isLarge()) {
+      return memory(layout, whole);
+    }
+    if (whole) {
+      return memory(layout, true) + ScansTogether.MEMORY;
+    }
+    long stretches = workers.threads() * StretchedScan.memory(layout.interleaved());
+    long data = stream.window().end() - stream.index();
+    return Math.max(stretches + data, ROWS_AHEAD * memory(layout, false));
   }
 
   /** Bytes that coefficients take where one thread decodes. */
@@ -88,48 +92,49 @@ final class CoefficientDecoder {
    */
   private boolean streamStretches(Scan scan, ScanLayout order, Destination destination)
       throws IOException {
-    if (!isShared(layout, workers)) {
+    if (workers.threads() == 1 || !destination.takesAnyOrder()) {
       return false;
     }
-    Optional<StretchedScan> cut = StretchedScan.of(stream, scan, order, workers.threads());
-    if (cut.isEmpty()) {
+    SharedOutput shared = new SharedOutput(destination, steps);
+    WantedPart wanted = shared.first().wanted(layout);
+    Optional<StretchedScan> found =
+        StretchedScan.of(stream, scan, order, wanted, workers.threads());
+    if (found.isEmpty()) {
       return false;
     }
-    StretchedScan stretched = cut.get();
-    boolean dense = 8L * stretched.bytes() > DENSE * layout.width() * layout.height();
-    SampleReconstruction<?> output = destination.ofCoefficients(steps);
-    boolean partial = output.endMcuRow() < order.mcuRows() || !output.wantsAllCoefficients();
-    if (workers.threads() == 2 && !dense || partial) {
-      return false;
-    }
-    int[] firstRows = new int[steps.length];
-    int[] firstBlocks = new int[steps.length];
-    int row = 0;
-    try (Relay<Stretch> relay =
-        Relay.eachInItsPlace(
-            workers,
-            stretched.stretches(),
-            2 * workers.threads(),
-            (stretch, i) -> stretched.decode(stretch))) {
-      for (int i = 0; i < stretched.stretches().size() && !stretched.isComplete(); i++) {
-        if (!stretched.join(relay.next())) {
-          return false;
-        }
-        for (; row < stretched.knownRows(); row++) {
-          McuRow known = stretched.row(row);
-          for (int c = 0; c < firstBlocks.length; c++) {
-            firstBlocks[c] = known.firstMcu() * layout.components().get(c).horizontal();
+    StretchedScan stretched = found.get();
+    shared.fill(
+        workers,
+        output -> {
+          try {
+            decodeStretches(stretched.decoder(), output);
+          } catch (IOException | RuntimeException | Error e) {
+            stretched.abandon(); // or others would wait for this one
+            throw e;
           }
-          output.mcuRow(row, known.coefficients(), firstRows, firstBlocks);
-        }
-        stretched.release(row);
-      }
-    }
+        });
     if (!stretched.isComplete()) {
       return false;
     }
     stretched.finish(stream);
     return true;
+  }
+
+  private void decodeStretches(StretchDecoder decoder, SampleReconstruction<?> output)
+      throws IOException {
+    CoefficientRows[] coefficients = decoder.coefficients();
+    int[] firstRows = new int[coefficients.length];
+    int[] firstBlocks = new int[coefficients.length];
+    while (decoder.next()) {
+      output.begin(decoder.firstRow());
+      for (int row = decoder.firstRow(); row < decoder.endRow(); row++) {
+        for (int c = 0; c < firstBlocks.length; c++) {
+          firstBlocks[c] = decoder.firstMcu(row) * layout.components().get(c).horizontal();
+        }
+        output.mcuRow(row, coefficients, firstRows, firstBlocks);
+      }
+      output.end(decoder.endRow());
+    }
   }
 
   /** Opens a scan of all components, to be decoded row by row. */
@@ -139,15 +144,11 @@ final class CoefficientDecoder {
     return ScanDecoder.of(stream, scan, order);
   }
 
-  private static boolean isShared(FrameLayout layout, Workers workers) {
-    return workers.threads() > 1 && layout.isLarge();
-  }
-
   /** Row by row. */
   private void streamRows(Scan scan, ScanLayout order, Destination destination) throws IOException {
     ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
     SampleReconstruction<?> output = destination.ofCoefficients(steps);
-    output.limit(decoder, layout);
+    decoder.keep(output.wanted(layout));
     int[] firstRows = new int[steps.length];
     try (Relay<CoefficientRows[]> rows =
         Relay.inOrder(
@@ -180,6 +181,18 @@ final class CoefficientDecoder {
    * @param listener may have them handed on before
    */
   void allScans(Scan first, Destination destination, ScanListener listener) throws IOException {
+    CoefficientImage image = listener == ScanListener.NONE ? scansTogether() : null;
+    if (image != null) {
+      stream.skipScan();
+      Scans.skipFurther(stream);
+      image.render(steps, destination, workers);
+    } else {
+      scansInOrder(first, destination, listener);
+    }
+  }
+
+  private void scansInOrder(Scan first, Destination destination, ScanListener listener)
+      throws IOException {
     CoefficientImage image = new CoefficientImage(stream.frame(), layout);
     boolean complete =
         Scans.forEach(
@@ -188,7 +201,7 @@ final class CoefficientDecoder {
             scan -> decodeScan(scan, image),
             () -> {
               if (listener.wants(image.progress())) {
-                image.render(steps, destination);
+                image.render(steps, destination, workers);
                 return listener.shown();
               }
               return true;
@@ -196,14 +209,62 @@ final class CoefficientDecoder {
     if (complete) {
       warnOfMissingScans();
       if (!image.isRendered()) {
-        image.render(steps, destination);
+        image.render(steps, destination, workers);
       }
     }
   }
 
+  /**
+   * Decodes the scans by several threads, if that can be done and nothing is wrong with them or
+   * what stands between them. The stream is not moved.
+   */
+  private @Nullable CoefficientImage scansTogether() throws IOException {
+    if (workers.threads() == 1 || !stream.window().isComplete() || stream.isHierarchical()) {
+      return null;
+    }
+    try {
+      StreamParser again = stream.again();
+      CoefficientDecoder other = new CoefficientDecoder(again, layout, limits, workers);
+      Optional<Scan> scan = again.nextScan();
+      again.findHeight();
+      CoefficientImage image = new CoefficientImage(again.frame(), layout);
+      ScansTogether scans = new ScansTogether(image.coefficients());
+      while (scan.isPresent()) {
+        if (!scans.add(other.begin(scan.get(), image))) {
+          return null;
+        }
+        scan = again.nextScan();
+      }
+      other.warnOfMissingScans();
+      scans.decode(workers);
+      System.arraycopy(other.steps, 0, steps, 0, steps.length);
+      return image;
+    } catch (JpegException e) {
+      return null; // who decodes them in order says what is wrong
+    }
+  }
+
+  /** Begins a scan that is decoded later, and passes over its data. */
+  private ScanInProgress begin(Scan scan, CoefficientImage image) throws JpegException {
+    ScanLayout order = layout.scan(scan, stream.offset());
+    ScanDecoder decoder = open(scan, order, image);
+    image.progress().reach((order.mcuRows() - 1) / rowsPerMcuRow(order));
+    stream.skipScan();
+    return new ScanInProgress(decoder, order, stream.index(), steps.length);
+  }
+
+  private ScanDecoder open(Scan scan, ScanLayout order, CoefficientImage image)
+      throws JpegException {
+    work.charge(order, stream.offset());
+    latchSteps(order);
+    ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
+    image.progress().begin(scan, order, stream.frame().isProgressive());
+    return decoder;
+  }
+
   /** Places for MCU rows of coefficients, all zero: one, or as many as a helper may be ahead. */
   private List<CoefficientRows[]> windows(int mcuRows) {
-    return IntStream.range(0, isShared(layout, workers) ? Math.min(mcuRows, ROWS_AHEAD) : 1)
+    return IntStream.range(0, workers.threads() > 1 ? Math.min(mcuRows, ROWS_AHEAD) : 1)
         .mapToObj(i -> layout.mcuRowWindow())
         .toList();
   }
@@ -231,10 +292,7 @@ final class CoefficientDecoder {
 
   private void decodeScan(Scan scan, CoefficientImage image) throws JpegException {
     ScanLayout order = layout.scan(scan, stream.offset());
-    work.charge(order, stream.offset());
-    latchSteps(order);
-    ScanDecoder decoder = ScanDecoder.of(stream, scan, order);
-    image.progress().begin(scan, order, stream.frame().isProgressive());
+    ScanDecoder decoder = open(scan, order, image);
     int rowsPerMcuRow = rowsPerMcuRow(order);
     int[] firstRows = new int[steps.length];
     for (int row = 0; row < order.mcuRows(); row++) {

@@ -2,13 +2,18 @@ package org.zellige.pipeline;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.zellige.segment.Frame;
 import org.zellige.transform.BlockSmoothing;
 import org.zellige.transform.CoefficientRows;
+import org.zellige.work.Workers;
 
 /** The coefficients of a whole image, as far as its scans are decoded. */
 final class CoefficientImage {
+  /** MCU rows that a thread renders before it comes for more. */
+  private static final int ROWS = 4;
+
   private final Frame frame;
   private final FrameLayout layout;
   private final CoefficientRows[] coefficients;
@@ -43,36 +48,66 @@ final class CoefficientImage {
    *
    * @param steps of each component, in zig-zag order; null before its first scan
    */
-  void render(int[] @Nullable [] steps, Destination destination) throws IOException {
+  void render(int[] @Nullable [] steps, Destination destination, Workers workers)
+      throws IOException {
     int[][] known = new int[steps.length][];
     for (int i = 0; i < steps.length; i++) {
       int[] of = steps[i];
       known[i] = of == null ? new int[64] : of;
     }
-    CoefficientRows[] shown = destination.prepare(known, coefficients).clone();
+    CoefficientRows[] shown = destination.prepare(known, coefficients);
     scansRendered = progress.scans();
     boolean smooth = destination.estimatesLackingFrequencies() && canBeSmoothed(steps);
-    SmoothedRows[] smoothed = new SmoothedRows[steps.length];
-    for (int i = 0; i < steps.length; i++) {
-      if (smooth) {
-        int vertical = frame.components().get(i).vertical();
-        smoothed[i] =
-            new SmoothedRows(
-                layout.components().get(i), coefficients[i], i, vertical, known[i], progress);
-      }
-    }
-    SampleReconstruction<?> output = destination.ofCoefficients(known);
-    int[] firstRows = new int[steps.length];
-    for (int row = output.firstMcuRow(); row < output.endMcuRow(); row++) {
-      for (int i = 0; i < firstRows.length; i++) {
-        if (smooth) {
-          shown[i] = smoothed[i].mcuRow(row);
+    SharedOutput output = new SharedOutput(destination, known);
+    int end = output.first().endMcuRow();
+    AtomicInteger next = new AtomicInteger(output.first().firstMcuRow());
+    Workers all = destination.takesAnyOrder() ? workers : Workers.CALLER;
+    int rows = all.threads() > 1 ? ROWS : end - next.get();
+    output.fill(
+        all,
+        mine -> {
+          SmoothedRows[] smoothed = smooth ? smoothed(known) : new SmoothedRows[0];
+          int first = next.getAndAdd(rows);
+          while (first < end) {
+            render(first, Math.min(end, first + rows), shown, smoothed, mine);
+            first = next.getAndAdd(rows);
+          }
+        });
+  }
+
+  /** Renders a stretch of MCU rows. */
+  private void render(
+      int first,
+      int end,
+      CoefficientRows[] shown,
+      SmoothedRows[] smoothed,
+      SampleReconstruction<?> output)
+      throws IOException {
+    CoefficientRows[] from = shown.clone();
+    int[] firstRows = new int[from.length];
+    output.begin(first);
+    for (int row = first; row < end; row++) {
+      for (int i = 0; i < from.length; i++) {
+        if (smoothed.length > 0) {
+          from[i] = smoothed[i].mcuRow(row);
         } else {
           firstRows[i] = row * layout.components().get(i).vertical();
         }
       }
-      output.mcuRow(row, shown, firstRows);
+      output.mcuRow(row, from, firstRows);
     }
+    output.end(end);
+  }
+
+  private SmoothedRows[] smoothed(int[][] steps) {
+    SmoothedRows[] smoothed = new SmoothedRows[steps.length];
+    for (int i = 0; i < steps.length; i++) {
+      int vertical = frame.components().get(i).vertical();
+      smoothed[i] =
+          new SmoothedRows(
+              layout.components().get(i), coefficients[i], i, vertical, steps[i], progress);
+    }
+    return smoothed;
   }
 
   /** Whether the image was handed on after its last scan. */

@@ -31,6 +31,9 @@ interface Destination {
    */
   SampleReconstruction<?> ofCoefficients(int[][] steps) throws JpegException;
 
+  /** Whether rows may come in any order, from several threads. */
+  boolean takesAnyOrder();
+
   /**
    * Opens the stages that follow on samples.
    *
@@ -43,5 +46,21 @@ interface Destination {
   interface SampleConsumer {
     /** Tells that the samples down to and with an MCU row of the frame are there. */
     void mcuRowDone(int mcuRow) throws IOException;
+
+    /** Rows of samples that are looked at above and below those that belong to a pixel. */
+    default int rowsBeyond() {
+      return 0;
+    }
+
+    /**
+     * Goes to an MCU row, the first one of those that come next.
+     *
+     * @param joined whether the {@link #rowsBeyond} above it are there, and what they belong to was
+     *     not done
+     */
+    default void begin(int mcuRow, boolean joined) {}
+
+    /** Does what the first {@link #rowsBeyond} of an MCU row belong to, which are there. */
+    default void end(int mcuRow) throws IOException {}
   }
 }

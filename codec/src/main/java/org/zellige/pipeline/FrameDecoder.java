@@ -54,8 +54,8 @@ final class FrameDecoder {
     long decoding =
         lossless
             ? LosslessDecoder.memory(frame) + (whole ? rendering.wholeMemory() : 0)
-            : CoefficientDecoder.memory(frame, whole, workers);
-    return rendering.memory() + decoding;
+            : CoefficientDecoder.memory(stream, frame, whole, workers);
+    return rendering.memory(workers.threads()) + decoding;
   }
 
   /**

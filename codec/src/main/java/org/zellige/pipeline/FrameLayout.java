@@ -155,6 +155,15 @@ public record FrameLayout(
         blockSize, frame.width(), frame.height(), maxH, maxV, mcusPerRow, mcuRows, components);
   }
 
+  /** The order of blocks in a scan of all components. */
+  ScanLayout interleaved() {
+    List<ScanLayout.Component> all = new ArrayList<>();
+    for (Component c : components) {
+      all.add(new ScanLayout.Component(all.size(), c.horizontal(), c.vertical()));
+    }
+    return new ScanLayout(mcusPerRow, mcuRows, all);
+  }
+
   /**
    * The order of blocks in a scan.
    *

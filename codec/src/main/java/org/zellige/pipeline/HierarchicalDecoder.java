@@ -206,6 +206,11 @@ final class HierarchicalDecoder {
     }
 
     @Override
+    public boolean takesAnyOrder() {
+      return false;
+    }
+
+    @Override
     public SampleReconstruction<?> ofCoefficients(int[][] steps) throws JpegException {
       if (!differential) {
         return planes.ofCoefficients(steps);

@@ -118,6 +118,7 @@ public final class ImageDecoder {
     ScanListener passes =
         listener == null ? ScanListener.NONE : new Passes(stream, pixels, listener);
     run(frame, first, rendering, gathered, toPixels(frame, rendering, output), passes);
+    output.finish();
     JpegInfo info = stream.info();
     return new DecodedImage(pixels, info, info.warnings());
   }
@@ -136,6 +137,7 @@ public final class ImageDecoder {
     Pixels strip = Pixels.allocate(format, size.width(), rows);
     PixelOutput output = PixelOutput.sink(strip, size.height(), sink);
     run(frame, first, rendering, gathered, toPixels(frame, rendering, output), ScanListener.NONE);
+    output.finish();
     return stream.info();
   }
 

@@ -90,7 +90,7 @@ public final class ImageEncoder {
     if (target.isPresent()) {
       return TargetedEncoder.encode(plan.settings(), target.get(), input, kernels);
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(expectedBytes());
     writeTo(out);
     return new EncodedImage(
         out.toByteArray(),
@@ -99,6 +99,12 @@ public final class ImageEncoder {
         target,
         OptionalDouble.empty(),
         1);
+  }
+
+  /** About a bit for each pixel: not so much that it matters, and it saves copies. */
+  private int expectedBytes() {
+    FrameLayout layout = plan.layout();
+    return (int) Math.max(1 << 9, Math.min(1 << 26, (long) layout.width() * layout.height() / 8));
   }
 
   /**

@@ -61,25 +61,4 @@ final class McuRowTransform {
       }
     }
   }
-
-  /**
-   * The DC coefficients after which a row of MCUs that is not the last ends, by component. What
-   * {@link #run} wrote is left alone.
-   */
-  int[] lastDc(int mcuRow) throws IOException {
-    samples.read(mcuRow);
-    int[] last = new int[factors.length];
-    short[] group = new short[BlockGroup.LENGTH];
-    long[] masks = new long[BlockGroup.BLOCKS];
-    for (int c = 0; c < factors.length; c++) {
-      FrameLayout.Component component = layout.components().get(c);
-      int stride = samples.strideOf(c);
-      int block = component.blocksPerRow() - 1;
-      int offset =
-          8 * (component.vertical() - 1) * stride + block / BlockGroup.BLOCKS * BlockGroup.SAMPLES;
-      kernels.forwardDct(samples.component(c), offset, stride, factors[c], group, 0, masks, 0);
-      last[c] = group[block % BlockGroup.BLOCKS];
-    }
-    return last;
-  }
 }

@@ -1,6 +1,7 @@
 package org.zellige.pipeline;
 
 import java.io.IOException;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.zellige.Pixels;
 import org.zellige.RowSink;
@@ -15,7 +16,12 @@ final class PixelOutput {
 
   private final @Nullable RowSink sink;
 
-  /** First row of the image that the sink has not had. */
+  private final Thread caller = Thread.currentThread();
+
+  /** Rows of the image that are written. Guarded by this. */
+  private final BitSet written = new BitSet();
+
+  /** First row of the image that the sink has not had; the caller's. */
   private int next;
 
   private PixelOutput(Pixels pixels, int height, int step, @Nullable RowSink sink) {
@@ -49,6 +55,11 @@ final class PixelOutput {
     return new PixelOutput(strip, height, strip.height(), sink);
   }
 
+  /** Whether rows may be written in any order, by several threads. */
+  boolean takesAnyOrder() {
+    return pixels.height() == height;
+  }
+
   /** The array to write rows to. */
   Pixels pixels() {
     return pixels;
@@ -59,12 +70,32 @@ final class PixelOutput {
     return pixels.height() == height ? y : y - next;
   }
 
-  /** Tells that row y, and so all before it, is written. */
+  /** Says that row y is written. The sink is told by the caller alone, of rows without gaps. */
   void finish(int y) throws IOException {
-    int rows = y + 1 - next;
-    if (sink != null && (rows >= step || y == height - 1)) {
-      sink.rows(next, pixels.rows(row(next), rows));
-      next = y + 1;
+    if (sink == null) {
+      return;
     }
+    int end;
+    synchronized (this) {
+      written.set(y);
+      end = written.nextClearBit(next);
+    }
+    if (Thread.currentThread() == caller && (end - next >= step || end == height)) {
+      tell(sink, end);
+    }
+  }
+
+  /** Tells of the rows that others than the caller wrote last. */
+  void finish() throws IOException {
+    if (sink != null && next < height) {
+      tell(sink, height);
+    }
+  }
+
+  private void tell(RowSink told, int end) throws IOException {
+    int first = next;
+    Pixels rows = pixels.rows(row(first), end - first);
+    next = end;
+    told.rows(first, rows);
   }
 }

@@ -9,7 +9,7 @@ import org.zellige.sample.Upsampler;
 /**
  * From samples to pixels: upsamples and writes every row as soon as the rows it needs are there.
  */
-final class PixelStage<A> {
+final class PixelStage<A> implements Destination.SampleConsumer {
   private final OutputLayout layout;
   private final List<Upsampler<A>> upsamplers;
   private final RowWriter writer;
@@ -34,18 +34,36 @@ final class PixelStage<A> {
     this.nextRow = layout.crop().y();
   }
 
-  /**
-   * Tells that the samples down to and with an MCU row are there.
-   *
-   * @param mcuRow of the frame
-   */
-  void mcuRowDone(int mcuRow) throws IOException {
+  @Override
+  public int rowsBeyond() {
+    return rowsHeldBack;
+  }
+
+  @Override
+  public void begin(int mcuRow, boolean joined) {
+    int first = top(mcuRow) + (joined ? -rowsHeldBack : rowsHeldBack);
+    nextRow = Math.max(layout.crop().y(), first);
+  }
+
+  @Override
+  public void mcuRowDone(int mcuRow) throws IOException {
     Region crop = layout.crop();
-    int end = crop.y() + crop.height();
-    if (mcuRow < layout.endMcuRow() - 1) {
-      int complete = (mcuRow + 1 - layout.firstMcuRow()) * layout.mcuHeight() - rowsHeldBack;
-      end = Math.min(end, complete);
-    }
+    boolean last = mcuRow == layout.endMcuRow() - 1;
+    writeTo(last ? crop.y() + crop.height() : top(mcuRow + 1) - rowsHeldBack);
+  }
+
+  @Override
+  public void end(int mcuRow) throws IOException {
+    writeTo(top(mcuRow) + rowsHeldBack);
+  }
+
+  private int top(int mcuRow) {
+    return (mcuRow - layout.firstMcuRow()) * layout.mcuHeight();
+  }
+
+  private void writeTo(int row) throws IOException {
+    Region crop = layout.crop();
+    int end = Math.min(crop.y() + crop.height(), row);
     for (; nextRow < end; nextRow++) {
       for (Upsampler<A> upsampler : upsamplers) {
         upsampler.prepare(nextRow);

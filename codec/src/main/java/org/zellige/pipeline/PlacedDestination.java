@@ -19,7 +19,7 @@ final class PlacedDestination implements Destination {
   private final boolean smooth;
   private final Next next;
   private final Destination standard;
-  private final List<InverseTransform<float[]>> transforms = new ArrayList<>();
+  private final List<PlacedCoefficients> placed = new ArrayList<>();
 
   /** The stages that follow the transforms. */
   @FunctionalInterface
@@ -58,16 +58,11 @@ final class PlacedDestination implements Destination {
 
   @Override
   public CoefficientRows[] prepare(int[][] steps, CoefficientRows[] coefficients) {
-    CoefficientRows[] shown = new CoefficientRows[coefficients.length];
-    transforms.clear();
-    for (int i = 0; i < shown.length; i++) {
-      PlacedCoefficients placed = place(frame.components().get(i), coefficients[i], steps[i]);
-      shown[i] = placed.rows();
-      float center = 1 << (precision - 1);
-      int size = layout.components().get(i).blockSize();
-      transforms.add(new FloatInverse(placed.steps(), placed.bias(), size, center));
+    placed.clear();
+    for (int i = 0; i < coefficients.length; i++) {
+      placed.add(place(frame.components().get(i), coefficients[i], steps[i]));
     }
-    return shown;
+    return placed.stream().map(PlacedCoefficients::rows).toArray(CoefficientRows[]::new);
   }
 
   private PlacedCoefficients place(FrameLayout.Component c, CoefficientRows rows, int[] steps) {
@@ -87,7 +82,18 @@ final class PlacedDestination implements Destination {
   }
 
   @Override
+  public boolean takesAnyOrder() {
+    return standard.takesAnyOrder();
+  }
+
+  @Override
   public SampleReconstruction<?> ofCoefficients(int[][] steps) throws JpegException {
+    float center = 1 << (precision - 1);
+    List<InverseTransform<float[]>> transforms = new ArrayList<>();
+    for (PlacedCoefficients of : placed) {
+      int size = layout.components().get(transforms.size()).blockSize();
+      transforms.add(new FloatInverse(of.steps(), of.bias(), size, center));
+    }
     return next.open(transforms);
   }
 

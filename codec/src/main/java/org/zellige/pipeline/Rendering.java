@@ -63,6 +63,13 @@ record Rendering(
     return memory(MCU_ROWS_KEPT, Float.BYTES);
   }
 
+  /**
+   * Bytes that threads take, each for samples of its own and, but for the first, to convert inks.
+   */
+  long memory(int threads) {
+    return threads * memory() + (threads - 1) * Inks.memory(colorSpace, PixelFormat.INT_RGB);
+  }
+
   /** Bytes of the samples of the whole window, which are kept for lossless frames alone. */
   long wholeMemory() {
     return memory(layout.endMcuRow() - layout.firstMcuRow(), Short.BYTES);
@@ -86,8 +93,13 @@ record Rendering(
       }
 
       @Override
+      public boolean takesAnyOrder() {
+        return output.takesAnyOrder();
+      }
+
+      @Override
       public SampleConsumer ofSamples(List<SampleRows<short[]>> samples) throws JpegException {
-        return widePixels(samples, output)::mcuRowDone;
+        return widePixels(samples, output);
       }
     };
   }
@@ -98,6 +110,11 @@ record Rendering(
       @Override
       public SampleReconstruction<?> ofCoefficients(int[][] steps) throws JpegException {
         return toPlanes(steps, output);
+      }
+
+      @Override
+      public boolean takesAnyOrder() {
+        return true;
       }
 
       @Override
@@ -113,11 +130,11 @@ record Rendering(
       RowFilters<byte[]> filters = new ByteFilters(kernels);
       List<SampleRows<byte[]>> samples = ring(filters);
       PixelStage<byte[]> pixels = narrowPixels(samples, filters, output);
-      return new SampleReconstruction<>(layout, narrow(steps), samples, pixels::mcuRowDone);
+      return new SampleReconstruction<>(layout, narrow(steps), samples, pixels);
     }
     List<SampleRows<short[]>> samples = ring(new ShortFilters());
     PixelStage<short[]> pixels = widePixels(samples, output);
-    return new SampleReconstruction<>(layout, wide(steps), samples, pixels::mcuRowDone);
+    return new SampleReconstruction<>(layout, wide(steps), samples, pixels);
   }
 
   private SampleReconstruction<?> toPlanes(int[][] steps, PlaneOutput output) throws JpegException {
@@ -141,7 +158,7 @@ record Rendering(
             output.pixels().format(),
             layout.crop().width());
     PixelStage<float[]> pixels = new PixelStage<>(layout, rows, writer, output);
-    return new SampleReconstruction<>(layout, transforms, samples, pixels::mcuRowDone);
+    return new SampleReconstruction<>(layout, transforms, samples, pixels);
   }
 
   /** From coefficients to the components' own samples, rounded once. */

@@ -2,7 +2,7 @@ package org.zellige.pipeline;
 
 import java.io.IOException;
 import java.util.List;
-import org.zellige.entropy.ScanDecoder;
+import org.zellige.entropy.WantedPart;
 import org.zellige.sample.SampleRows;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
@@ -14,6 +14,10 @@ final class SampleReconstruction<A> {
   private final List<InverseTransform<A>> transforms;
   private final List<SampleRows<A>> samples;
   private final Destination.SampleConsumer next;
+  private Seams seams = new Seams();
+
+  /** MCU row that the current stretch starts with; −1 if there are no stretches. */
+  private int begun = -1;
 
   /**
    * @param transforms by component
@@ -41,23 +45,52 @@ final class SampleReconstruction<A> {
     return layout.endMcuRow();
   }
 
-  /** Whether all coefficients of the blocks that are wanted are. */
-  boolean wantsAllCoefficients() {
-    return transforms.stream().allMatch(transform -> transform.lastCoefficient() == 63);
-  }
-
-  /** Tells a decoder what of the rows that are wanted is not. */
-  void limit(ScanDecoder decoder, FrameLayout frame) {
+  /** What of a scan of all components it takes to make them. */
+  WantedPart wanted(FrameLayout frame) {
     int first = Integer.MAX_VALUE;
     int end = 0;
-    for (int i = 0; i < transforms.size(); i++) {
+    int[] last = new int[transforms.size()];
+    for (int i = 0; i < last.length; i++) {
       OutputLayout.Component c = layout.components().get(i);
       int across = frame.components().get(i).horizontal();
       first = Math.min(first, c.firstBlock() / across);
       end = Math.max(end, FrameLayout.ceilDiv(c.endBlock(), across));
-      decoder.keepUpTo(i, transforms.get(i).lastCoefficient());
+      last[i] = transforms.get(i).lastCoefficient();
     }
-    decoder.keepMcus(first, end);
+    return new WantedPart(layout.firstMcuRow(), layout.endMcuRow(), first, end, last);
+  }
+
+  /** Shares the work with others, each of which makes stretches of MCU rows. */
+  void share(Seams shared) {
+    seams = shared;
+  }
+
+  /** Goes to an MCU row, the first one of a stretch. */
+  void begin(int mcuRow) {
+    begun = mcuRow;
+  }
+
+  /**
+   * Ends a stretch.
+   *
+   * @param mcuRow the one after it
+   */
+  void end(int mcuRow) throws IOException {
+    if (mcuRow < layout.endMcuRow() && next.rowsBeyond() > 0 && meet(mcuRow, -1, 0)) {
+      next.end(mcuRow);
+    }
+  }
+
+  /** Comes to the seam above an MCU row: samples of which rows, from its first on, are where. */
+  private boolean meet(int mcuRow, int own, int beyond) {
+    int[] ownRows = new int[samples.size()];
+    int[] rowsBeyond = new int[samples.size()];
+    for (int i = 0; i < ownRows.length; i++) {
+      int top = (mcuRow - layout.firstMcuRow()) * layout.components().get(i).rowsPerMcu();
+      ownRows[i] = top + own;
+      rowsBeyond[i] = top + beyond;
+    }
+    return seams.meet(mcuRow, samples, ownRows, rowsBeyond);
   }
 
   /** Sets all coefficients to zero that are ever read. */
@@ -98,6 +131,10 @@ final class SampleReconstruction<A> {
           inverse(c, i, coefficients[i], firstRows[i] + v, firstBlocks[i], y);
         }
       }
+    }
+    if (mcuRow == begun) {
+      boolean first = mcuRow == layout.firstMcuRow();
+      next.begin(mcuRow, first || next.rowsBeyond() > 0 && meet(mcuRow, 0, -1));
     }
     next.mcuRowDone(mcuRow);
   }

@@ -3,7 +3,9 @@ package org.zellige.pipeline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.CodedSlice;
 import org.zellige.entropy.McuWalker;
@@ -20,30 +22,39 @@ import org.zellige.work.Workers;
  * one thread.
  */
 final class SliceEncoder {
-  /** Slices for each thread, if they get enough rows. */
-  private static final int SLICES_PER_THREAD = 6;
+  /** MCU rows of a slice at most: enough that joining them is little beside. */
+  private static final int MOST_ROWS = 8;
 
-  /** MCU rows of a slice: few enough for the caches, but worth the row before that is looked at. */
-  private static final int LEAST_ROWS = 4;
-
-  private static final int MOST_ROWS = 16;
+  /** Part of what is left that a slice is, by threads: all come to the end at the same time. */
+  private static final int SLICES_PER_THREAD = 2;
 
   private final EncodePlan plan;
   private final EncoderInput input;
   private final Kernels kernels;
   private final List<HuffmanTable> tables;
-  private final int rowsPerSlice;
-  private final int slices;
+
+  /** The MCU row that each slice begins with, and the number of all. */
+  private final int[] firstRows;
+
+  /** What nobody uses at the moment; the last one used is the nearest to its caches. */
+  private final ConcurrentLinkedDeque<Rows> idle = new ConcurrentLinkedDeque<>();
 
   SliceEncoder(EncodePlan plan, EncoderInput input, Kernels kernels, List<HuffmanTable> tables) {
     this.plan = plan;
     this.input = input;
     this.kernels = kernels;
     this.tables = tables;
-    int rows = plan.layout().mcuRows();
-    int wanted = rows / (SLICES_PER_THREAD * plan.settings().workers().threads());
-    this.rowsPerSlice = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, wanted));
-    this.slices = (rows + rowsPerSlice - 1) / rowsPerSlice;
+    this.firstRows = firstRows(plan.layout().mcuRows(), plan.settings().workers().threads());
+  }
+
+  private static int[] firstRows(int rows, int threads) {
+    IntStream.Builder first = IntStream.builder();
+    int row = 0;
+    while (row < rows) {
+      first.add(row);
+      row += Math.max(1, Math.min(MOST_ROWS, (rows - row) / (SLICES_PER_THREAD * threads)));
+    }
+    return first.add(rows).build().toArray();
   }
 
   /** Whether an image is worth it, and allows for it. */
@@ -59,43 +70,41 @@ final class SliceEncoder {
   /** Writes the data of the scan. */
   void writeTo(BitWriter bits, OutputStream out) throws IOException {
     Workers workers = plan.settings().workers();
-    List<Slice> places =
-        IntStream.range(0, Math.min(slices, 2 * workers.threads()))
-            .mapToObj(i -> new Slice())
-            .toList();
-    try (Relay<Slice> relay = Relay.atOnce(workers, places, slices, Slice::encode)) {
+    int slices = firstRows.length - 1;
+    List<CodedSlice> places =
+        Stream.generate(CodedSlice::new).limit(Math.min(slices, 2 * workers.threads())).toList();
+    SequentialCoder scan =
+        new SequentialCoder(plan.scan(), tables, new McuWalker(List.of(), 0, 0), bits);
+    try (Relay<CodedSlice> relay = Relay.atOnce(workers, places, slices, this::encode)) {
       for (int i = 0; i < slices; i++) {
-        relay.next().coded.appendTo(bits);
+        relay.next().appendTo(scan);
         bits.drainIfLarge(out);
       }
     }
   }
 
-  /** What it takes to encode a slice, used again for further ones. */
-  private final class Slice {
-    private final List<CoefficientRows> window =
+  private void encode(CodedSlice slice, int number) throws IOException {
+    Rows rows = idle.poll();
+    if (rows == null) {
+      rows = new Rows();
+    }
+    int first = firstRows[number];
+    int end = firstRows[number + 1];
+    slice.code(plan.scan(), tables, walker(rows.window), first, end, rows.transform::run);
+    idle.push(rows);
+  }
+
+  private McuWalker walker(List<CoefficientRows> window) {
+    return new McuWalker(plan.layout().scanBlocks(window), plan.layout().mcusPerRow(), 0);
+  }
+
+  /** What a thread needs to transform rows. */
+  private final class Rows {
+    final List<CoefficientRows> window =
         plan.layout().components().stream()
             .map(c -> new CoefficientRows(c.blocksPerRow(), c.vertical()))
             .toList();
-    private final McuRowTransform transform =
+    final McuRowTransform transform =
         new McuRowTransform(plan, input.samples(plan, kernels), kernels, window);
-    private final BitWriter bits = new BitWriter();
-    private CodedSlice coded = CodedSlice.take(bits);
-
-    void encode(int number) throws IOException {
-      int first = number * rowsPerSlice;
-      int end = Math.min(plan.layout().mcuRows(), first + rowsPerSlice);
-      McuWalker walker =
-          new McuWalker(plan.layout().scanBlocks(window), plan.layout().mcusPerRow(), 0);
-      SequentialCoder coder = new SequentialCoder(plan.scan(), tables, walker, bits);
-      if (first > 0) {
-        coder.goOnAfter(transform.lastDc(first - 1));
-      }
-      for (int row = first; row < end; row++) {
-        transform.run(row);
-        coder.row(row);
-      }
-      coded = CodedSlice.take(bits);
-    }
   }
 }

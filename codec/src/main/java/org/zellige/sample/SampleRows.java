@@ -12,6 +12,7 @@ public final class SampleRows<A> {
   private final int lead;
   private final int stride;
   private final int capacity;
+  private final RowFilters<A> filters;
   private final A samples;
 
   /**
@@ -28,6 +29,7 @@ public final class SampleRows<A> {
     this.lead = lead;
     this.stride = stride;
     this.capacity = capacity;
+    this.filters = filters;
     this.samples = filters.allocate(Math.multiplyExact(stride, capacity));
   }
 
@@ -64,5 +66,21 @@ public final class SampleRows<A> {
   /** Where row y starts, or the image's first or last row if y lies outside. */
   public int clampedOffset(int y) {
     return offset(Math.max(0, Math.min(height - 1, y)));
+  }
+
+  /** A copy of the samples of a row that belong to the image: an array of the kind of these. */
+  public Object copyOf(int y) {
+    A row = filters.allocate(width);
+    System.arraycopy(samples, offset(y), row, 0, width);
+    return row;
+  }
+
+  /**
+   * Makes a row one that was copied from rows of the same kind and width.
+   *
+   * @param row from {@link #copyOf}
+   */
+  public void set(int y, Object row) {
+    System.arraycopy(row, 0, samples, offset(y), width);
   }
 }

@@ -17,6 +17,12 @@ import org.zellige.Limits;
 public final class StreamParser {
   private static final String NO_IMAGE = "no image, only tables and other segments";
 
+  /** Index of the image's first byte in a window that holds all bytes. */
+  private final int start;
+
+  /** Tables in force there. */
+  private final DecoderTables given;
+
   private final SegmentCursor cursor;
   private final Limits limits;
   private final Diagnostics diagnostics;
@@ -47,6 +53,8 @@ public final class StreamParser {
   public StreamParser(
       StreamWindow window, int start, Limits limits, Diagnostics diagnostics, DecoderTables tables)
       throws JpegException {
+    this.start = start;
+    this.given = tables;
     this.cursor = new SegmentCursor(window, start, diagnostics);
     this.tables = new DecoderTables(tables);
     this.metadata = new Metadata(limits.maxMetadata());
@@ -56,6 +64,16 @@ public final class StreamParser {
       throw cursor.noImage();
     }
     passMarker();
+  }
+
+  /**
+   * Another walk through the image, from its start, which ends with an exception where this one
+   * would warn.
+   *
+   * @throws JpegException if a warning is due at once
+   */
+  public StreamParser again() throws JpegException {
+    return new StreamParser(window(), start, limits, new Diagnostics(true), given);
   }
 
   /** The bytes of the stream. */

@@ -16,9 +16,9 @@ public final class CoefficientRows {
   private final short[] @Nullable [] coefficients;
   private final long[] @Nullable [] masks;
 
-  // What is read where nothing was written.
-  private final short[] zeros;
-  private final long[] emptyMasks;
+  // What is read where nothing was written; null until that happens.
+  private short @Nullable [] zeros;
+  private long @Nullable [] emptyMasks;
 
   /**
    * @param blocksPerRow blocks across, padding for whole MCUs included
@@ -28,8 +28,6 @@ public final class CoefficientRows {
     this.blocksPerRow = blocksPerRow;
     this.coefficients = new short[rows][];
     this.masks = new long[rows][];
-    this.zeros = newCoefficients();
-    this.emptyMasks = newMasks();
   }
 
   /** Bytes that an object of these dimensions holds once all its rows are written. */
@@ -79,13 +77,31 @@ public final class CoefficientRows {
   /** As {@link #coefficients}, to read only; rows that nobody wrote share one array of zeros. */
   public short[] readCoefficients(int row) {
     short[] values = coefficients[row];
-    return values == null ? zeros : values;
+    return values == null ? zeros() : values;
+  }
+
+  private short[] zeros() {
+    short[] known = zeros;
+    if (known == null) {
+      known = newCoefficients();
+      zeros = known;
+    }
+    return known;
+  }
+
+  private long[] emptyMasks() {
+    long[] known = emptyMasks;
+    if (known == null) {
+      known = newMasks();
+      emptyMasks = known;
+    }
+    return known;
   }
 
   /** As {@link #masks}, to read only. */
   public long[] readMasks(int row) {
     long[] values = masks[row];
-    return values == null ? emptyMasks : values;
+    return values == null ? emptyMasks() : values;
   }
 
   /** Sets every coefficient to zero. */
@@ -99,15 +115,29 @@ public final class CoefficientRows {
    * @param last zig-zag position
    */
   public void clear(int last) {
+    clearBlocks(groupsPerRow() * BlockGroup.BLOCKS, last);
+  }
+
+  /**
+   * Sets the coefficients of the first blocks of each row to zero but those after a position, which
+   * nobody reads.
+   *
+   * @param last zig-zag position
+   */
+  public void clearBlocks(int blocks, int last) {
+    int end = BlockGroup.count(blocks) * BlockGroup.LENGTH;
     for (int row = 0; row < coefficients.length; row++) {
-      short[] values = coefficients[row];
-      if (values != null) {
-        for (int at = 0; at < values.length; at += BlockGroup.LENGTH) {
-          Arrays.fill(values, at, at + BlockGroup.BLOCKS * (last + 1), (short) 0);
-        }
-      }
+      clear(coefficients[row], end, last);
       if (masks[row] != null) {
-        Arrays.fill(masks[row], 0);
+        Arrays.fill(masks[row], 0, blocks, 0);
+      }
+    }
+  }
+
+  private static void clear(short @Nullable [] values, int end, int last) {
+    if (values != null) {
+      for (int at = 0; at < end; at += BlockGroup.LENGTH) {
+        Arrays.fill(values, at, at + BlockGroup.BLOCKS * (last + 1), (short) 0);
       }
     }
   }

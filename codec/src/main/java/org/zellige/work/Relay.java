@@ -30,7 +30,6 @@ public final class Relay<P> implements AutoCloseable {
 
   private final List<P> places;
   private final int items;
-  private final int ahead;
 
   /** Items that may be made at a time: 1 if they must be made in order. */
   private final int makers;
@@ -49,14 +48,13 @@ public final class Relay<P> implements AutoCloseable {
   private @Nullable Throwable failure;
   private int failed = Integer.MAX_VALUE;
 
-  private Relay(Workers workers, List<P> places, int items, int ahead, int makers, Maker<P> maker) {
+  private Relay(Workers workers, List<P> places, int items, int makers, Maker<P> maker) {
     this.places = List.copyOf(places);
     this.items = items;
-    this.ahead = ahead;
     this.makers = makers;
     this.maker = maker;
     this.made = new boolean[places.size()];
-    if (ahead > 1) {
+    if (places.size() > 1) {
       int helpers = Math.min(makers, workers.threads() - 1);
       while (helpers > 0 && workers.ask(this::help)) {
         helpers--;
@@ -71,7 +69,7 @@ public final class Relay<P> implements AutoCloseable {
    * @param items how many there are
    */
   public static <P> Relay<P> inOrder(Workers workers, List<P> places, int items, Maker<P> maker) {
-    return new Relay<>(workers, places, items, places.size(), 1, maker);
+    return new Relay<>(workers, places, items, 1, maker);
   }
 
   /**
@@ -80,17 +78,7 @@ public final class Relay<P> implements AutoCloseable {
    * @param places used by turns; at most so many items are begun, and not used
    */
   public static <P> Relay<P> atOnce(Workers workers, List<P> places, int items, Maker<P> maker) {
-    return new Relay<>(workers, places, items, places.size(), workers.threads(), maker);
-  }
-
-  /**
-   * Items that can be made at the same time, a place for each.
-   *
-   * @param ahead how many there may be that are begun, and not used
-   */
-  public static <P> Relay<P> eachInItsPlace(
-      Workers workers, List<P> places, int ahead, Maker<P> maker) {
-    return new Relay<>(workers, places, places.size(), ahead, workers.threads(), maker);
+    return new Relay<>(workers, places, items, workers.threads(), maker);
   }
 
   /** The next item. The place of the one before is free again. */
@@ -101,7 +89,7 @@ public final class Relay<P> implements AutoCloseable {
       changed.signalAll();
       while (begun <= item || !made[place(item)]) {
         if (failed <= item) {
-          rethrow();
+          Failures.rethrow(failure);
         }
         if (mayBegin()) {
           make();
@@ -157,7 +145,7 @@ public final class Relay<P> implements AutoCloseable {
     return failure == null
         && begun < items
         && making < makers
-        && begun - Math.max(0, taken - 1) < ahead;
+        && begun - Math.max(0, taken - 1) < places.size();
   }
 
   /** Makes the next item, without the lock meanwhile. */
@@ -181,18 +169,6 @@ public final class Relay<P> implements AutoCloseable {
         failure = thrown;
       }
       changed.signalAll();
-    }
-  }
-
-  private void rethrow() throws IOException {
-    if (failure instanceof IOException exception) {
-      throw exception;
-    }
-    if (failure instanceof RuntimeException exception) {
-      throw exception;
-    }
-    if (failure instanceof Error error) {
-      throw error;
     }
   }
 }

@@ -1,16 +1,16 @@
 package org.zellige.work;
 
 /** Waits that an interrupt does not end: it is kept for whoever asks afterwards. */
-final class Uninterrupted {
+public final class Uninterrupted {
   /** Something to wait for; may be waited for again after an interrupt. */
   @FunctionalInterface
-  interface Wait {
+  public interface Wait {
     void await() throws InterruptedException;
   }
 
   private Uninterrupted() {}
 
-  static void await(Wait wait) {
+  public static void await(Wait wait) {
     boolean interrupted = false;
     while (true) {
       try {

@@ -1,5 +1,6 @@
 package org.zellige.work;
 
+import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
@@ -71,6 +72,27 @@ public final class Workers {
     } catch (RejectedExecutionException e) {
       return false;
     }
+  }
+
+  /** What all threads do at the same time. */
+  @FunctionalInterface
+  public interface Task {
+    void run() throws IOException;
+  }
+
+  /**
+   * Runs the task on the caller's thread, and beside it on those of helpers who come before that
+   * one is done. A task must end when those of others have nothing left to do, or have failed.
+   *
+   * <p>Returns, or throws the first of what tasks threw, once all have ended.
+   */
+  public void together(Task task) throws IOException {
+    Party party = new Party(task);
+    int helpers = threads - 1;
+    while (helpers > 0 && ask(party::help)) {
+      helpers--;
+    }
+    party.finish();
   }
 
   /** Runs the task once for each band of rows. */

@@ -44,7 +44,7 @@ class BitWriterTest {
           whole.put(bit, 1);
           (i < before ? first : slice).put(bit, 1);
         }
-        CodedSlice.take(slice).appendTo(first);
+        first.append(slice);
         whole.marker(0xD9);
         first.marker(0xD9);
         ByteArrayOutputStream expected = new ByteArrayOutputStream();

@@ -85,17 +85,6 @@ class RelayTest {
   }
 
   @Test
-  void itemsMadeAtOnceComeInOrder() throws IOException {
-    List<int[]> places = places(200);
-    try (Relay<int[]> relay =
-        Relay.eachInItsPlace(Workers.of(pool, 4), places, 8, (p, i) -> p[0] += 1000)) {
-      for (int i = 0; i < 200; i++) {
-        assertThat(relay.next()[0]).isEqualTo(1000 + i);
-      }
-    }
-  }
-
-  @Test
   void placesOfItemsMadeAtOnceAreUsedByTurns() throws IOException {
     try (Relay<int[]> relay =
         Relay.atOnce(Workers.of(pool, 4), places(5), 300, (p, item) -> p[0] = item)) {
@@ -109,12 +98,13 @@ class RelayTest {
   void aFailureComesWithTheItemThatFailed() throws IOException {
     for (Workers workers : List.of(Workers.CALLER, Workers.of(pool, 2), Workers.of(pool, 4))) {
       try (Relay<int[]> relay =
-          Relay.eachInItsPlace(
+          Relay.atOnce(
               workers,
-              places(50),
-              8,
+              places(8),
+              50,
               (p, n) -> {
-                if (p[0] == 20) {
+                p[0] = n;
+                if (n == 20) {
                   throw new IOException("twenty");
                 }
               })) {
@@ -130,10 +120,10 @@ class RelayTest {
   void nothingIsMadeAfterClosing() throws Exception {
     AtomicInteger made = new AtomicInteger();
     Relay<int[]> relay =
-        Relay.eachInItsPlace(
+        Relay.atOnce(
             Workers.of(pool, 4),
-            places(100),
-            8,
+            places(8),
+            100,
             (p, i) -> {
               made.incrementAndGet();
               Thread.onSpinWait();

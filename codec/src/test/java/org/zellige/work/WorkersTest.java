@@ -3,10 +3,16 @@ package org.zellige.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,5 +96,50 @@ class WorkersTest {
                   throw new IllegalStateException("row");
                 }))
         .hasMessage("row");
+  }
+
+  @Test
+  @Timeout(60)
+  void theTaskIsDoneByAllWhoComeInTime() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      CyclicBarrier all = new CyclicBarrier(3);
+      AtomicInteger done = new AtomicInteger();
+      Workers.of(pool, 3)
+          .together(() -> {
+            try {
+              all.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+              throw new IOException(e);
+            }
+            done.incrementAndGet();
+          });
+      assertThat(done).hasValue(3);
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void whoDoesNotComeIsNotWaitedFor() throws Exception {
+    List<Runnable> asked = new ArrayList<>();
+    AtomicInteger done = new AtomicInteger();
+    Workers.of(asked::add, 3).together(done::incrementAndGet);
+    assertThat(done).hasValue(1);
+    asked.forEach(Runnable::run);
+    assertThat(done).hasValue(1);
+    Workers.of(Runnable::run, 3).together(done::incrementAndGet);
+    assertThat(done).hasValue(2);
+  }
+
+  @Test
+  void failuresOfATaskReachTheCaller() {
+    assertThatThrownBy(() ->
+            Workers.CALLER.together(() -> {
+              throw new IOException("task");
+            }))
+        .isInstanceOf(IOException.class)
+        .hasMessage("task");
   }
 }
