@@ -106,17 +106,20 @@ public final class BitWriter {
     }
     int in = 0;
     int out = finishedLength;
-    while (in < position) {
-      if (in + Long.BYTES <= position) {
-        long eight = (long) LITTLE_ENDIAN.get(buffer, in);
-        LITTLE_ENDIAN.set(finished, out, eight);
-        int clear = StreamWindow.bytesBeforeFull(eight);
-        in += clear;
-        out += clear;
-        if (clear == Long.BYTES) {
-          continue;
-        }
+    while (in + Long.BYTES <= position) {
+      long eight = (long) LITTLE_ENDIAN.get(buffer, in);
+      LITTLE_ENDIAN.set(finished, out, eight);
+      if (!StreamWindow.anyFull(eight)) {
+        in += Long.BYTES;
+        out += Long.BYTES;
+      } else {
+        int length = StreamWindow.bytesBeforeFull(eight) + 1;
+        in += length;
+        out += length;
+        finished[out++] = 0;
       }
+    }
+    while (in < position) {
       byte value = buffer[in++];
       finished[out++] = value;
       if (value == -1) {

@@ -66,25 +66,38 @@ abstract class EntropyInput {
    * @return index after the last one; less than {@code limit} only where the data end
    */
   final int takeIn(byte[] to, int from, int limit) {
-    int at = from;
+    int at = copyClear(to, from, limit);
     while (at < limit) {
-      if (position + Long.BYTES <= end && at + Long.BYTES <= limit) {
-        long eight = (long) LITTLE_ENDIAN.get(data, position);
-        LITTLE_ENDIAN.set(to, at, eight);
-        int clear = StreamWindow.bytesBeforeFull(eight);
-        position += clear;
-        at += clear;
-        if (clear == Long.BYTES) {
-          continue;
-        }
-      }
       int value = nextByte();
       if (value < 0) {
         break;
       }
       to[at++] = (byte) value;
+      at = copyClear(to, at, limit);
     }
     return at;
+  }
+
+  /** Takes in what it can of the bytes before the next 0xFF; parameters as above. */
+  private int copyClear(byte[] to, int from, int limit) {
+    byte[] source = data;
+    int in = position;
+    int out = from;
+    int last = in + Math.min(end - in, limit - out) - Long.BYTES;
+    while (in <= last) {
+      long eight = (long) LITTLE_ENDIAN.get(source, in);
+      LITTLE_ENDIAN.set(to, out, eight);
+      if (StreamWindow.anyFull(eight)) {
+        int clear = StreamWindow.bytesBeforeFull(eight);
+        in += clear;
+        out += clear;
+        break;
+      }
+      in += Long.BYTES;
+      out += Long.BYTES;
+    }
+    position = in;
+    return out;
   }
 
   private void require(int count) {

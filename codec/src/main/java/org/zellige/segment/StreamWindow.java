@@ -140,9 +140,17 @@ public final class StreamWindow {
    * @param bytes the first one in the lowest place
    */
   public static int bytesBeforeFull(long bytes) {
+    return Long.numberOfTrailingZeros(topBitOfFull(bytes)) >> 3;
+  }
+
+  /** Whether any byte of eight is 0xFF: known sooner than which one. */
+  public static boolean anyFull(long bytes) {
+    return topBitOfFull(bytes) != 0;
+  }
+
+  private static long topBitOfFull(long bytes) {
     // Where a byte is 0xFF its complement is zero; borrows go up from there, so the first is right.
-    long full = ~bytes - 0x0101010101010101L & bytes & 0x8080808080808080L;
-    return Long.numberOfTrailingZeros(full) >> 3;
+    return ~bytes - 0x0101010101010101L & bytes & 0x8080808080808080L;
   }
 
   /**
@@ -157,7 +165,7 @@ public final class StreamWindow {
     while (true) {
       for (; at + 1 < end; at++) {
         // Most bytes are none that markers begin with: eight at a time.
-        while (at + 9 < end && bytesBeforeFull((long) LONGS.get(data, at)) == 8) {
+        while (at + 9 < end && !anyFull((long) LONGS.get(data, at))) {
           at += 8;
         }
         if (data[at] == (byte) 0xFF && data[at + 1] != 0 && data[at + 1] != (byte) 0xFF) {
