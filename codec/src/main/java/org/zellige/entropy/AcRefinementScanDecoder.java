@@ -13,6 +13,12 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
   /** The positions of the band. */
   private final long band;
 
+  // Of a block at which to go on.
+  private int position;
+
+  /** Coefficients that are not zero and have a bit to come. */
+  private long old;
+
   AcRefinementScanDecoder(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
     super(stream, scan, layout);
     this.band = -1L << start & -1L >>> (63 - end);
@@ -24,23 +30,143 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
     long[] masks = blocks.masks[0];
     int block = first;
     do {
-      masks[block] = decodeBlock(0, values, BlockGroup.index(block), masks[block]);
-      block++;
-      while (endOfBandRun > 0 && block < end && (masks[block] & band) == 0) {
-        endOfBandRun--;
+      // Takes bytes in, as many as a block has at most.
+      reader.fill();
+      block = decodeRun(values, masks, block, end);
+      if (block < end) {
+        masks[block] = decodeRest(values, BlockGroup.index(block), masks[block]);
         block++;
       }
     } while (block < end && !reader.isOverrun());
     return block;
   }
 
+  /**
+   * Decodes blocks up to the first with a code that the look-up does not see, or for which the
+   * reader has to take bytes in; {@link #position} and {@link #old} are left for it. There is no
+   * call in here, because what lives across one stays in no register.
+   */
+  private int decodeRun(short[] values, long[] masks, int firstBlock, int endBlock) {
+    int[] lookup = table.lookup;
+    BitReader in = reader;
+    byte[] chunk = in.chunk;
+    int lastFull = in.lastFull;
+    long bits = in.bits;
+    int count = in.count;
+    int next = in.next;
+    int run = endOfBandRun;
+    int block = firstBlock;
+    int k = start;
+    long corrected = 0;
+    blocks:
+    for (; block < endBlock; block++) {
+      long mask = masks[block];
+      corrected = mask & band;
+      if (run > 0 && corrected == 0) {
+        run--;
+        continue;
+      }
+      k = start;
+      if (next > lastFull) {
+        break;
+      }
+      int at = BlockGroup.index(block);
+      while (run == 0 && k <= end) {
+        bits |= BitReader.eightBytes(chunk, next) >>> count;
+        next += BitReader.bytesTaken(count);
+        count |= BitReader.FULL;
+        int entry = lookup[(int) (bits >>> (64 - HuffmanDecodeTable.LOOKAHEAD))];
+        if (entry == HuffmanDecodeTable.LONG) {
+          masks[block] = mask;
+          break blocks;
+        }
+        int length = HuffmanDecodeTable.codeLength(entry);
+        int zeros = HuffmanDecodeTable.run(entry);
+        bits <<= length;
+        count -= length;
+        int value = 0;
+        if ((entry & HuffmanDecodeTable.SIZE_MASK) != 0) {
+          value = -((int) (bits >> 63) | 1) << low; // negative for a clear bit
+          bits <<= 1;
+          count--;
+        } else if (zeros != 15) {
+          run = (1 << zeros) + (int) (bits >>> 1 >>> (63 - zeros));
+          bits <<= zeros;
+          count -= zeros;
+          break;
+        }
+        k += zeros;
+        while (corrected != 0) {
+          int passed = Long.numberOfTrailingZeros(corrected);
+          if (passed > k) {
+            break;
+          }
+          if (count == 0) {
+            bits = BitReader.eightBytes(chunk, next);
+            next += BitReader.bytesTaken(0);
+            count = BitReader.FULL;
+          }
+          int i = at + BlockGroup.BLOCKS * passed;
+          values[i] = refined(values[i], bits);
+          bits <<= 1;
+          count--;
+          corrected &= corrected - 1;
+          k++;
+        }
+        if (value != 0) {
+          // A run past the end of the band lands behind it, as in libjpeg.
+          int target = Math.min(63, Math.min(end + 1, k));
+          values[at + BlockGroup.BLOCKS * target] = (short) value;
+          mask |= 1L << target;
+        }
+        k++;
+      }
+      if (run > 0) {
+        for (; corrected != 0; corrected &= corrected - 1) {
+          if (count == 0) {
+            bits = BitReader.eightBytes(chunk, next);
+            next += BitReader.bytesTaken(0);
+            count = BitReader.FULL;
+          }
+          int i = at + BlockGroup.BLOCKS * Long.numberOfTrailingZeros(corrected);
+          values[i] = refined(values[i], bits);
+          bits <<= 1;
+          count--;
+        }
+        run--;
+      }
+      masks[block] = mask;
+    }
+    position = k;
+    old = corrected;
+    endOfBandRun = run;
+    in.next = next;
+    in.bits = bits;
+    in.count = count;
+    return block;
+  }
+
+  /** A coefficient with one bit more, the next one, if it is set; without a branch. */
+  private short refined(short value, long bits) {
+    int bit = 1 << low;
+    int correction = ((value & bit) == 0 ? bit : 0) & (int) (bits >> 63);
+    int sign = value >> 31;
+    return (short) (value + ((correction ^ sign) - sign));
+  }
+
   @Override
   long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
+    position = start;
+    old = mask & band;
+    return decodeRest(values, at, mask);
+  }
+
+  /** Decodes what is left of a block from {@link #position} on. */
+  private long decodeRest(short[] values, int at, long mask) throws JpegException {
     long found = mask;
-    long old = mask & band;
     if (endOfBandRun == 0) {
       BitReader in = reader;
-      for (int k = start; k <= end; k++) {
+      for (int k = position; k <= end; k++) {
         in.fill();
         int entry = table.find((int) (in.bits >>> 32));
         in.skip(HuffmanDecodeTable.codeLength(entry));
@@ -90,7 +216,6 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
     BitReader in = reader;
     long bits = in.bits;
     int count = in.count;
-    int bit = 1 << low;
     int passed = 0;
     for (long rest = positions; rest != 0; rest &= rest - 1) {
       int k = Long.numberOfTrailingZeros(rest);
@@ -105,11 +230,7 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
         count = in.count;
       }
       int index = at + BlockGroup.BLOCKS * k;
-      int value = values[index];
-      // Without a branch that nobody can foresee: 0, or the bit with the value's sign.
-      int correction = ((value & bit) == 0 ? bit : 0) & (int) (bits >> 63);
-      int sign = value >> 31;
-      values[index] = (short) (value + ((correction ^ sign) - sign));
+      values[index] = refined(values[index], bits);
       bits <<= 1;
       count--;
       passed++;

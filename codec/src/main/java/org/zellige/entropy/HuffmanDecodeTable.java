@@ -28,7 +28,7 @@ final class HuffmanDecodeTable {
   private static final int PAST_END = 64;
 
   /** The entry of bits that begin a code longer than the look-up sees, or none. */
-  private static final int LONG = PAST_END << ADVANCE_SHIFT;
+  static final int LONG = PAST_END << ADVANCE_SHIFT;
 
   /** Entry by the next {@link #LOOKAHEAD} bits. */
   final int[] lookup = new int[1 << LOOKAHEAD];
