@@ -181,11 +181,9 @@ final class CoefficientDecoder {
    * @param listener may have them handed on before
    */
   void allScans(Scan first, Destination destination, ScanListener listener) throws IOException {
-    CoefficientImage image = listener == ScanListener.NONE ? scansTogether() : null;
-    if (image != null) {
+    if (listener == ScanListener.NONE && scansTogether(destination)) {
       stream.skipScan();
       Scans.skipFurther(stream);
-      image.render(steps, destination, workers);
     } else {
       scansInOrder(first, destination, listener);
     }
@@ -215,12 +213,14 @@ final class CoefficientDecoder {
   }
 
   /**
-   * Decodes the scans by several threads, if that can be done and nothing is wrong with them or
-   * what stands between them. The stream is not moved.
+   * By several threads, if that can be done and nothing is wrong with the scans or what stands
+   * between them. The stream is not moved.
+   *
+   * @return false otherwise; what was written until then is to be written again
    */
-  private @Nullable CoefficientImage scansTogether() throws IOException {
+  private boolean scansTogether(Destination destination) throws IOException {
     if (workers.threads() == 1 || !stream.window().isComplete() || stream.isHierarchical()) {
-      return null;
+      return false;
     }
     try {
       StreamParser again = stream.again();
@@ -228,19 +228,23 @@ final class CoefficientDecoder {
       Optional<Scan> scan = again.nextScan();
       again.findHeight();
       CoefficientImage image = new CoefficientImage(again.frame(), layout);
-      ScansTogether scans = new ScansTogether(image.coefficients());
+      ScansTogether scans = new ScansTogether(layout, image.coefficients());
       while (scan.isPresent()) {
         if (!scans.add(other.begin(scan.get(), image))) {
-          return null;
+          return false;
         }
         scan = again.nextScan();
       }
       other.warnOfMissingScans();
-      scans.decode(workers);
-      System.arraycopy(other.steps, 0, steps, 0, steps.length);
-      return image;
+      if (destination.needsWholeImage() || !destination.takesAnyOrder()) {
+        workers.together(scans::decode);
+        image.render(other.steps, destination, workers);
+      } else {
+        image.render(other.steps, destination, workers, scans);
+      }
+      return true;
     } catch (JpegException e) {
-      return null; // who decodes them in order says what is wrong
+      return false; // who decodes the scans in order says what is wrong
     }
   }
 
