@@ -9,9 +9,7 @@ import org.zellige.JpegException;
 import org.zellige.Limits;
 import org.zellige.entropy.ScanDecoder;
 import org.zellige.entropy.ScanLayout;
-import org.zellige.entropy.StretchDecoder;
 import org.zellige.entropy.StretchedScan;
-import org.zellige.entropy.WantedPart;
 import org.zellige.segment.QuantTable;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
@@ -75,65 +73,14 @@ final class CoefficientDecoder {
   void streamScan(Scan scan, Destination destination, ScanListener listener) throws IOException {
     ScanLayout order = layout.scan(scan, stream.offset());
     latchSteps(order);
-    if (!streamStretches(scan, order, destination)) {
+    StretchedFrame stretched = new StretchedFrame(stream, layout, workers);
+    if (!stretched.decode(scan, order, steps, destination)) {
       streamRows(scan, order, destination);
     }
     ScanProgress progress = new ScanProgress(steps.length);
     progress.begin(scan, order, false);
     if (!listener.wants(progress) || listener.shown()) {
       Scans.skipFurther(stream);
-    }
-  }
-
-  /**
-   * By several threads that decode stretches of the scan, if this can be done and nothing is wrong.
-   *
-   * @return false otherwise; what was written until then is to be written again
-   */
-  private boolean streamStretches(Scan scan, ScanLayout order, Destination destination)
-      throws IOException {
-    if (workers.threads() == 1 || !destination.takesAnyOrder()) {
-      return false;
-    }
-    SharedOutput shared = new SharedOutput(destination, steps);
-    WantedPart wanted = shared.first().wanted(layout);
-    Optional<StretchedScan> found =
-        StretchedScan.of(stream, scan, order, wanted, workers.threads());
-    if (found.isEmpty()) {
-      return false;
-    }
-    StretchedScan stretched = found.get();
-    shared.fill(
-        workers,
-        output -> {
-          try {
-            decodeStretches(stretched.decoder(), output);
-          } catch (IOException | RuntimeException | Error e) {
-            stretched.abandon(); // or others would wait for this one
-            throw e;
-          }
-        });
-    if (!stretched.isComplete()) {
-      return false;
-    }
-    stretched.finish(stream);
-    return true;
-  }
-
-  private void decodeStretches(StretchDecoder decoder, SampleReconstruction<?> output)
-      throws IOException {
-    CoefficientRows[] coefficients = decoder.coefficients();
-    int[] firstRows = new int[coefficients.length];
-    int[] firstBlocks = new int[coefficients.length];
-    while (decoder.next()) {
-      output.begin(decoder.firstRow());
-      for (int row = decoder.firstRow(); row < decoder.endRow(); row++) {
-        for (int c = 0; c < firstBlocks.length; c++) {
-          firstBlocks[c] = decoder.firstMcu(row) * layout.components().get(c).horizontal();
-        }
-        output.mcuRow(row, coefficients, firstRows, firstBlocks);
-      }
-      output.end(decoder.endRow());
     }
   }
 
@@ -181,11 +128,9 @@ final class CoefficientDecoder {
    * @param listener may have them handed on before
    */
   void allScans(Scan first, Destination destination, ScanListener listener) throws IOException {
-    CoefficientImage image = listener == ScanListener.NONE ? scansTogether() : null;
-    if (image != null) {
+    if (listener == ScanListener.NONE && scansTogether(destination)) {
       stream.skipScan();
       Scans.skipFurther(stream);
-      image.render(steps, destination, workers);
     } else {
       scansInOrder(first, destination, listener);
     }
@@ -215,12 +160,14 @@ final class CoefficientDecoder {
   }
 
   /**
-   * Decodes the scans by several threads, if that can be done and nothing is wrong with them or
-   * what stands between them. The stream is not moved.
+   * By several threads, if that can be done and nothing is wrong with the scans or what stands
+   * between them. The stream is not moved.
+   *
+   * @return false otherwise; what was written until then is to be written again
    */
-  private @Nullable CoefficientImage scansTogether() throws IOException {
+  private boolean scansTogether(Destination destination) throws IOException {
     if (workers.threads() == 1 || !stream.window().isComplete() || stream.isHierarchical()) {
-      return null;
+      return false;
     }
     try {
       StreamParser again = stream.again();
@@ -228,19 +175,23 @@ final class CoefficientDecoder {
       Optional<Scan> scan = again.nextScan();
       again.findHeight();
       CoefficientImage image = new CoefficientImage(again.frame(), layout);
-      ScansTogether scans = new ScansTogether(image.coefficients());
+      ScansTogether scans = new ScansTogether(layout, image.coefficients());
       while (scan.isPresent()) {
         if (!scans.add(other.begin(scan.get(), image))) {
-          return null;
+          return false;
         }
         scan = again.nextScan();
       }
       other.warnOfMissingScans();
-      scans.decode(workers);
-      System.arraycopy(other.steps, 0, steps, 0, steps.length);
-      return image;
+      if (destination.needsWholeImage() || !destination.takesAnyOrder()) {
+        workers.together(scans::decode);
+        image.render(other.steps, destination, workers);
+      } else {
+        image.render(other.steps, destination, workers, scans);
+      }
+      return true;
     } catch (JpegException e) {
-      return null; // who decodes them in order says what is wrong
+      return false; // who decodes the scans in order says what is wrong
     }
   }
 

@@ -42,13 +42,32 @@ final class CoefficientImage {
     return progress;
   }
 
+  /** What brings coefficients while rows are rendered of which all are there. */
+  interface Arrival {
+    /** All coefficients are there. */
+    Arrival ALL = mcuRow -> true;
+
+    /** Decodes what nobody else does. */
+    default void decode() throws IOException {}
+
+    /** Waits for the rows before one; returns false if they will never be there. */
+    boolean await(int mcuRow);
+  }
+
+  /** Hands the image on, of which all coefficients are there. */
+  void render(int[] @Nullable [] steps, Destination destination, Workers workers)
+      throws IOException {
+    render(steps, destination, workers, Arrival.ALL);
+  }
+
   /**
    * Hands the image on. Components without steps are zeros; what a progressive image lacks of the
    * low frequencies is estimated if the destination wants that.
    *
    * @param steps of each component, in zig-zag order; null before its first scan
+   * @param arrival what is not decoded yet
    */
-  void render(int[] @Nullable [] steps, Destination destination, Workers workers)
+  void render(int[] @Nullable [] steps, Destination destination, Workers workers, Arrival arrival)
       throws IOException {
     int[][] known = new int[steps.length][];
     for (int i = 0; i < steps.length; i++) {
@@ -66,9 +85,11 @@ final class CoefficientImage {
     output.fill(
         all,
         mine -> {
+          arrival.decode();
           SmoothedRows[] smoothed = smooth ? smoothed(known) : new SmoothedRows[0];
           int first = next.getAndAdd(rows);
-          while (first < end) {
+          // Smoothing looks at rows above and below.
+          while (first < end && arrival.await(smooth ? end : Math.min(end, first + rows))) {
             render(first, Math.min(end, first + rows), shown, smoothed, mine);
             first = next.getAndAdd(rows);
           }

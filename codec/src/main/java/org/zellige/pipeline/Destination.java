@@ -19,6 +19,11 @@ interface Destination {
     return coefficients;
   }
 
+  /** Whether {@link #prepare} makes something else of the coefficients. */
+  default boolean needsWholeImage() {
+    return false;
+  }
+
   /** Whether low frequencies that a progressive image lacks are estimated. */
   default boolean estimatesLackingFrequencies() {
     return true;

@@ -75,6 +75,11 @@ final class PlacedDestination implements Destination {
         : placed;
   }
 
+  @Override
+  public boolean needsWholeImage() {
+    return true;
+  }
+
   /** The estimates are made for the standard transform: integers in quantisation steps. */
   @Override
   public boolean estimatesLackingFrequencies() {

@@ -82,6 +82,18 @@ final class ScanInProgress {
     return allowed;
   }
 
+  /**
+   * Whether it has brought all of the rows before one.
+   *
+   * @param mcuRow of MCUs of all components
+   */
+  boolean reaches(int mcuRow, FrameLayout layout) {
+    return isDone()
+        || order.components().stream()
+            .allMatch(
+                c -> rows * c.vertical() >= mcuRow * layout.components().get(c.index()).vertical());
+  }
+
   int mcuRows() {
     return order.mcuRows();
   }

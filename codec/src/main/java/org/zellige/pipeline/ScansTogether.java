@@ -8,13 +8,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.work.Uninterrupted;
-import org.zellige.work.Workers;
 
 /**
  * Decodes the scans of an image by several threads. Each decodes a scan, row by row, and stays
- * behind those that bring something of the same components before it.
+ * behind those that bring something of the same components before it. Who finds no scan left can
+ * make pixels of the rows that all scans have passed.
  */
-final class ScansTogether {
+final class ScansTogether implements CoefficientImage.Arrival {
   /** Scans at most. */
   private static final int MOST_SCANS = 64;
 
@@ -24,6 +24,7 @@ final class ScansTogether {
   /** Rows that are waited for at a time. */
   private static final int ROWS = 8;
 
+  private final FrameLayout layout;
   private final CoefficientRows[] coefficients;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -35,7 +36,8 @@ final class ScansTogether {
   /**
    * @param coefficients of the whole image, by component
    */
-  ScansTogether(CoefficientRows[] coefficients) {
+  ScansTogether(FrameLayout layout, CoefficientRows[] coefficients) {
+    this.layout = layout;
     this.coefficients = coefficients;
   }
 
@@ -47,21 +49,33 @@ final class ScansTogether {
   }
 
   /**
-   * Decodes all scans.
+   * Decodes scans that nobody has begun, until there are none left.
    *
    * @throws IOException if one is damaged
    */
-  void decode(Workers workers) throws IOException {
-    workers.together(() -> {
-      try {
-        for (ScanInProgress scan = next(); scan != null; scan = next()) {
-          decode(scan);
-        }
-      } catch (IOException | RuntimeException | Error e) {
-        fail(); // or others would wait for this one
-        throw e;
+  @Override
+  public void decode() throws IOException {
+    try {
+      for (ScanInProgress scan = next(); scan != null; scan = next()) {
+        decode(scan);
       }
-    });
+    } catch (IOException | RuntimeException | Error e) {
+      fail(); // or others would wait for this one
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean await(int mcuRow) {
+    lock.lock();
+    try {
+      while (!failed && !scans.stream().allMatch(scan -> scan.reaches(mcuRow, layout))) {
+        Uninterrupted.await(changed::await);
+      }
+      return !failed;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** A scan that nobody has begun, better one that need not wait; null if there is none. */

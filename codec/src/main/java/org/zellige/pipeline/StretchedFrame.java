@@ -1,0 +1,85 @@
+package org.zellige.pipeline;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.zellige.entropy.ScanLayout;
+import org.zellige.entropy.StretchDecoder;
+import org.zellige.entropy.StretchedScan;
+import org.zellige.entropy.WantedPart;
+import org.zellige.segment.Scan;
+import org.zellige.segment.StreamParser;
+import org.zellige.transform.CoefficientRows;
+import org.zellige.work.Workers;
+
+/**
+ * Decodes a frame of one sequential scan by several threads, each from the data of its stretches to
+ * what becomes of them.
+ */
+final class StretchedFrame {
+  private final StreamParser stream;
+  private final FrameLayout layout;
+  private final Workers workers;
+
+  /**
+   * @param stream right after the scan header
+   */
+  StretchedFrame(StreamParser stream, FrameLayout layout, Workers workers) {
+    this.stream = stream;
+    this.layout = layout;
+    this.workers = workers;
+  }
+
+  /**
+   * Decodes the scan if this can be done by several threads, and nothing is wrong.
+   *
+   * @param steps of each component, in zig-zag order
+   * @return false otherwise; the stream is not moved then, and what was written is to be written
+   *     again
+   */
+  boolean decode(Scan scan, ScanLayout order, int[][] steps, Destination destination)
+      throws IOException {
+    if (workers.threads() == 1 || !destination.takesAnyOrder()) {
+      return false;
+    }
+    SharedOutput shared = new SharedOutput(destination, steps);
+    WantedPart wanted = shared.first().wanted(layout);
+    Optional<StretchedScan> found =
+        StretchedScan.of(stream, scan, order, wanted, workers.threads());
+    if (found.isEmpty()) {
+      return false;
+    }
+    StretchedScan stretched = found.get();
+    shared.fill(
+        workers,
+        output -> {
+          try {
+            decode(stretched.decoder(), output);
+          } catch (IOException | RuntimeException | Error e) {
+            stretched.abandon(); // or others would wait for this one
+            throw e;
+          }
+        });
+    if (!stretched.isComplete()) {
+      return false;
+    }
+    stretched.finish(stream);
+    return true;
+  }
+
+  /** What one thread does. */
+  private void decode(StretchDecoder decoder, SampleReconstruction<?> output) throws IOException {
+    CoefficientRows[] coefficients = decoder.coefficients();
+    int[] firstRows = new int[coefficients.length];
+    int[] firstBlocks = new int[coefficients.length];
+    while (decoder.next()) {
+      output.begin(decoder.firstRow());
+      for (int row = decoder.firstRow(); row < decoder.endRow(); row++) {
+        for (int c = 0; c < firstBlocks.length; c++) {
+          firstBlocks[c] = decoder.firstMcu(row) * layout.components().get(c).horizontal();
+        }
+        output.mcuRow(row, coefficients, firstRows, firstBlocks);
+      }
+      output.end(decoder.endRow());
+    }
+  }
+}
