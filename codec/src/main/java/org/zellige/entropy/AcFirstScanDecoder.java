@@ -30,7 +30,7 @@ final class AcFirstScanDecoder extends AcScanDecoder {
       // Takes bytes in, as many as a block has at most.
       reader.fill();
       block = decodeRun(values, masks, block, end);
-      if (block < end) {
+      if (block < end && !reader.isOverrun()) {
         masks[block] = decodeRest(values, BlockGroup.index(block), masks[block]);
         block = afterRun(block + 1, end);
       }
@@ -129,12 +129,12 @@ final class AcFirstScanDecoder extends AcScanDecoder {
       }
       long bits = in.bits;
       int entry = codes.find((int) (bits >>> 32));
+      if (HuffmanDecodeTable.codeLength(entry) > 16) {
+        unknown.found();
+      }
       in.skip(entry & HuffmanDecodeTable.TOTAL_MASK);
       int run = HuffmanDecodeTable.run(entry);
       if ((entry & HuffmanDecodeTable.SIZE_MASK) == 0) {
-        if (HuffmanDecodeTable.codeLength(entry) > 16) {
-          unknown.found();
-        }
         if (run != 15) {
           endOfBandRun = runLength(run) - 1;
           break;

@@ -33,7 +33,7 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
       // Takes bytes in, as many as a block has at most.
       reader.fill();
       block = decodeRun(values, masks, block, end);
-      if (block < end) {
+      if (block < end && !reader.isOverrun()) {
         masks[block] = decodeRest(values, BlockGroup.index(block), masks[block]);
         block++;
       }
@@ -169,6 +169,9 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
       for (int k = position; k <= end; k++) {
         in.fill();
         int entry = table.find((int) (in.bits >>> 32));
+        if (HuffmanDecodeTable.codeLength(entry) > 16) {
+          unknown.found();
+        }
         in.skip(HuffmanDecodeTable.codeLength(entry));
         int run = HuffmanDecodeTable.run(entry);
         int value = 0;
@@ -176,14 +179,9 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
           value = (int) (in.bits >> 63) | 1; // −1 for a set bit
           value = -value << low;
           in.skip(1);
-        } else {
-          if (HuffmanDecodeTable.codeLength(entry) > 16) {
-            unknown.found();
-          }
-          if (run != 15) {
-            endOfBandRun = runLength(run);
-            break;
-          }
+        } else if (run != 15) {
+          endOfBandRun = runLength(run);
+          break;
         }
         int passed = old == 0 ? 0 : pass(values, at, old, k + run);
         for (int i = 0; i < passed; i++) {

@@ -157,9 +157,9 @@ final class BitReader extends EntropyInput {
     return complete && 8L * (invented + next - chunkEnd) > count;
   }
 
-  /** Whether every bit of the data was taken in. */
+  /** Whether fewer bits of the data are left than a code may have. */
   boolean isAtEnd() {
-    return complete && invented + next > chunkEnd;
+    return complete && 8L * (chunkEnd - next - invented) + count < 16;
   }
 
   @Override
