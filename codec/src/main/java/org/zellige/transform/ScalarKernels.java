@@ -27,6 +27,14 @@ public final class ScalarKernels implements Kernels {
   public static final int B_CB = 116130;
   public static final int HALF = 1 << 15;
 
+  private final ThreadLocal<InverseLanes> inverse = ThreadLocal.withInitial(InverseLanes::new);
+  private final ThreadLocal<ForwardLanes> forward = ThreadLocal.withInitial(ForwardLanes::new);
+  private final ThreadLocal<LaneQuantisation> quantisation =
+      ThreadLocal.withInitial(LaneQuantisation::new);
+  private final ThreadLocal<ScalarColor> color = ThreadLocal.withInitial(ScalarColor::new);
+
+  static final int FEW = Integer.getInteger("few", 4);
+
   @Override
   public String name() {
     return "scalar";
@@ -98,20 +106,8 @@ public final class ScalarKernels implements Kernels {
       int coefficientOffset,
       long[] masks,
       int maskOffset) {
-    float[] block = new float[64];
-    for (int b = 0; b < BlockGroup.BLOCKS; b++) {
-      ForwardDct.transform(samples, offset + 8 * b, stride, block);
-      long mask = 0;
-      for (int k = 0; k < 64; k++) {
-        float quantised = block[ZigZag.natural(k)] * scale[k] + ROUND;
-        short value = (short) Float.floatToRawIntBits(quantised);
-        coefficients[coefficientOffset + BlockGroup.BLOCKS * k + b] = value;
-        if (value != 0) {
-          mask |= 1L << k;
-        }
-      }
-      masks[maskOffset + b] = mask;
-    }
+    float[][] rows = forward.get().transform(samples, offset, stride);
+    quantisation.get().quantise(rows, scale, coefficients, coefficientOffset, masks, maskOffset);
   }
 
   @Override
@@ -122,12 +118,13 @@ public final class ScalarKernels implements Kernels {
       float[] scale,
       float[] coefficients,
       int coefficientOffset) {
-    float[] block = new float[64];
-    for (int b = 0; b < BlockGroup.BLOCKS; b++) {
-      ForwardDct.transform(samples, offset + 8 * b, stride, block);
-      for (int k = 0; k < 64; k++) {
-        coefficients[coefficientOffset + BlockGroup.BLOCKS * k + b] =
-            block[ZigZag.natural(k)] * scale[k];
+    float[][] rows = forward.get().transform(samples, offset, stride);
+    for (int k = 0; k < 64; k++) {
+      float[] row = rows[ZigZag.natural(k) >> 3];
+      int from = BlockGroup.BLOCKS * (ZigZag.natural(k) & 7);
+      int to = coefficientOffset + BlockGroup.BLOCKS * k;
+      for (int b = 0; b < BlockGroup.BLOCKS; b++) {
+        coefficients[to + b] = row[from + b] * scale[k];
       }
     }
   }
@@ -187,6 +184,19 @@ public final class ScalarKernels implements Kernels {
       byte[] samples,
       int offset,
       int stride) {
+    long union = 0;
+    int coded = 0;
+    for (int b = 0; b < blocks; b++) {
+      long mask = masks[maskOffset + b];
+      union |= mask;
+      coded += (mask & ~1L) == 0 ? 0 : 1;
+    }
+    if (coded > FEW
+        && inverse
+            .get()
+            .transform(coefficients, coefficientOffset, union, steps, samples, offset, stride)) {
+      return;
+    }
     int[] block = new int[64];
     for (int b = 0; b < blocks; b++) {
       long mask = masks[maskOffset + b];
@@ -303,23 +313,11 @@ public final class ScalarKernels implements Kernels {
       int[] rgb,
       int rgbOffset,
       int count) {
-    for (int i = 0; i < count; i++) {
-      int luma = y[yOffset + i] & 0xFF;
-      int b = (cb[cbOffset + i] & 0xFF) - 128;
-      int r = (cr[crOffset + i] & 0xFF) - 128;
-      int red = limit(luma + ((R_CR * r + HALF) >> 16));
-      int green = limit(luma + ((-G_CB * b - G_CR * r + HALF) >> 16));
-      int blue = limit(luma + ((B_CB * b + HALF) >> 16));
-      rgb[rgbOffset + i] = 0xFF000000 | red << 16 | green << 8 | blue;
-    }
+    color.get().yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb, rgbOffset, count);
   }
 
   /** A level-shifted sample as an unsigned byte. */
   private static byte clamp(int shifted) {
     return (byte) (Math.max(-128, Math.min(127, shifted)) + 128);
-  }
-
-  private static int limit(int value) {
-    return Math.max(0, Math.min(255, value));
   }
 }
