@@ -93,9 +93,13 @@ final class InverseLanes {
     even(block, lanes, 1 << (InverseDct.SHIFT1 - 1));
     for (int i = 0; i < 4; i++) {
       odd(block, ODD[i], odd, lanes);
-      join(even[i], odd, lanes, rows[i], rows[7 - i]);
+      for (int u = 0; u < width; u++) {
+        join(even[i], odd, LANES * u, columns[u], LANES * i, LANES * (7 - i));
+      }
     }
-    turn(width);
+    for (int u = width; u < 8; u++) {
+      Arrays.fill(columns[u], 0);
+    }
     even(columns, ROW, CENTER + (1 << (InverseDct.SHIFT2 - 1)));
     for (int i = 0; i < 4; i++) {
       odd(columns, ODD[i], odd, ROW);
@@ -190,24 +194,13 @@ final class InverseLanes {
     }
   }
 
-  private static void join(int[] even, int[] odd, int lanes, int[] first, int[] last) {
-    for (int i = 0; i < lanes; i++) {
-      int e = even[i];
-      int o = odd[i];
-      first[i] = (e + o) >> InverseDct.SHIFT1;
-      last[i] = (e - o) >> InverseDct.SHIFT1;
-    }
-  }
-
-  /** Brings the same column of all rows together. */
-  private void turn(int width) {
-    for (int u = 0; u < width; u++) {
-      for (int y = 0; y < 8; y++) {
-        System.arraycopy(rows[y], LANES * u, columns[u], LANES * y, LANES);
-      }
-    }
-    for (int u = width; u < 8; u++) {
-      Arrays.fill(columns[u], 0);
+  /** Ends the first pass, and brings the same column of all rows together. */
+  private static void join(int[] even, int[] odd, int from, int[] column, int first, int last) {
+    for (int b = 0; b < LANES; b++) {
+      int e = even[from + b];
+      int o = odd[from + b];
+      column[first + b] = (e + o) >> InverseDct.SHIFT1;
+      column[last + b] = (e - o) >> InverseDct.SHIFT1;
     }
   }
 

@@ -27,13 +27,15 @@ public final class ScalarKernels implements Kernels {
   public static final int B_CB = 116130;
   public static final int HALF = 1 << 15;
 
-  private final ThreadLocal<InverseLanes> inverse = ThreadLocal.withInitial(InverseLanes::new);
+  // What a photo of two megapixels takes at 4:2:0.
+  private static final int PLAIN_PIXELS = 2 << 20;
+  private static final int PLAIN_SAMPLES = 3 << 20;
+
+  private final ScalarInverseDct inverse = new ScalarInverseDct(PLAIN_SAMPLES);
   private final ThreadLocal<ForwardLanes> forward = ThreadLocal.withInitial(ForwardLanes::new);
   private final ThreadLocal<LaneQuantisation> quantisation =
       ThreadLocal.withInitial(LaneQuantisation::new);
-  private final ThreadLocal<ScalarColor> color = ThreadLocal.withInitial(ScalarColor::new);
-
-  static final int FEW = Integer.getInteger("few", 4);
+  private final ScalarColor color = new ScalarColor(PLAIN_PIXELS);
 
   @Override
   public String name() {
@@ -184,56 +186,8 @@ public final class ScalarKernels implements Kernels {
       byte[] samples,
       int offset,
       int stride) {
-    long union = 0;
-    int coded = 0;
-    for (int b = 0; b < blocks; b++) {
-      long mask = masks[maskOffset + b];
-      union |= mask;
-      coded += (mask & ~1L) == 0 ? 0 : 1;
-    }
-    if (coded > FEW
-        && inverse
-            .get()
-            .transform(coefficients, coefficientOffset, union, steps, samples, offset, stride)) {
-      return;
-    }
-    int[] block = new int[64];
-    for (int b = 0; b < blocks; b++) {
-      long mask = masks[maskOffset + b];
-      int at = coefficientOffset + b;
-      int out = offset + 8 * b;
-      if ((mask & ~1L) == 0) {
-        byte flat = clamp((InverseDct.flatColumn(coefficients[at] * steps[0]) + 16) >> 5);
-        for (int row = 0; row < 8; row++) {
-          Arrays.fill(samples, out + row * stride, out + row * stride + 8, flat);
-        }
-        continue;
-      }
-      int columns = 0;
-      for (long rest = mask; rest != 0; rest &= rest - 1) {
-        int k = Long.numberOfTrailingZeros(rest);
-        int natural = ZigZag.natural(k);
-        block[natural] = (short) (coefficients[at + BlockGroup.BLOCKS * k] * steps[k]);
-        columns |= 1 << (natural & 7);
-      }
-      // A column of zeros stays one, and most high-frequency columns are.
-      if ((mask & ~ZigZag.TOP_ROW) == 0) {
-        for (int i = 63; i >= 0; i--) {
-          block[i] = InverseDct.flatColumn(block[i & 7]);
-        }
-      } else {
-        for (; columns != 0; columns &= columns - 1) {
-          InverseDct.pass(block, Integer.numberOfTrailingZeros(columns), 8, InverseDct.SHIFT1);
-        }
-      }
-      for (int row = 0; row < 8; row++) {
-        InverseDct.pass(block, 8 * row, 1, InverseDct.SHIFT2);
-        for (int column = 0; column < 8; column++) {
-          samples[out + row * stride + column] = clamp(block[8 * row + column]);
-        }
-      }
-      Arrays.fill(block, 0);
-    }
+    inverse.transform(
+        coefficients, coefficientOffset, masks, maskOffset, blocks, steps, samples, offset, stride);
   }
 
   @Override
@@ -313,11 +267,6 @@ public final class ScalarKernels implements Kernels {
       int[] rgb,
       int rgbOffset,
       int count) {
-    color.get().yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb, rgbOffset, count);
-  }
-
-  /** A level-shifted sample as an unsigned byte. */
-  private static byte clamp(int shifted) {
-    return (byte) (Math.max(-128, Math.min(127, shifted)) + 128);
+    color.yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb, rgbOffset, count);
   }
 }
