@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All blocks of a group at once give the samples of {@link ScalarInverseDct#blocks}. */
+/** All blocks of a group at once give the samples of {@link InverseDct#blocks}. */
 class ScalarInverseDctTest {
   private static final int GUARD = 13;
 
@@ -178,7 +178,7 @@ class ScalarInverseDctTest {
     byte[] expected = new byte[2 * GUARD + 8 * stride];
     random.nextBytes(expected);
     byte[] actual = expected.clone();
-    ScalarInverseDct.blocks(
+    InverseDct.blocks(
         coefficients,
         coefficientOffset,
         masks,
