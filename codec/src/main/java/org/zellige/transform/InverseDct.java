@@ -1,5 +1,7 @@
 package org.zellige.transform;
 
+import java.util.Arrays;
+
 /**
  * The 8-point inverse DCT of Loeffler, Ligtenberg and Moschytz (1989) in the fixed-point form that
  * libjpeg calls "islow": constants × 2¹³, the first pass keeps two extra bits.
@@ -37,6 +39,71 @@ public final class InverseDct {
   public static final int F_3_072 = 25172;
 
   private InverseDct() {}
+
+  /** Whether a block has no AC coefficients. */
+  static boolean isFlat(long mask) {
+    return (mask & ~1L) == 0;
+  }
+
+  /**
+   * Dequantises and transforms block by block, as {@link Kernels#inverseDct} says.
+   *
+   * @param coefficientOffset of the first block, which may be any of a group
+   * @param blocks how many; samples of no other are written
+   */
+  public static void blocks(
+      short[] coefficients,
+      int coefficientOffset,
+      long[] masks,
+      int maskOffset,
+      int blocks,
+      int[] steps,
+      byte[] samples,
+      int offset,
+      int stride) {
+    int[] block = new int[64];
+    for (int b = 0; b < blocks; b++) {
+      long mask = masks[maskOffset + b];
+      int at = coefficientOffset + b;
+      int out = offset + 8 * b;
+      if (isFlat(mask)) {
+        byte flat = clamp((flatColumn(coefficients[at] * steps[0]) + 16) >> 5);
+        for (int row = 0; row < 8; row++) {
+          Arrays.fill(samples, out + row * stride, out + row * stride + 8, flat);
+        }
+        continue;
+      }
+      int columns = 0;
+      for (long rest = mask; rest != 0; rest &= rest - 1) {
+        int k = Long.numberOfTrailingZeros(rest);
+        int natural = ZigZag.natural(k);
+        block[natural] = (short) (coefficients[at + BlockGroup.BLOCKS * k] * steps[k]);
+        columns |= 1 << (natural & 7);
+      }
+      // A column of zeros stays one, and most high-frequency columns are.
+      if ((mask & ~ZigZag.TOP_ROW) == 0) {
+        for (int i = 63; i >= 0; i--) {
+          block[i] = flatColumn(block[i & 7]);
+        }
+      } else {
+        for (; columns != 0; columns &= columns - 1) {
+          pass(block, Integer.numberOfTrailingZeros(columns), 8, SHIFT1);
+        }
+      }
+      for (int row = 0; row < 8; row++) {
+        pass(block, 8 * row, 1, SHIFT2);
+        for (int column = 0; column < 8; column++) {
+          samples[out + row * stride + column] = clamp(block[8 * row + column]);
+        }
+      }
+      Arrays.fill(block, 0);
+    }
+  }
+
+  /** A level-shifted sample as an unsigned byte. */
+  private static byte clamp(int shifted) {
+    return (byte) (Math.max(-128, Math.min(127, shifted)) + 128);
+  }
 
   /**
    * Transforms 8 values of 16 bits at {@code offset}, {@code offset + step}, … in place.

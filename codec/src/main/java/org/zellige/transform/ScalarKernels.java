@@ -27,6 +27,16 @@ public final class ScalarKernels implements Kernels {
   public static final int B_CB = 116130;
   public static final int HALF = 1 << 15;
 
+  // What a photo of two megapixels takes at 4:2:0.
+  private static final int PLAIN_PIXELS = 2 << 20;
+  private static final int PLAIN_SAMPLES = 3 << 20;
+
+  private final ScalarInverseDct inverse = new ScalarInverseDct(PLAIN_SAMPLES);
+  private final ThreadLocal<ForwardLanes> forward = ThreadLocal.withInitial(ForwardLanes::new);
+  private final ThreadLocal<LaneQuantisation> quantisation =
+      ThreadLocal.withInitial(LaneQuantisation::new);
+  private final ScalarColor color = new ScalarColor(PLAIN_PIXELS);
+
   @Override
   public String name() {
     return "scalar";
@@ -98,20 +108,8 @@ public final class ScalarKernels implements Kernels {
       int coefficientOffset,
       long[] masks,
       int maskOffset) {
-    float[] block = new float[64];
-    for (int b = 0; b < BlockGroup.BLOCKS; b++) {
-      ForwardDct.transform(samples, offset + 8 * b, stride, block);
-      long mask = 0;
-      for (int k = 0; k < 64; k++) {
-        float quantised = block[ZigZag.natural(k)] * scale[k] + ROUND;
-        short value = (short) Float.floatToRawIntBits(quantised);
-        coefficients[coefficientOffset + BlockGroup.BLOCKS * k + b] = value;
-        if (value != 0) {
-          mask |= 1L << k;
-        }
-      }
-      masks[maskOffset + b] = mask;
-    }
+    float[][] rows = forward.get().transform(samples, offset, stride);
+    quantisation.get().quantise(rows, scale, coefficients, coefficientOffset, masks, maskOffset);
   }
 
   @Override
@@ -122,12 +120,13 @@ public final class ScalarKernels implements Kernels {
       float[] scale,
       float[] coefficients,
       int coefficientOffset) {
-    float[] block = new float[64];
-    for (int b = 0; b < BlockGroup.BLOCKS; b++) {
-      ForwardDct.transform(samples, offset + 8 * b, stride, block);
-      for (int k = 0; k < 64; k++) {
-        coefficients[coefficientOffset + BlockGroup.BLOCKS * k + b] =
-            block[ZigZag.natural(k)] * scale[k];
+    float[][] rows = forward.get().transform(samples, offset, stride);
+    for (int k = 0; k < 64; k++) {
+      float[] row = rows[ZigZag.natural(k) >> 3];
+      int from = BlockGroup.BLOCKS * (ZigZag.natural(k) & 7);
+      int to = coefficientOffset + BlockGroup.BLOCKS * k;
+      for (int b = 0; b < BlockGroup.BLOCKS; b++) {
+        coefficients[to + b] = row[from + b] * scale[k];
       }
     }
   }
@@ -187,43 +186,8 @@ public final class ScalarKernels implements Kernels {
       byte[] samples,
       int offset,
       int stride) {
-    int[] block = new int[64];
-    for (int b = 0; b < blocks; b++) {
-      long mask = masks[maskOffset + b];
-      int at = coefficientOffset + b;
-      int out = offset + 8 * b;
-      if ((mask & ~1L) == 0) {
-        byte flat = clamp((InverseDct.flatColumn(coefficients[at] * steps[0]) + 16) >> 5);
-        for (int row = 0; row < 8; row++) {
-          Arrays.fill(samples, out + row * stride, out + row * stride + 8, flat);
-        }
-        continue;
-      }
-      int columns = 0;
-      for (long rest = mask; rest != 0; rest &= rest - 1) {
-        int k = Long.numberOfTrailingZeros(rest);
-        int natural = ZigZag.natural(k);
-        block[natural] = (short) (coefficients[at + BlockGroup.BLOCKS * k] * steps[k]);
-        columns |= 1 << (natural & 7);
-      }
-      // A column of zeros stays one, and most high-frequency columns are.
-      if ((mask & ~ZigZag.TOP_ROW) == 0) {
-        for (int i = 63; i >= 0; i--) {
-          block[i] = InverseDct.flatColumn(block[i & 7]);
-        }
-      } else {
-        for (; columns != 0; columns &= columns - 1) {
-          InverseDct.pass(block, Integer.numberOfTrailingZeros(columns), 8, InverseDct.SHIFT1);
-        }
-      }
-      for (int row = 0; row < 8; row++) {
-        InverseDct.pass(block, 8 * row, 1, InverseDct.SHIFT2);
-        for (int column = 0; column < 8; column++) {
-          samples[out + row * stride + column] = clamp(block[8 * row + column]);
-        }
-      }
-      Arrays.fill(block, 0);
-    }
+    inverse.transform(
+        coefficients, coefficientOffset, masks, maskOffset, blocks, steps, samples, offset, stride);
   }
 
   @Override
@@ -303,23 +267,6 @@ public final class ScalarKernels implements Kernels {
       int[] rgb,
       int rgbOffset,
       int count) {
-    for (int i = 0; i < count; i++) {
-      int luma = y[yOffset + i] & 0xFF;
-      int b = (cb[cbOffset + i] & 0xFF) - 128;
-      int r = (cr[crOffset + i] & 0xFF) - 128;
-      int red = limit(luma + ((R_CR * r + HALF) >> 16));
-      int green = limit(luma + ((-G_CB * b - G_CR * r + HALF) >> 16));
-      int blue = limit(luma + ((B_CB * b + HALF) >> 16));
-      rgb[rgbOffset + i] = 0xFF000000 | red << 16 | green << 8 | blue;
-    }
-  }
-
-  /** A level-shifted sample as an unsigned byte. */
-  private static byte clamp(int shifted) {
-    return (byte) (Math.max(-128, Math.min(127, shifted)) + 128);
-  }
-
-  private static int limit(int value) {
-    return Math.max(0, Math.min(255, value));
+    color.yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb, rgbOffset, count);
   }
 }

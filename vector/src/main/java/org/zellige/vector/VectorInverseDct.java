@@ -30,7 +30,6 @@ import jdk.incubator.vector.ShortVector;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.InverseDct;
 import org.zellige.transform.Kernels;
-import org.zellige.transform.ScalarKernels;
 import org.zellige.transform.ZigZag;
 
 /**
@@ -40,13 +39,11 @@ import org.zellige.transform.ZigZag;
  * the compiler to keep its vectors in registers (a method of some 120 vector operations already
  * boxes them), and no vector may cross a call that is not inlined.
  *
- * <p>What {@link InverseDct} does at the ends of 16 bits is left to the scalar kernels: here are
- * 32-bit sums, and a check that no coefficient is so large that it would matter. None of an honest
- * image is: their root sum of squares is at most 8 · 128 = 1024 and what quantisation adds.
+ * <p>What {@link InverseDct} does at the ends of 16 bits is left to it: here are 32-bit sums, and a
+ * check that no coefficient is so large that it would matter. None of an honest image is: their
+ * root sum of squares is at most 8 · 128 = 1024 and what quantisation adds.
  */
 final class VectorInverseDct {
-  private static final Kernels SCALAR = new ScalarKernels();
-
   /** Ints that {@link #transform} needs to work in. */
   static final int SCRATCH = 64 * LANES;
 
@@ -110,7 +107,7 @@ final class VectorInverseDct {
         pack(scratch);
         store(scratch, samples, out, stride);
       } else {
-        SCALAR.inverseDct(
+        InverseDct.blocks(
             coefficients, at, masks, maskOffset + lane, count, steps, samples, out, stride);
       }
     }
