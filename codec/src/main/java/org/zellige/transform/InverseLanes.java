@@ -68,10 +68,9 @@ final class InverseLanes {
     }
   };
 
-  // Coefficients by row v, (u, b) at 16·u + b; rows y of the first pass likewise; its columns u,
-  // (y, b) at 16·y + b; columns of samples likewise.
+  // Coefficients by row v, column u of block b at 16·u + b; what the first pass gives by column u,
+  // row y of block b at 16·y + b; columns of samples likewise; what is on the way.
   private final int[][] block = new int[8][ROW];
-  private final int[][] rows = new int[8][ROW];
   private final int[][] columns = new int[8][ROW];
   private final int[][] samples = new int[8][ROW];
   private final int[][] even = new int[4][ROW];
