@@ -95,20 +95,24 @@ done
 same env
 
 echo "opens the viewer, without a word once it is built"
-# A window in memory; it is there when its thread is.
+# A window in memory. It is about to be there when it has asked for what it remembers: killed before that, it would
+# complain of not being able to.
 view() {
+  rm -rf "$work/memory"
+  mkdir "$work/memory"
   ZELLIGE_JAVA_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -Djava.util.prefs.userRoot=$work/memory" \
     "$clone/zellige" view größe.ppm >"$work/out" 2>"$work/err" </dev/null &
   window=$!
-  until "$jdk/bin/jcmd" "$window" Thread.print 2>/dev/null | grep -q '^"JavaFX Application Thread"'; do
+  until [ -d "$work/memory/.java" ] &&
+    "$jdk/bin/jcmd" "$window" Thread.print 2>/dev/null | grep -q '^"JavaFX Application Thread"'; do
     kill -0 "$window" 2>/dev/null || fail "no window"
     sleep 1
   done
+  sleep 3
   kill "$window"
   wait "$window" || :
 }
 jdk=$("$clone/build" --print-jdk)
-mkdir "$work/memory"
 view
 grep -q '^zellige: building' "$work/err" || fail "a silent build of the viewer"
 view
