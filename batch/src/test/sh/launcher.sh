@@ -1,6 +1,6 @@
 #!/bin/sh
 # Tests the launcher on a fresh clone of the committed state, in a folder with spaces. Takes a minute.
-# Usage: batch/src/test/sh/launcher.sh
+# Usage: batch/src/test/sh/launcher.sh [CHECK]     CHECK: a further script to run with the clone, once it is built
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/../../../.." && pwd -P)
 work=$(mktemp -d)
@@ -46,6 +46,11 @@ printf 'P6 60000 60000 255\n' >bomb.ppm
 run 3 ./twice compress bomb.ppm
 ./twice decode größe.jpg -o - | head -c 2 | grep -q P6 || fail "no image on the standard output"
 ./twice compress - <größe.ppm | cmp - größe.jpg || fail "another image from the standard input"
+
+if [ -n "${1:-}" ]; then
+  echo "does what a user wants of it"
+  sh "$1" "$clone" || fail "$1"
+fi
 
 echo "starts from a cache, and without one where it is stale, damaged, empty or cannot be made"
 target=$clone/batch/target
