@@ -7,9 +7,6 @@ import org.zellige.transform.BlockGroup;
 
 /** Decodes the first scan of a band of AC coefficients (T.81 G.1.2.2). */
 final class AcFirstScanDecoder extends AcScanDecoder {
-  /** Position of a block at which to go on. */
-  private int position;
-
   AcFirstScanDecoder(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
     super(stream, scan, layout);
   }
@@ -22,35 +19,7 @@ final class AcFirstScanDecoder extends AcScanDecoder {
   }
 
   @Override
-  int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
-    short[] values = blocks.values[0];
-    long[] masks = blocks.masks[0];
-    int block = first;
-    do {
-      // Takes bytes in, as many as a block has at most.
-      reader.fill();
-      block = decodeRun(values, masks, block, end);
-      if (block < end && !reader.isOverrun()) {
-        masks[block] = decodeRest(values, BlockGroup.index(block), masks[block]);
-        block = afterRun(block + 1, end);
-      }
-    } while (block < end && !reader.isOverrun());
-    return block;
-  }
-
-  /** The block after those of a run of empty ones, as far as there are any. */
-  private int afterRun(int block, int end) {
-    int skipped = Math.min(endOfBandRun, end - block);
-    endOfBandRun -= skipped;
-    return block + skipped;
-  }
-
-  /**
-   * Decodes blocks up to the first with a code that the look-up does not see, or for which the
-   * reader has to take bytes in; {@link #position} is left where to go on in that one. There is no
-   * call in here, because what lives across one stays in no register.
-   */
-  private int decodeRun(short[] values, long[] masks, int firstBlock, int endBlock) {
+  int decodeRun(short[] values, long[] masks, int firstBlock, int endBlock) {
     int[] lookup = table.lookup;
     BitReader in = reader;
     byte[] chunk = in.chunk;
@@ -58,8 +27,8 @@ final class AcFirstScanDecoder extends AcScanDecoder {
     long bits = in.bits;
     int count = in.count;
     int next = in.next;
-    int block = firstBlock;
-    int emptyBlocks = 0;
+    int block = firstBlock + Math.min(endOfBandRun, endBlock - firstBlock);
+    int emptyBlocks = endOfBandRun - (block - firstBlock);
     int k = start;
     blocks:
     while (block < endBlock && next <= lastFull) {
@@ -117,8 +86,8 @@ final class AcFirstScanDecoder extends AcScanDecoder {
     return decodeRest(values, at, mask);
   }
 
-  /** Decodes what is left of a block from {@link #position} on. */
-  private long decodeRest(short[] values, int at, long mask) throws JpegException {
+  @Override
+  long decodeRest(short[] values, int at, long mask) throws JpegException {
     HuffmanDecodeTable codes = table;
     BitReader in = reader;
     long found = mask;

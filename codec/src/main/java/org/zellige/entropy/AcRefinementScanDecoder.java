@@ -13,10 +13,7 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
   /** The positions of the band. */
   private final long band;
 
-  // Of a block at which to go on.
-  private int position;
-
-  /** Coefficients that are not zero and have a bit to come. */
+  /** Coefficients of a block to go on in that are not zero and have a bit to come. */
   private long old;
 
   AcRefinementScanDecoder(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
@@ -25,28 +22,7 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
   }
 
   @Override
-  int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
-    short[] values = blocks.values[0];
-    long[] masks = blocks.masks[0];
-    int block = first;
-    do {
-      // Takes bytes in, as many as a block has at most.
-      reader.fill();
-      block = decodeRun(values, masks, block, end);
-      if (block < end && !reader.isOverrun()) {
-        masks[block] = decodeRest(values, BlockGroup.index(block), masks[block]);
-        block++;
-      }
-    } while (block < end && !reader.isOverrun());
-    return block;
-  }
-
-  /**
-   * Decodes blocks up to the first with a code that the look-up does not see, or for which the
-   * reader has to take bytes in; {@link #position} and {@link #old} are left for it. There is no
-   * call in here, because what lives across one stays in no register.
-   */
-  private int decodeRun(short[] values, long[] masks, int firstBlock, int endBlock) {
+  int decodeRun(short[] values, long[] masks, int firstBlock, int endBlock) {
     int[] lookup = table.lookup;
     BitReader in = reader;
     byte[] chunk = in.chunk;
@@ -161,8 +137,8 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
     return decodeRest(values, at, mask);
   }
 
-  /** Decodes what is left of a block from {@link #position} on. */
-  private long decodeRest(short[] values, int at, long mask) throws JpegException {
+  @Override
+  long decodeRest(short[] values, int at, long mask) throws JpegException {
     long found = mask;
     if (endOfBandRun == 0) {
       BitReader in = reader;
