@@ -38,6 +38,20 @@ public final class ComponentBlocks {
     return alone;
   }
 
+  /**
+   * One row of blocks of so many; only for scans of this component alone.
+   *
+   * @param every from 1 to the rows that there are
+   */
+  ComponentBlocks sample(int every) {
+    return new ComponentBlocks(
+        1,
+        1,
+        alone.blocksAcross(),
+        alone.blocksDown() / every,
+        alone.coefficients().sample(every));
+  }
+
   /** Blocks of an MCU of an interleaved scan. */
   public int blocksPerMcu() {
     return interleaved.horizontal() * interleaved.vertical();

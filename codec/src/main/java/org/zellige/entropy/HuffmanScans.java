@@ -63,7 +63,7 @@ public final class HuffmanScans implements CodedScans {
   public static HuffmanScans progressive(ImageBlocks image, ScriptEffort effort)
       throws JpegException {
     TokenSource source = new TokenSource(image);
-    ScanScript script = new ScriptChoice(source).script(effort, image.blocksPerMcu());
+    ScanScript script = new ScriptChoice(image, source).script(effort);
     return of(source, script, 4);
   }
 

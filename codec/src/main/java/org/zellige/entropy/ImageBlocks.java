@@ -1,5 +1,6 @@
 package org.zellige.entropy;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,17 @@ public record ImageBlocks(
   /** Keeps its own copy of the list. */
   public ImageBlocks {
     components = List.copyOf(components);
+  }
+
+  /**
+   * With one row of blocks of so many in place of a component's, for scans of this one alone.
+   *
+   * @param every from 1 to the component's rows
+   */
+  ImageBlocks sample(int component, int every) {
+    List<ComponentBlocks> others = new ArrayList<>(components);
+    others.set(component, components.get(component).sample(every));
+    return new ImageBlocks(others, mcusAcross, mcuRows, restartInterval);
   }
 
   /** Blocks of an MCU of an interleaved scan, by component. */

@@ -56,6 +56,13 @@ final class ScanTokens {
     }
   }
 
+  /** Counts what was counted so many times over. */
+  void multiply(int times) {
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] *= times;
+    }
+  }
+
   /** Keeps tokens; all or none of a scan's are kept. */
   void keep(TokenBuffer buffer) {
     if (kept != null) {

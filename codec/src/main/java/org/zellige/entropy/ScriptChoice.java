@@ -17,22 +17,28 @@ final class ScriptChoice implements ScanCosts {
   /** The highest point transform of a first scan that a search tries. */
   private static final int MAX_LOW = 3;
 
+  /** Blocks of a component that tell which of few scripts is best for all of them. */
+  private static final long ENOUGH = 8192;
+
+  private final ImageBlocks image;
   private final TokenSource source;
   private final HuffmanCost cost = new HuffmanCost();
   private final Set<ScriptScan> chosen = new HashSet<>();
 
-  ScriptChoice(TokenSource source) {
+  ScriptChoice(ImageBlocks image, TokenSource source) {
+    this.image = image;
     this.source = source;
   }
 
   /** The best script that was found. */
-  ScanScript script(ScriptEffort effort, int[] blocksPerMcu) throws JpegException {
+  ScanScript script(ScriptEffort effort) throws JpegException {
+    int[] blocksPerMcu = image.blocksPerMcu();
     List<List<ScriptScan>> bands = new ArrayList<>();
     for (int component = 0; component < blocksPerMcu.length; component++) {
       List<ScriptScan> best =
           switch (effort) {
             case FIXED -> ScanScripts.fixedBands(component);
-            case CHOICE -> best(four(component));
+            case CHOICE -> best(four(component), costs(component));
             case SEARCH -> search(component);
           };
       bands.add(best);
@@ -74,14 +80,27 @@ final class ScriptChoice implements ScanCosts {
     int low = bestTransform(component, 1, split, 2);
     int upper = bestTransform(component, split + 1, 63, MAX_LOW);
     candidates.add(ScanScripts.bands(component, split, low, upper));
-    return best(candidates);
+    return best(candidates, this);
   }
 
-  private List<ScriptScan> best(List<List<ScriptScan>> candidates) throws JpegException {
+  /** Costs by all blocks of a component, or by enough of many. */
+  private ScanCosts costs(int component) {
+    ScanBlocks blocks = image.components().get(component).alone();
+    long interval = (long) blocks.blocksAcross() * blocks.blocksDown() / ENOUGH;
+    int every = (int) Math.min(interval, blocks.blocksDown());
+    if (every <= 1) {
+      return this;
+    }
+    TokenSource sample = source.sample(component, every);
+    return scan -> sample.tokens(scan).bits(cost);
+  }
+
+  private static List<ScriptScan> best(List<List<ScriptScan>> candidates, ScanCosts costs)
+      throws JpegException {
     List<ScriptScan> best = candidates.get(0);
     long least = Long.MAX_VALUE;
     for (List<ScriptScan> candidate : candidates) {
-      long bits = bits(candidate);
+      long bits = costs.bits(candidate);
       if (bits < least) {
         least = bits;
         best = candidate;

@@ -20,14 +20,32 @@ final class TokenSource {
 
   private final ImageBlocks image;
 
+  /** What a token counts for. */
+  private final int times;
+
   /** Tokens that may still be kept. */
   private long room;
 
   private final Map<ScriptScan, ScanTokens> known = new HashMap<>();
 
   TokenSource(ImageBlocks image) {
+    this(image, 1);
+  }
+
+  private TokenSource(ImageBlocks image, int times) {
     this.image = image;
+    this.times = times;
     this.room = TOKENS_PER_BLOCK * image.blocks();
+  }
+
+  /**
+   * For estimates: scans of one component made from one row of blocks of so many, whose tokens count
+   * for so much more.
+   *
+   * @param every from 1 to the component's rows
+   */
+  TokenSource sample(int component, int every) {
+    return new TokenSource(image.sample(component, every), every);
   }
 
   /** Takes tokens in order. The buffer is used again. */
@@ -64,6 +82,7 @@ final class TokenSource {
         throw new JpegException("a coefficient of more than 15 bits has no code", -1);
       }
     }
+    made.multiply(times);
     known.put(scan, made);
     return made;
   }

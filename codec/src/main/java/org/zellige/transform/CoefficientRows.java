@@ -30,6 +30,23 @@ public final class CoefficientRows {
     this.masks = new long[rows][];
   }
 
+  private CoefficientRows(CoefficientRows all, int every) {
+    this(all.blocksPerRow, all.rows() / every);
+    for (int row = 0; row < rows(); row++) {
+      coefficients[row] = all.coefficients[row * every + every / 2];
+      masks[row] = all.masks[row * every + every / 2];
+    }
+  }
+
+  /**
+   * One row of so many, the same arrays, to read only.
+   *
+   * @param every 1…{@link #rows}
+   */
+  public CoefficientRows sample(int every) {
+    return new CoefficientRows(this, every);
+  }
+
   /** Bytes that an object of these dimensions holds once all its rows are written. */
   public static long memory(int blocksPerRow, int rows) {
     long groups = BlockGroup.count(blocksPerRow);
