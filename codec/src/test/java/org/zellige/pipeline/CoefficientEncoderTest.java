@@ -148,6 +148,24 @@ class CoefficientEncoderTest {
   }
 
   @Test
+  void someRowsOfALargeComponentTellItsScript() throws IOException {
+    Frame frame = frame(8, 8 * 200, 8 * 200, new FrameComponent(1, 1, 1, 0));
+    // Nothing but ones leaves nothing to refine, which the fixed script does twice.
+    CoefficientRows rows = random(new Random(9), new CoefficientRows(200, 200), 3, 200, 200);
+    for (int row = 0; row < 200; row++) {
+      short[] values = rows.coefficients(row);
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (short) Integer.signum(values[i]);
+      }
+    }
+    EntropySettings fixed = EntropySettings.PROGRESSIVE.withScripts(ScriptEffort.FIXED);
+    EntropySettings choice = fixed.withScripts(ScriptEffort.CHOICE);
+    assertThat(new CoefficientEncoder(frame, List.of(rows), choice).size())
+        .isLessThan(new CoefficientEncoder(frame, List.of(rows), fixed).size());
+    assertComesBack(frame, List.of(rows), choice);
+  }
+
+  @Test
   void manyCorrectionBitsAreSplit() throws IOException {
     Frame frame = frame(8, 8 * 40, 8, new FrameComponent(1, 1, 1, 0));
     CoefficientRows rows = new CoefficientRows(40, 1);
