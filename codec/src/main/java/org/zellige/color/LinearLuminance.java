@@ -1,7 +1,5 @@
 package org.zellige.color;
 
-import java.util.Arrays;
-import org.zellige.transform.ChannelLight;
 import org.zellige.transform.Kernels;
 
 /** Keeps the luminance of YCbCr pixels, in linear light, when their chroma is replaced. */
@@ -49,20 +47,9 @@ public final class LinearLuminance {
       System.arraycopy(shownCb, first, otherCb, 0, count);
       System.arraycopy(shownCr, first, otherCr, 0, count);
       // What is beyond the row counts for nothing.
-      keep((count + 15) & ~15);
+      int whole = (count + 15) & ~15;
+      kernels.keepLuminance(y, cb, cr, otherCb, otherCr, SHARE, gained, weights, whole);
       System.arraycopy(y, 0, planes[0], offset + first, count);
-    }
-  }
-
-  /** Luma goes back by a share of the weighted mean of what channels gain. */
-  private void keep(int count) {
-    Arrays.fill(gained, 0);
-    Arrays.fill(weights, 0);
-    for (ChannelLight channel : ChannelLight.values()) {
-      kernels.addGain(channel, y, cb, cr, otherCb, otherCr, gained, weights, count);
-    }
-    for (int i = 0; i < count; i++) {
-      y[i] = Math.min(127f, Math.max(-128f, y[i] - SHARE * (gained[i] / weights[i])));
     }
   }
 }

@@ -39,8 +39,8 @@ final class TokenSource {
   }
 
   /**
-   * For estimates: scans of one component made from one row of blocks of so many, whose tokens count
-   * for so much more.
+   * For estimates: scans of one component made from one row of blocks of so many, whose tokens
+   * count for so much more.
    *
    * @param every from 1 to the component's rows
    */

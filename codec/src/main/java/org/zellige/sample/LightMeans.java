@@ -1,6 +1,5 @@
 package org.zellige.sample;
 
-import java.util.Arrays;
 import org.zellige.transform.ChannelLight;
 import org.zellige.transform.Kernels;
 
@@ -26,15 +25,17 @@ public final class LightMeans {
   private static final float PER_RED = 1 / 1.402f;
 
   private final Kernels kernels;
+  private final Downsampler downsampler;
   private final int across;
   private final int down;
 
   // One array for each of luma and the chroma components, or red, green and blue.
-  private final float[][] rows;
-  private final float[][] lights;
-  private final float[][] columns;
   private final float[][] means;
   private final float[][] channels;
+
+  /** Of the columns of a row of boxes, whole sixteens. */
+  private final float[] columnLights;
+
   private final float[] boxLights;
 
   /**
@@ -44,20 +45,20 @@ public final class LightMeans {
    */
   public LightMeans(int across, int down, int count, Kernels kernels) {
     this.kernels = kernels;
+    this.downsampler = new Downsampler(kernels);
     this.across = across;
     this.down = down;
-    this.rows = new float[3][count * across];
-    this.lights = new float[3][count * across];
-    this.columns = new float[3][count * across];
     this.means = new float[3][count];
     this.channels = new float[3][count];
+    this.columnLights = new float[(count * across + 15) & ~15];
     this.boxLights = new float[count];
   }
 
   /**
    * One row of boxes.
    *
-   * @param planes luma, blue and red chroma, level-shifted: rows {@code stride} apart
+   * @param planes luma, blue and red chroma, level-shifted: rows {@code stride} apart, whole
+   *     sixteens of samples
    * @param cb receives blue chroma
    * @param cr receives red chroma
    */
@@ -69,15 +70,16 @@ public final class LightMeans {
       int cbOffset,
       float[] cr,
       int crOffset) {
-    sumColumns(planes, offset, stride);
+    int count = boxLights.length;
     for (int c = 0; c < 3; c++) {
-      addAlong(columns[c], means[c]);
-      scale(means[c], 1f / (across * down));
+      downsampler.box(planes[c], offset, stride, across, down, means[c], 0, count);
     }
     for (int c = 0; c < 3; c++) {
       CHANNELS[c].of(means[0], means[1], means[2], channels[c]);
-      addAlong(lights[c], boxLights);
-      ChannelLight.brighten(channels[c], boxLights);
+      kernels.sumLight(
+          CHANNELS[c], planes, offset, stride, down, columnLights, columnLights.length);
+      addAlong(columnLights, boxLights);
+      ChannelLight.brighten(channels[c], boxLights, 1f / (across * down));
     }
     float[] luma = boxLights;
     luma(channels[0], channels[1], channels[2], luma);
@@ -85,25 +87,6 @@ public final class LightMeans {
     moveTowards(channels[0], luma, PER_RED, means[2]);
     System.arraycopy(means[1], 0, cb, cbOffset, luma.length);
     System.arraycopy(means[2], 0, cr, crOffset, luma.length);
-  }
-
-  /** Sums samples, and the lights of each channel, over the rows of the boxes. */
-  private void sumColumns(float[][] planes, int offset, int stride) {
-    int width = rows[0].length;
-    float weight = 1f / (across * down);
-    for (int c = 0; c < 3; c++) {
-      Arrays.fill(lights[c], 0);
-      Arrays.fill(columns[c], 0);
-    }
-    for (int row = 0; row < down; row++) {
-      for (int c = 0; c < 3; c++) {
-        System.arraycopy(planes[c], offset + row * stride, rows[c], 0, width);
-        add(rows[c], columns[c]);
-      }
-      for (int c = 0; c < 3; c++) {
-        CHANNELS[c].addLight(rows[0], rows[1], rows[2], weight, lights[c]);
-      }
-    }
   }
 
   /** Sums what is beside each other in a box. */
@@ -122,18 +105,6 @@ public final class LightMeans {
   }
 
   // The rest is one loop for each step, so that the compiler makes vectors of them.
-
-  private static void add(float[] row, float[] sum) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += row[i];
-    }
-  }
-
-  private static void scale(float[] values, float factor) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] *= factor;
-    }
-  }
 
   private static void luma(float[] red, float[] green, float[] blue, float[] out) {
     for (int i = 0; i < out.length; i++) {

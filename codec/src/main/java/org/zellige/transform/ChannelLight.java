@@ -13,7 +13,7 @@ public enum ChannelLight {
   BLUE(1.772f, 0, 0.078f);
 
   /** From level-shifted channels to 0…1. */
-  private static final float UNIT = 1 / 255f;
+  public static final float UNIT = 1 / 255f;
 
   /** The level shift in that unit. */
   public static final float SHIFT = 128 / 255f;
@@ -22,26 +22,26 @@ public enum ChannelLight {
   // counts is that whatever is compared goes through the same one. Fitted by least squares,
   // weighted
   // so that the largest errors are alike; no constant term, so that black is black.
-  private static final float P1 = 0.05576496f;
-  private static final float P2 = 0.37201649f;
-  private static final float P3 = 1.03383455f;
-  private static final float P4 = -0.69587181f;
-  private static final float P5 = 0.23454860f;
+  public static final float P1 = 0.05576496f;
+  public static final float P2 = 0.37201649f;
+  public static final float P3 = 1.03383455f;
+  public static final float P4 = -0.69587181f;
+  public static final float P5 = 0.23454860f;
 
   // The slope of the curve to 9 %, fitted by least squares of relative errors.
-  public static final float S0 = 0.060872f;
-  public static final float S1 = 0.759258f;
-  public static final float S2 = 1.676881f;
+  private static final double S0 = 0.060872;
+  private static final double S1 = 0.759258;
+  private static final double S2 = 1.676881;
 
   /** From the sum of two level-shifted channels to their mean on the scale of 0…1. */
-  public static final float HALF_UNIT = 0.5f / 255;
+  private static final double HALF_UNIT = 0.5 / 255;
 
   /** Keeps quotients of lights finite, and calm where there is hardly any light. */
   private static final float LEAST_LIGHT = 1e-3f;
 
   private final float cb;
   private final float cr;
-  private final float weight;
+  private final float[] worth;
 
   /**
    * @param cb what a unit of blue chroma adds to luma in this channel (T.871)
@@ -52,7 +52,13 @@ public enum ChannelLight {
   ChannelLight(float cb, float cr, float weight) {
     this.cb = cb;
     this.cr = cr;
-    this.weight = weight;
+    double middle = 128 / 255.0;
+    this.worth =
+        new float[] {
+          (float) (weight * (S0 + middle * (S1 + middle * S2))),
+          (float) (weight * HALF_UNIT * (S1 + 2 * middle * S2)),
+          (float) (weight * HALF_UNIT * HALF_UNIT * S2)
+        };
   }
 
   /** What a unit of blue chroma adds to luma in this channel. */
@@ -65,9 +71,14 @@ public enum ChannelLight {
     return cr;
   }
 
-  /** What its light counts for in luminance. */
-  public float weight() {
-    return weight;
+  /**
+   * What a change of the channel counts for in luminance, as a polynomial of the sum of the two
+   * level-shifted channels: the slope of the curve half-way, times the weight of the light.
+   *
+   * @param power 0…2
+   */
+  public float worth(int power) {
+    return worth[power];
   }
 
   /** The channel of pixels. */
@@ -77,10 +88,10 @@ public enum ChannelLight {
     }
   }
 
-  /** Adds weighted light of pixels whose channels are not clipped. */
-  public void addLight(float[] y, float[] cbs, float[] crs, float factor, float[] sum) {
+  /** Adds the light of pixels whose channels are not clipped. */
+  void addLight(float[] y, float[] cbs, float[] crs, float[] sum) {
     for (int i = 0; i < sum.length; i++) {
-      sum[i] += factor * light((y[i] + (cb * cbs[i] + cr * crs[i])) * UNIT + SHIFT);
+      sum[i] += light((y[i] + (cb * cbs[i] + cr * crs[i])) * UNIT + SHIFT);
     }
   }
 
@@ -89,15 +100,23 @@ public enum ChannelLight {
     return u * (P1 + u * (P2 + u * (P3 + u * (P4 + u * P5))));
   }
 
-  /** What {@link Kernels#addGain} does, from channels that are not clipped yet. */
+  /**
+   * Adds what the channel gains, and its weight, as in {@link Kernels#keepLuminance}.
+   *
+   * @param before the channel; is clipped
+   * @param shown the channel as it will be shown; is clipped
+   */
   void addGain(float[] before, float[] shown, float[] gained, float[] weights) {
     clip(before);
     clip(shown);
+    float w0 = worth[0];
+    float w1 = worth[1];
+    float w2 = worth[2];
     for (int i = 0; i < before.length; i++) {
-      float u = (before[i] + shown[i]) * HALF_UNIT + SHIFT;
-      float worth = (u * (u * S2 + S1) + S0) * weight;
-      gained[i] += worth * (shown[i] - before[i]);
-      weights[i] += worth;
+      float sum = before[i] + shown[i];
+      float each = (sum * w2 + w1) * sum + w0;
+      gained[i] += each * (shown[i] - before[i]);
+      weights[i] += each;
     }
   }
 
@@ -113,12 +132,13 @@ public enum ChannelLight {
    * lights are the same.
    *
    * @param means of channels; become those of light
-   * @param lights means of their lights
+   * @param lights sums of their lights
+   * @param share of each in the mean
    */
-  public static void brighten(float[] means, float[] lights) {
+  public static void brighten(float[] means, float[] lights, float share) {
     for (int i = 0; i < means.length; i++) {
       float channel = means[i] * UNIT + SHIFT;
-      float ratio = (lights[i] + LEAST_LIGHT) / (light(channel) + LEAST_LIGHT);
+      float ratio = (lights[i] * share + LEAST_LIGHT) / (light(channel) + LEAST_LIGHT);
       means[i] = (channel * (float) Math.sqrt(ratio) - SHIFT) / UNIT;
     }
   }

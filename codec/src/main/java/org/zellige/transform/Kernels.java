@@ -27,22 +27,24 @@ public interface Kernels {
   void rgbToYcc(int[] rgb, int rgbOffset, float[] y, float[] cb, float[] cr, int offset, int count);
 
   /**
-   * Adds what one channel gains in light when chroma is shown as another, and what it counts for
-   * half-way between. What clipping takes off counts as not gained. All arrays are from index 0,
-   * samples level-shifted.
+   * Moves luma so that pixels nearly keep their luminance in linear light when chroma is shown as
+   * another: back by a share of the mean of what the three channels gain, weighted by what their
+   * light counts for half-way between. What clipping takes off counts as not gained. All arrays are
+   * from index 0, samples level-shifted.
    *
-   * @param channel whose light it is
-   * @param gained is added to: the gain in units of luma, weighted
-   * @param weights is added to: the weights
+   * @param y luma, changed
+   * @param share of the gain
+   * @param gained working memory, as long as the others
+   * @param weights likewise
    * @param count pixels, a multiple of 16
    */
-  void addGain(
-      ChannelLight channel,
+  void keepLuminance(
       float[] y,
       float[] cb,
       float[] cr,
       float[] shownCb,
       float[] shownCr,
+      float share,
       float[] gained,
       float[] weights,
       int count);
@@ -53,6 +55,24 @@ public interface Kernels {
    * @param count sums
    */
   void addPairs(float[] in, float[] out, int count);
+
+  /**
+   * The light of a channel, not clipped, summed over rows of pixels one below the other.
+   *
+   * @param planes luma, blue and red chroma, level-shifted: rows {@code stride} apart, from {@code
+   *     offset}
+   * @param rows to sum over, from 1
+   * @param sums receives {@code count} sums of lights, 1 being the brightest
+   * @param count columns, a multiple of 16
+   */
+  void sumLight(
+      ChannelLight channel,
+      float[][] planes,
+      int offset,
+      int stride,
+      int rows,
+      float[] sums,
+      int count);
 
   /**
    * Means of boxes of two by two samples, not rounded.

@@ -58,21 +58,28 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void addGain(
-      ChannelLight channel,
+  public void keepLuminance(
       float[] y,
       float[] cb,
       float[] cr,
       float[] shownCb,
       float[] shownCr,
+      float share,
       float[] gained,
       float[] weights,
       int count) {
     float[] before = new float[count];
     float[] shown = new float[count];
-    channel.of(y, cb, cr, before);
-    channel.of(y, shownCb, shownCr, shown);
-    channel.addGain(before, shown, gained, weights);
+    Arrays.fill(gained, 0, count, 0);
+    Arrays.fill(weights, 0, count, 0);
+    for (ChannelLight channel : ChannelLight.values()) {
+      channel.of(y, cb, cr, before);
+      channel.of(y, shownCb, shownCr, shown);
+      channel.addGain(before, shown, gained, weights);
+    }
+    for (int i = 0; i < count; i++) {
+      y[i] = Math.min(127f, Math.max(-128f, y[i] - share * (gained[i] / weights[i])));
+    }
   }
 
   @Override
@@ -82,6 +89,27 @@ public final class ScalarKernels implements Kernels {
       float below = in[lower + 2 * i] + in[lower + 2 * i + 1];
       out[outOffset + i] = (above + below) * 0.25f;
     }
+  }
+
+  @Override
+  public void sumLight(
+      ChannelLight channel,
+      float[][] planes,
+      int offset,
+      int stride,
+      int rows,
+      float[] sums,
+      int count) {
+    // Rows that start at different places keep the compiler from making vectors.
+    float[] sum = new float[count];
+    float[][] row = new float[3][count];
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < 3; c++) {
+        System.arraycopy(planes[c], offset + r * stride, row[c], 0, count);
+      }
+      channel.addLight(row[0], row[1], row[2], sum);
+    }
+    System.arraycopy(sum, 0, sums, 0, count);
   }
 
   @Override

@@ -13,11 +13,14 @@ import org.zellige.transform.ScalarKernels;
 class LightMeansTest {
   private static final int BOXES = 5;
 
+  /** Samples beyond a row that are read, and count for nothing. */
+  private static final int ROOM = 16;
+
   @ParameterizedTest
   @CsvSource({"1, 2", "2, 1", "2, 2", "4, 1"})
   void flatBoxesKeepTheirChroma(int across, int down) {
     int stride = BOXES * across + 3;
-    float[][] planes = new float[3][2 + down * stride];
+    float[][] planes = new float[3][2 + down * stride + ROOM];
     float[] levels = {30, -21, 17};
     for (int c = 0; c < 3; c++) {
       Arrays.fill(planes[c], levels[c]);
@@ -36,7 +39,7 @@ class LightMeansTest {
   @Test
   void grayStaysGray() {
     Random random = new Random(3);
-    float[][] planes = new float[3][4 * BOXES];
+    float[][] planes = new float[3][4 * BOXES + ROOM];
     for (int i = 0; i < 4 * BOXES; i++) {
       planes[0][i] = 255 * random.nextFloat() - 128;
     }
@@ -53,6 +56,9 @@ class LightMeansTest {
   @Test
   void aBrightColourOutweighsADarkOne() {
     float[][] planes = {{0.299f * 255 - 128, -128}, {-0.168736f * 255, 0}, {0.5f * 255, 0}};
+    for (int c = 0; c < 3; c++) {
+      planes[c] = Arrays.copyOf(planes[c], ROOM);
+    }
     float[] cb = new float[1];
     float[] cr = new float[1];
     new LightMeans(2, 1, 1, new ScalarKernels()).row(planes, 0, 2, cb, 0, cr, 0);

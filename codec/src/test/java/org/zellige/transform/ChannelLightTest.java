@@ -45,7 +45,7 @@ class ChannelLightTest {
 
   private static float ofMeanLight(float mean, float light) {
     float[] channel = {mean};
-    ChannelLight.brighten(channel, new float[] {light});
+    ChannelLight.brighten(channel, new float[] {light}, 1);
     return channel[0];
   }
 

@@ -43,22 +43,34 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void addGain(
-      ChannelLight channel,
+  public void keepLuminance(
       float[] y,
       float[] cb,
       float[] cr,
       float[] shownCb,
       float[] shownCr,
+      float share,
       float[] gained,
       float[] weights,
       int count) {
-    VectorLight.addGain(channel, y, cb, cr, shownCb, shownCr, gained, weights, count);
+    VectorLight.keepLuminance(y, cb, cr, shownCb, shownCr, share, gained, weights, count);
   }
 
   @Override
   public void halve(float[] in, int upper, int lower, float[] out, int outOffset, int count) {
     VectorDownsampling.halve(in, upper, lower, out, outOffset, count);
+  }
+
+  @Override
+  public void sumLight(
+      ChannelLight channel,
+      float[][] planes,
+      int offset,
+      int stride,
+      int rows,
+      float[] sums,
+      int count) {
+    VectorLight.sumLight(channel, planes, offset, stride, rows, sums, count);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.zellige.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,23 +23,35 @@ class LightEqualityTest {
     return RowLengths.from(1);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void addGain(ChannelLight channel) {
+  @Test
+  void keepLuminance() {
     for (int count = 16; count <= 512; count += 16) {
-      float[] y = samples(count, 150);
+      float[] y = samples(count + GUARD, 150);
+      float[] y2 = y.clone();
       float[] cb = samples(count, 130);
       float[] cr = samples(count, 130);
       float[] shownCb = samples(count, 130);
       float[] shownCr = samples(count, 130);
-      float[] gained = samples(count + GUARD, 1);
-      float[] weights = samples(count + GUARD, 1);
-      float[] gained2 = gained.clone();
-      float[] weights2 = weights.clone();
-      scalar.addGain(channel, y, cb, cr, shownCb, shownCr, gained, weights, count);
-      vector.addGain(channel, y, cb, cr, shownCb, shownCr, gained2, weights2, count);
-      assertThat(gained2).isEqualTo(gained);
-      assertThat(weights2).isEqualTo(weights);
+      float[] gained = new float[count];
+      float[] weights = new float[count];
+      scalar.keepLuminance(y, cb, cr, shownCb, shownCr, 0.8f, gained, weights, count);
+      vector.keepLuminance(y2, cb, cr, shownCb, shownCr, 0.8f, gained, weights, count);
+      assertThat(y2).isEqualTo(y);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sumLight(ChannelLight channel) {
+    for (int rows = 1; rows <= 4; rows++) {
+      int count = 48;
+      int stride = 61;
+      float[][] planes = {samples(300, 150), samples(300, 130), samples(300, 130)};
+      float[] sums = samples(count + GUARD, 1);
+      float[] sums2 = sums.clone();
+      scalar.sumLight(channel, planes, 7, stride, rows, sums, count);
+      vector.sumLight(channel, planes, 7, stride, rows, sums2, count);
+      assertThat(sums2).isEqualTo(sums);
     }
   }
 
