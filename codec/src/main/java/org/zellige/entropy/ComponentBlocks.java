@@ -45,11 +45,7 @@ public final class ComponentBlocks {
    */
   ComponentBlocks sample(int every) {
     return new ComponentBlocks(
-        1,
-        1,
-        alone.blocksAcross(),
-        alone.blocksDown() / every,
-        alone.coefficients().sample(every));
+        1, 1, alone.blocksAcross(), alone.blocksDown() / every, alone.coefficients().sample(every));
   }
 
   /** Blocks of an MCU of an interleaved scan. */

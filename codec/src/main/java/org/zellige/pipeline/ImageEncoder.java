@@ -38,6 +38,9 @@ public final class ImageEncoder {
    */
   private static final long MOST_KEPT = 1L << 28;
 
+  /** MCU rows that a thread transforms at a time. */
+  private static final int PORTION = 8;
+
   private final EncodePlan plan;
   private final EncoderInput input;
   private final Kernels kernels;
@@ -132,10 +135,7 @@ public final class ImageEncoder {
       writeRowByRow(countedTables(), out);
     } else if (plan.settings().entropy().needsWholeImage() || !fitsOneScan()) {
       List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
-      McuRowTransform transform = transformTo(all);
-      for (int row = 0; row < plan.layout().mcuRows(); row++) {
-        transform.run(row);
-      }
+      transformAll(all);
       writeKnown(all, out);
     } else {
       writeRowByRow(plan.settings().entropy().fixedTables(), out);
@@ -154,6 +154,21 @@ public final class ImageEncoder {
         .toList();
   }
 
+  private void transformAll(List<CoefficientRows> coefficients) throws IOException {
+    plan.readers(input)
+        .share(
+            plan.layout().mcuRows(),
+            PORTION,
+            () -> {
+              McuRowTransform transform = transformTo(coefficients);
+              return (from, to) -> {
+                for (int row = from; row < to; row++) {
+                  transform.run(row);
+                }
+              };
+            });
+  }
+
   private McuRowTransform transformTo(List<CoefficientRows> coefficients) {
     return new McuRowTransform(plan, input.samples(plan, kernels), kernels, coefficients);
   }
@@ -161,7 +176,8 @@ public final class ImageEncoder {
   /** Writes the whole file from coefficients that were quantised already. */
   void writeKnown(List<CoefficientRows> coefficients, OutputStream out) throws IOException {
     CoefficientEncoder coder =
-        new CoefficientEncoder(plan.frame(), coefficients, plan.settings().entropy());
+        new CoefficientEncoder(
+            plan.frame(), coefficients, plan.settings().entropy(), plan.workers());
     HeaderWriter.write(plan, coder.frame()).writeTo(out);
     coder.writeTo(out);
     SegmentWriter end = new SegmentWriter();
