@@ -156,7 +156,7 @@ final class SpectralImage {
       return new QuantizedImage(plan, quantised);
     }
     if (loop == null) {
-      loop = new ClosedLoop(input.original(plan, kernels), kernels);
+      loop = new ClosedLoop(input.original(plan, kernels), kernels, workers);
     }
     return new QuantizedImage(plan, loop.run(plan, quantizers, exact, quantised));
   }

@@ -52,6 +52,11 @@ public final class Workers {
     return of(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
   }
 
+  /** Where helpers come from. */
+  public Executor executor() {
+    return executor;
+  }
+
   /** At most so many threads work at once. */
   public int threads() {
     return threads;
