@@ -92,9 +92,14 @@ public final class Relay<P> implements AutoCloseable {
    * @param place makes one
    */
   public static <P> Relay<P> atOnce(Workers workers, Supplier<P> place, int items, Maker<P> maker) {
-    int most = workers.threads() == 1 ? 1 : PLACES_PER_THREAD * workers.threads();
-    List<P> places = Stream.generate(place).limit(Math.max(1, Math.min(items, most))).toList();
+    List<P> places = Stream.generate(place).limit(places(workers, items)).toList();
     return atOnce(workers, places, items, maker);
+  }
+
+  /** As many places as are of use, from 1; item n is made in place n modulo that. */
+  public static int places(Workers workers, int items) {
+    int most = workers.threads() == 1 ? 1 : PLACES_PER_THREAD * workers.threads();
+    return Math.max(1, Math.min(items, most));
   }
 
   /** The next item. The place of the one before is free again. */
