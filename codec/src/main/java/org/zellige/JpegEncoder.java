@@ -547,9 +547,10 @@ public final class JpegEncoder {
     }
 
     /**
-     * Whether large images in memory may be encoded with the help of {@link
-     * ForkJoinPool#commonPool}; false unless set. The bytes are the same. Shared are so far the
-     * sequential scans of effort 1, without restart markers.
+     * Whether large images, of half a megapixel or more, may be encoded with the help of {@link
+     * ForkJoinPool#commonPool}; false unless set. The bytes are the same. One thread alone reads
+     * and transforms the rows of a {@link RowSource}, codes a scan that has restart markers or is
+     * arithmetic-coded, and makes lossless files.
      */
     public Builder parallel(boolean value) {
       this.workers = value ? Workers.common() : Workers.CALLER;

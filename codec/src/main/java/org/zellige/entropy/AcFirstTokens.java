@@ -3,33 +3,22 @@ package org.zellige.entropy;
 import org.zellige.transform.BlockGroup;
 
 /** Tokens of the first scan of a band of AC coefficients (T.81 G.1.2.2), all of context 1. */
-final class AcFirstTokens extends ScanTokenizer {
-  private static final int AC = TokenBuffer.head(1);
-  private static final int ZERO_RUN = AC | SequentialCoder.ZERO_RUN << TokenBuffer.SYMBOL_SHIFT;
-
-  private final ScanBlocks component;
-  private final SignificanceMasks masks;
-  private final long band;
-  private final int low;
-  private final EndOfBandRun ends;
-  private final BlockCountdown restarts;
-
+final class AcFirstTokens extends AcTokens {
   AcFirstTokens(
       ComponentBlocks component, long band, int low, int restartInterval, TokenBuffer out) {
-    super(out);
-    this.component = component.alone();
-    this.masks = component.masks;
-    this.band = band;
-    this.low = low;
-    this.ends = new EndOfBandRun(1, out);
-    this.restarts = new BlockCountdown(restartInterval);
+    super(component, band, low, restartInterval, out);
   }
 
   @Override
-  void row(int row) {
+  boolean endsRun(int row, int block) {
+    return (masks.row(low, row)[block] & band) != 0;
+  }
+
+  @Override
+  void blocks(int row, int first) {
     short[] coefficients = component.coefficients().readCoefficients(row);
     long[] rowMasks = masks.row(low, row);
-    for (int block = 0; block < component.blocksAcross(); block++) {
+    for (int block = first; block < component.blocksAcross(); block++) {
       if (restarts.isDue()) {
         ends.write();
         out.restart();
@@ -73,10 +62,5 @@ final class AcFirstTokens extends ScanTokenizer {
     if (last != 63 - Long.numberOfLeadingZeros(band)) {
       ends.add();
     }
-  }
-
-  @Override
-  void finish() {
-    ends.write();
   }
 }

@@ -10,34 +10,23 @@ import org.zellige.transform.BlockGroup;
  * run. Those that were significant have a correction bit each, which follows the symbol that passes
  * over them.
  */
-final class AcRefinementTokens extends ScanTokenizer {
-  private static final int AC = TokenBuffer.head(1);
-  private static final int ZERO_RUN = AC | SequentialCoder.ZERO_RUN << TokenBuffer.SYMBOL_SHIFT;
-
-  private final ScanBlocks component;
-  private final SignificanceMasks masks;
-  private final long band;
-  private final int low;
-  private final EndOfBandRun ends;
-  private final BlockCountdown restarts;
-
+final class AcRefinementTokens extends AcTokens {
   AcRefinementTokens(
       ComponentBlocks component, long band, int low, int restartInterval, TokenBuffer out) {
-    super(out);
-    this.component = component.alone();
-    this.masks = component.masks;
-    this.band = band;
-    this.low = low;
-    this.ends = new EndOfBandRun(1, out);
-    this.restarts = new BlockCountdown(restartInterval);
+    super(component, band, low, restartInterval, out);
   }
 
   @Override
-  void row(int row) {
+  boolean endsRun(int row, int block) {
+    return (masks.row(low, row)[block] & ~masks.row(low + 1, row)[block] & band) != 0;
+  }
+
+  @Override
+  void blocks(int row, int first) {
     short[] coefficients = component.coefficients().readCoefficients(row);
     long[] now = masks.row(low, row);
     long[] before = masks.row(low + 1, row);
-    for (int block = 0; block < component.blocksAcross(); block++) {
+    for (int block = first; block < component.blocksAcross(); block++) {
       if (restarts.isDue()) {
         ends.write();
         out.restart();
@@ -107,10 +96,5 @@ final class AcRefinementTokens extends ScanTokenizer {
     }
     long sixteenth = rest & -rest;
     return sixteenth | (sixteenth - 1);
-  }
-
-  @Override
-  void finish() {
-    ends.write();
   }
 }

@@ -14,7 +14,7 @@ abstract class ArithmeticScanEncoder implements ScanCoder {
   }
 
   /**
-   * The encoder of a scan of an image.
+   * The encoder of a scan of an image, whose masks are there.
    *
    * @param statistics of the scan, nothing gathered yet
    */
@@ -24,7 +24,6 @@ abstract class ArithmeticScanEncoder implements ScanCoder {
     int low = scan.approximationLow();
     if (!scan.hasDc()) {
       ComponentBlocks component = image.first(scan);
-      component.masks.prepare(Math.max(low, scan.approximationHigh()));
       BlockCountdown restarts = new BlockCountdown(image.restartInterval());
       return scan.isRefinement()
           ? new ArithmeticAcRefinementEncoder(out, statistics, scan, component, restarts)

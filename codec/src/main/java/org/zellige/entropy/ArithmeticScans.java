@@ -1,11 +1,15 @@
 package org.zellige.entropy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.zellige.JpegException;
 import org.zellige.segment.ConditioningTable;
 import org.zellige.segment.Scan;
 import org.zellige.segment.SegmentWriter;
+import org.zellige.work.Relay;
+import org.zellige.work.Workers;
 
 /**
  * The scans of an image, arithmetic-coded with the conditioning that needs no segment. Statistics
@@ -21,7 +25,10 @@ public final class ArithmeticScans implements CodedScans {
   /** By component. */
   private final int[] slots;
 
-  private ArithmeticScans(ImageBlocks image, ScanScript script, int[] slots) throws JpegException {
+  private final Workers workers;
+
+  private ArithmeticScans(ImageBlocks image, ScanScript script, int[] slots, Workers workers)
+      throws JpegException {
     for (ComponentBlocks component : image.components()) {
       // All AC coefficients of 16 bits have codes.
       if (component.dcSpan() > MAX_DIFFERENCE) {
@@ -31,6 +38,7 @@ public final class ArithmeticScans implements CodedScans {
     this.image = image;
     this.script = script;
     this.slots = slots;
+    this.workers = workers;
   }
 
   /**
@@ -39,8 +47,10 @@ public final class ArithmeticScans implements CodedScans {
    * @param slots 0…3 by component: those of the same slot share their statistics
    * @throws JpegException if a difference of DC coefficients is too large for any code
    */
-  public static ArithmeticScans sequential(ImageBlocks image, int[] slots) throws JpegException {
-    return new ArithmeticScans(image, ScanScripts.sequential(image.blocksPerMcu()), slots.clone());
+  public static ArithmeticScans sequential(ImageBlocks image, int[] slots, Workers workers)
+      throws JpegException {
+    ScanScript script = ScanScripts.sequential(image.blocksPerMcu());
+    return new ArithmeticScans(image, script, slots.clone(), workers);
   }
 
   /**
@@ -48,13 +58,14 @@ public final class ArithmeticScans implements CodedScans {
    *
    * @throws JpegException if a difference of DC coefficients is too large for any code
    */
-  public static ArithmeticScans progressive(ImageBlocks image, ScriptEffort effort)
-      throws JpegException {
+  public static ArithmeticScans progressive(ImageBlocks image, ScriptEffort effort, Workers workers)
+      throws IOException {
     int[] own = new int[image.components().size()];
     for (int component = 0; component < own.length; component++) {
       own[component] = component & 3; // a scan has four neighbours at most
     }
-    return new ArithmeticScans(image, new ArithmeticScripts(image).script(effort), own);
+    ScanScript script = new ArithmeticScripts(image, workers).script(effort);
+    return new ArithmeticScans(image, script, own, workers);
   }
 
   /**
@@ -73,15 +84,30 @@ public final class ArithmeticScans implements CodedScans {
 
   @Override
   public void writeTo(OutputStream out, int[] ids) throws IOException {
-    for (ScriptScan scan : script.scans()) {
-      int[] used = scan.components().stream().mapToInt(c -> slots[c]).toArray();
-      int[] unused = new int[used.length];
-      Scan header = scan.header(ids, scan.hasDc() ? used : unused, scan.hasAc() ? used : unused);
-      write(image, scan, header, out);
+    List<ScriptScan> scans = script.scans();
+    image.prepareMasks(scans, workers);
+    try (Relay<ByteArrayOutputStream> relay =
+        Relay.atOnce(
+            workers,
+            ByteArrayOutputStream::new,
+            scans.size(),
+            (place, i) -> {
+              place.reset();
+              write(image, scans.get(i), header(scans.get(i), ids), place);
+            })) {
+      for (int i = 0; i < scans.size(); i++) {
+        relay.next().writeTo(out);
+      }
     }
   }
 
-  /** Writes a scan. */
+  private Scan header(ScriptScan scan, int[] ids) {
+    int[] used = scan.components().stream().mapToInt(c -> slots[c]).toArray();
+    int[] unused = new int[used.length];
+    return scan.header(ids, scan.hasDc() ? used : unused, scan.hasAc() ? used : unused);
+  }
+
+  /** Writes a scan of an image whose masks are there. */
   static void write(ImageBlocks image, ScriptScan scan, Scan header, OutputStream out)
       throws IOException {
     SegmentWriter segment = new SegmentWriter();

@@ -1,11 +1,12 @@
 package org.zellige.entropy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.zellige.JpegException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.zellige.segment.Scan;
+import org.zellige.work.Workers;
 
 /**
  * Chooses progressive scripts for arithmetic coding: how many low bits of the AC coefficients of
@@ -22,36 +23,55 @@ final class ArithmeticScripts implements ScanCosts {
   private static final int MAX_OF_SEARCH = 5;
 
   private final ImageBlocks image;
+  private final Workers workers;
+  private final Map<ScriptScan, Long> known = new ConcurrentHashMap<>();
 
-  ArithmeticScripts(ImageBlocks image) {
+  ArithmeticScripts(ImageBlocks image, Workers workers) {
     this.image = image;
+    this.workers = workers;
   }
 
   /** The best script that was found. */
-  ScanScript script(ScriptEffort effort) throws JpegException {
+  ScanScript script(ScriptEffort effort) throws IOException {
     int[] blocksPerMcu = image.blocksPerMcu();
     List<List<ScriptScan>> bands = new ArrayList<>();
     for (int component = 0; component < blocksPerMcu.length; component++) {
       int low =
           switch (effort) {
             case FIXED -> FIXED;
-            case CHOICE -> bestTransform(component, 1, 63, MAX_OF_CHOICE);
-            case SEARCH -> bestTransform(component, 1, 63, MAX_OF_SEARCH);
+            case CHOICE -> best(component, MAX_OF_CHOICE);
+            case SEARCH -> best(component, MAX_OF_SEARCH);
           };
       bands.add(ScanScripts.bands(component, 0, 0, low));
     }
     return ScanScripts.progressive(blocksPerMcu, bands);
   }
 
-  @Override
-  public long bits(ScriptScan scan) {
+  private int best(int component, int max) throws IOException {
+    List<ScriptScan> scans = ScanCosts.transforms(component, 1, 63, max);
+    image.prepareMasks(scans, workers);
+    workers.share(
+        scans.size(),
+        1,
+        () ->
+            (from, to) -> {
+              for (ScriptScan scan : scans.subList(from, to)) {
+                known.put(scan, measure(scan));
+              }
+            });
+    return bestTransform(component, 1, 63, max);
+  }
+
+  private long measure(ScriptScan scan) throws IOException {
     CountingStream counter = new CountingStream();
     Scan header = scan.header(new int[image.components().size()], new int[1], new int[1]);
-    try {
-      ArithmeticScans.write(image, scan, header, counter);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a counter refused bytes", e);
-    }
+    ArithmeticScans.write(image, scan, header, counter);
     return Byte.SIZE * counter.count();
+  }
+
+  @Override
+  public long bits(ScriptScan scan) throws IOException {
+    Long bits = known.get(scan);
+    return bits == null ? measure(scan) : bits;
   }
 }

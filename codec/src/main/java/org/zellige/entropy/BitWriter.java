@@ -72,8 +72,11 @@ public final class BitWriter {
     BIG_ENDIAN.set(buffer, position, bits << -held);
   }
 
-  /** Appends the bits of another writer, which has finished nothing. */
+  /** Appends the bits of another writer; from a whole byte on, if it has finished some. */
   void append(BitWriter other) {
+    if (other.finishedLength > 0) {
+      appendFinished(other);
+    }
     byte[] bytes = other.buffer;
     int length = other.position;
     reserve(length + Long.BYTES);
@@ -89,6 +92,16 @@ public final class BitWriter {
       put(bytes[i] & 0xFF, Byte.SIZE);
     }
     put(other.accumulator & ((1L << other.held) - 1), other.held);
+  }
+
+  private void appendFinished(BitWriter other) {
+    finish();
+    int length = finishedLength + other.finishedLength;
+    if (length > finished.length) {
+      finished = Arrays.copyOf(finished, Math.max(2 * finished.length, length));
+    }
+    System.arraycopy(other.finished, 0, finished, finishedLength, other.finishedLength);
+    finishedLength = length;
   }
 
   /** Forgets all. */

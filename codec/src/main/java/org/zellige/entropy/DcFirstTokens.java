@@ -16,6 +16,15 @@ final class DcFirstTokens extends ScanTokenizer implements BlockSink {
   }
 
   @Override
+  boolean startAt(int mcuRow) {
+    walker.startAt(mcuRow, predictors);
+    for (int component = 0; component < predictors.length; component++) {
+      predictors[component] >>= low;
+    }
+    return true;
+  }
+
+  @Override
   void row(int mcuRow) {
     walker.walk(mcuRow, this);
   }

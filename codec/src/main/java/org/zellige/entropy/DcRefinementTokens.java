@@ -14,6 +14,11 @@ final class DcRefinementTokens extends ScanTokenizer implements BlockSink {
   }
 
   @Override
+  boolean startAt(int mcuRow) {
+    return mcuRow == 0; // bits are gathered by sixteens
+  }
+
+  @Override
   void row(int mcuRow) {
     walker.walk(mcuRow, this);
   }

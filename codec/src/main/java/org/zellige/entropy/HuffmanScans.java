@@ -5,40 +5,42 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zellige.JpegException;
 import org.zellige.segment.HuffmanTable;
 import org.zellige.segment.Scan;
 import org.zellige.segment.SegmentWriter;
+import org.zellige.work.Relay;
+import org.zellige.work.Workers;
 
 /** The scans of an image, Huffman-coded: everything is decided, and can be written. */
 public final class HuffmanScans implements CodedScans {
-  private final TokenSource source;
   private final ScanScript script;
   private final List<ScanTokens> scans;
   private final List<ScanTables> tables;
+  private final Workers workers;
 
   private HuffmanScans(
-      TokenSource source, ScanScript script, List<ScanTokens> scans, List<ScanTables> tables) {
-    this.source = source;
+      ScanScript script, List<ScanTokens> scans, List<ScanTables> tables, Workers workers) {
     this.script = script;
     this.scans = scans;
     this.tables = tables;
+    this.workers = workers;
   }
 
   /**
    * Codes an image by a script, with tables made for it.
    *
    * @param slots Huffman tables of each class in force at a time: 2 (baseline) or 4
-   * @throws JpegException if a coefficient is too large for any symbol
+   * @throws org.zellige.JpegException if a coefficient is too large for any symbol
    */
-  public static HuffmanScans of(ImageBlocks image, ScanScript script, int slots)
-      throws JpegException {
-    return of(new TokenSource(image), script, slots);
+  public static HuffmanScans of(ImageBlocks image, ScanScript script, int slots, Workers workers)
+      throws IOException {
+    return of(new TokenSource(image, workers), script, slots, workers);
   }
 
   /** Codes an image sequentially, with tables made for it. */
-  public static HuffmanScans sequential(ImageBlocks image, int slots) throws JpegException {
-    return of(image, ScanScripts.sequential(image.blocksPerMcu()), slots);
+  public static HuffmanScans sequential(ImageBlocks image, int slots, Workers workers)
+      throws IOException {
+    return of(image, ScanScripts.sequential(image.blocksPerMcu()), slots, workers);
   }
 
   /**
@@ -47,33 +49,26 @@ public final class HuffmanScans implements CodedScans {
    * @param slots by component, 0 for the tables of luma and 1 for those of chroma
    * @return empty if these tables lack a symbol
    */
-  public static Optional<HuffmanScans> fixed(ImageBlocks image, int[] slots, FixedTables fixed)
-      throws JpegException {
-    TokenSource source = new TokenSource(image);
+  public static Optional<HuffmanScans> fixed(
+      ImageBlocks image, int[] slots, FixedTables fixed, Workers workers) throws IOException {
     ScanScript script = ScanScripts.sequential(image.blocksPerMcu());
-    List<ScanTokens> scans = new ArrayList<>();
-    for (ScriptScan scan : script.scans()) {
-      scans.add(source.tokens(scan));
-    }
+    List<ScanTokens> scans = new TokenSource(image, workers).tokens(script.scans());
     return FixedScanTables.of(scans, slots, fixed)
-        .map(tables -> new HuffmanScans(source, script, scans, tables));
+        .map(tables -> new HuffmanScans(script, scans, tables, workers));
   }
 
   /** Codes an image progressively, with a script and tables made for it. */
-  public static HuffmanScans progressive(ImageBlocks image, ScriptEffort effort)
-      throws JpegException {
-    TokenSource source = new TokenSource(image);
+  public static HuffmanScans progressive(ImageBlocks image, ScriptEffort effort, Workers workers)
+      throws IOException {
+    TokenSource source = new TokenSource(image, workers);
     ScanScript script = new ScriptChoice(image, source).script(effort);
-    return of(source, script, 4);
+    return of(source, script, 4, workers);
   }
 
-  private static HuffmanScans of(TokenSource source, ScanScript script, int slots)
-      throws JpegException {
-    List<ScanTokens> scans = new ArrayList<>();
-    for (ScriptScan scan : script.scans()) {
-      scans.add(source.tokens(scan));
-    }
-    return new HuffmanScans(source, script, scans, TableClusters.of(scans, slots));
+  private static HuffmanScans of(TokenSource source, ScanScript script, int slots, Workers workers)
+      throws IOException {
+    List<ScanTokens> scans = source.tokens(script.scans());
+    return new HuffmanScans(script, scans, TableClusters.of(scans, slots), workers);
   }
 
   /** The scans in order. */
@@ -89,21 +84,36 @@ public final class HuffmanScans implements CodedScans {
   /** Writes all scans, with the tables in front of each that change there. */
   @Override
   public void writeTo(OutputStream out, int[] ids) throws IOException {
-    BitWriter bits = new BitWriter();
+    List<CodedPiece> pieces = new ArrayList<>();
     for (int i = 0; i < scans.size(); i++) {
-      SegmentWriter header = new SegmentWriter();
-      HuffmanTable.writeTo(header, tables.get(i).defined());
-      header(i, ids).writeTo(header);
-      header.writeTo(out);
-      TokenWriter writer = new TokenWriter(tables.get(i).entries(), bits);
-      source.forEach(
-          scans.get(i),
-          (tokens, count) -> {
-            writer.write(tokens, count);
-            bits.drainIfLarge(out);
-          });
-      bits.align();
-      bits.drain(out);
+      long[] entries = tables.get(i).entries();
+      scans.get(i).pieces().forEach(piece -> pieces.add(new CodedPiece(piece, entries)));
+    }
+    BitWriter bits = new BitWriter();
+    try (Relay<BitWriter> relay =
+        Relay.atOnce(
+            workers, BitWriter::new, pieces.size(), (place, i) -> pieces.get(i).writeTo(place))) {
+      for (int i = 0; i < scans.size(); i++) {
+        SegmentWriter header = new SegmentWriter();
+        HuffmanTable.writeTo(header, tables.get(i).defined());
+        header(i, ids).writeTo(header);
+        header.writeTo(out);
+        for (int piece = 0; piece < scans.get(i).pieces().size(); piece++) {
+          bits.append(relay.next());
+          bits.drainIfLarge(out);
+        }
+        bits.align();
+        bits.drain(out);
+      }
+    }
+  }
+
+  /** A piece and the codes of its scan. */
+  private record CodedPiece(TokenPiece tokens, long[] entries) {
+    void writeTo(BitWriter bits) throws IOException {
+      bits.clear();
+      TokenWriter writer = new TokenWriter(entries, bits);
+      tokens.forEach(writer::write);
     }
   }
 

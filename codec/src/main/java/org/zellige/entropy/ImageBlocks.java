@@ -1,7 +1,9 @@
 package org.zellige.entropy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.zellige.work.Workers;
 
 /**
  * All blocks of an image, to be coded in one or several scans.
@@ -51,6 +53,25 @@ public record ImageBlocks(
   /** Rows of MCUs of a scan. */
   int rows(ScriptScan scan) {
     return scan.isInterleaved() ? mcuRows : first(scan).alone().blocksDown();
+  }
+
+  /** Blocks in a row of MCUs of a scan. */
+  int blocksAcross(ScriptScan scan) {
+    if (!scan.isInterleaved()) {
+      return first(scan).alone().blocksAcross();
+    }
+    return mcusAcross
+        * scan.components().stream().mapToInt(c -> components.get(c).blocksPerMcu()).sum();
+  }
+
+  /** Makes the masks that AC scans are coded by. */
+  void prepareMasks(Collection<ScriptScan> scans, Workers workers) {
+    for (ScriptScan scan : scans) {
+      if (!scan.hasDc()) {
+        int most = Math.max(scan.approximationLow(), scan.approximationHigh());
+        first(scan).masks.prepare(most, workers);
+      }
+    }
   }
 
   /** What visits the blocks of a scan. */

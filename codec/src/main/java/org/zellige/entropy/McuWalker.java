@@ -65,7 +65,23 @@ public final class McuWalker {
     this.places = mcu.toArray(Place[]::new);
   }
 
-  /** Hands over one row of MCUs; rows are to be walked from the top. */
+  /**
+   * Goes to a row of MCUs of a scan without restart markers.
+   *
+   * @param lastDc receives the DC coefficient before it, by component
+   */
+  void startAt(int mcuRow, int[] lastDc) {
+    for (Place place : places) {
+      if (mcuRow == 0) {
+        lastDc[place.component] = 0;
+      } else if (place.row == place.blocks.vertical() - 1) {
+        place.enterRow(mcuRow - 1);
+        lastDc[place.component] = place.coefficients[BlockGroup.index(place.blocksAcross - 1)];
+      }
+    }
+  }
+
+  /** Hands over one row of MCUs; rows are to be walked from the top, or from {@link #startAt}. */
   void walk(int mcuRow, BlockSink sink) {
     walk(mcuRow, 0, mcusAcross, sink);
   }

@@ -1,6 +1,6 @@
 package org.zellige.entropy;
 
-/** Turns the blocks of one scan into tokens, row of MCUs by row of MCUs from the top. */
+/** Turns the blocks of one scan into tokens, row of MCUs by row of MCUs. */
 abstract class ScanTokenizer {
   final TokenBuffer out;
 
@@ -11,12 +11,11 @@ abstract class ScanTokenizer {
     this.out = out;
   }
 
-  /** The tokenizer for a scan of an image. */
+  /** The tokenizer for a scan of an image, whose masks are there. */
   static ScanTokenizer of(ScriptScan scan, ImageBlocks image, TokenBuffer out) {
     int low = scan.approximationLow();
     if (!scan.hasDc()) {
       ComponentBlocks component = image.first(scan);
-      component.masks.prepare(Math.max(low, scan.approximationHigh()));
       int restartInterval = image.restartInterval();
       return scan.isRefinement()
           ? new AcRefinementTokens(component, scan.band(), low, restartInterval, out)
@@ -32,7 +31,15 @@ abstract class ScanTokenizer {
         : new DcFirstTokens(walker, count, low, out);
   }
 
-  /** Appends the tokens of a row of MCUs. */
+  /**
+   * Goes to a row of MCUs in a scan without restart markers, with all that rows before it leave
+   * pending.
+   *
+   * @return false if that is not known without going through many of them
+   */
+  abstract boolean startAt(int mcuRow);
+
+  /** Appends the tokens of a row of MCUs: that of {@link #startAt}, the first, or the next. */
   abstract void row(int mcuRow);
 
   /** Appends what is pending after the last row. */

@@ -1,24 +1,24 @@
 package org.zellige.entropy;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one scan after it was made into tokens once: symbol counts and, maybe, tokens.
  */
 final class ScanTokens {
   private final ScriptScan scan;
+  private final List<TokenPiece> pieces;
   private final int contexts;
 
   /** By context and symbol; one context more than there are. */
   private final long[] counts;
 
-  private @Nullable List<int[]> kept = new ArrayList<>();
-
-  ScanTokens(ScriptScan scan) {
+  /**
+   * @param pieces its rows, in order
+   */
+  ScanTokens(ScriptScan scan, List<TokenPiece> pieces) {
     this.scan = scan;
+    this.pieces = List.copyOf(pieces);
     int components = scan.components().size();
     if (scan.hasAc()) {
       contexts = 1 + (scan.hasDc() ? 2 * components : 1);
@@ -26,11 +26,28 @@ final class ScanTokens {
       contexts = 1 + (scan.isRefinement() ? 0 : components);
     }
     // Values out of range count beyond their context before they are found.
-    counts = new long[(contexts + 1) << 8];
+    counts = noCounts();
+  }
+
+  /** Room for the counts of a piece. */
+  long[] noCounts() {
+    return new long[(contexts + 1) << 8];
+  }
+
+  /** Adds the counts of a piece so many times; any thread may. */
+  synchronized void add(long[] more, int times) {
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += times * more[i];
+    }
   }
 
   ScriptScan scan() {
     return scan;
+  }
+
+  /** Its tokens, in order. */
+  List<TokenPiece> pieces() {
+    return pieces;
   }
 
   /** Contexts, {@link TokenBuffer#RAW} included. */
@@ -46,43 +63,6 @@ final class ScanTokens {
   /** The component, by its place in the scan, of a context other than {@link TokenBuffer#RAW}. */
   int component(int context) {
     return scan.hasDc() && scan.hasAc() ? (context - 1) / 2 : context - 1;
-  }
-
-  /** Counts tokens. */
-  void count(TokenBuffer buffer) {
-    int[] tokens = buffer.tokens;
-    for (int i = 0; i < buffer.count; i++) {
-      counts[tokens[i] >>> TokenBuffer.SYMBOL_SHIFT]++;
-    }
-  }
-
-  /** Counts what was counted so many times over. */
-  void multiply(int times) {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] *= times;
-    }
-  }
-
-  /** Keeps tokens; all or none of a scan's are kept. */
-  void keep(TokenBuffer buffer) {
-    if (kept != null) {
-      kept.add(Arrays.copyOf(buffer.tokens, buffer.count));
-    }
-  }
-
-  /** Forgets the tokens, but not the counts. */
-  void forget() {
-    kept = null;
-  }
-
-  /** The tokens in order; null if they were forgotten. */
-  @Nullable List<int[]> kept() {
-    return kept;
-  }
-
-  /** Ints of tokens that are kept. */
-  long size() {
-    return kept == null ? 0 : kept.stream().mapToLong(chunk -> chunk.length).sum();
   }
 
   /** The counts of a context. */

@@ -1,10 +1,11 @@
 package org.zellige.entropy;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.zellige.JpegException;
 
 /**
  * Chooses the AC scans of each component by the bits that they take, each scan with tables of its
@@ -31,14 +32,14 @@ final class ScriptChoice implements ScanCosts {
   }
 
   /** The best script that was found. */
-  ScanScript script(ScriptEffort effort) throws JpegException {
+  ScanScript script(ScriptEffort effort) throws IOException {
     int[] blocksPerMcu = image.blocksPerMcu();
     List<List<ScriptScan>> bands = new ArrayList<>();
     for (int component = 0; component < blocksPerMcu.length; component++) {
       List<ScriptScan> best =
           switch (effort) {
             case FIXED -> ScanScripts.fixedBands(component);
-            case CHOICE -> best(four(component), costs(component));
+            case CHOICE -> best(four(component), enough(component));
             case SEARCH -> search(component);
           };
       bands.add(best);
@@ -60,13 +61,21 @@ final class ScriptChoice implements ScanCosts {
    * Bands refined as one: all splits and point transforms. Bands apart: the upper one's transform
    * at the usual split first, then the split, then both transforms.
    */
-  private List<ScriptScan> search(int component) throws JpegException {
+  private List<ScriptScan> search(int component) throws IOException {
     List<List<ScriptScan>> candidates = new ArrayList<>(four(component));
+    List<ScriptScan> scans = new ArrayList<>(ScanCosts.transforms(component, 1, 63, MAX_LOW));
+    scans.addAll(ScanCosts.transforms(component, 3, 63, MAX_LOW));
+    source.tokens(scans); // at the same time
     int joint = bestTransform(component, 1, 63, MAX_LOW);
     candidates.add(ScanScripts.refinedAsOne(component, 0, joint));
     int high = bestTransform(component, 3, 63, MAX_LOW);
     int split = 2;
     long least = bits(ScanScripts.bands(component, split, 0, high));
+    source.tokens(
+        Arrays.stream(SPLITS)
+            .mapToObj(other -> ScanScripts.bands(component, other, 0, high))
+            .flatMap(List::stream)
+            .toList());
     for (int other : SPLITS) {
       for (int low = 1; low <= MAX_LOW; low++) {
         candidates.add(ScanScripts.refinedAsOne(component, other, low));
@@ -80,23 +89,21 @@ final class ScriptChoice implements ScanCosts {
     int low = bestTransform(component, 1, split, 2);
     int upper = bestTransform(component, split + 1, 63, MAX_LOW);
     candidates.add(ScanScripts.bands(component, split, low, upper));
-    return best(candidates, this);
+    return best(candidates, source);
   }
 
-  /** Costs by all blocks of a component, or by enough of many. */
-  private ScanCosts costs(int component) {
+  /** All blocks of a component, or enough of many. */
+  private TokenSource enough(int component) {
     ScanBlocks blocks = image.components().get(component).alone();
     long interval = (long) blocks.blocksAcross() * blocks.blocksDown() / ENOUGH;
     int every = (int) Math.min(interval, blocks.blocksDown());
-    if (every <= 1) {
-      return this;
-    }
-    TokenSource sample = source.sample(component, every);
-    return scan -> sample.tokens(scan).bits(cost);
+    return every <= 1 ? source : source.sample(component, every);
   }
 
-  private static List<ScriptScan> best(List<List<ScriptScan>> candidates, ScanCosts costs)
-      throws JpegException {
+  private List<ScriptScan> best(List<List<ScriptScan>> candidates, TokenSource by)
+      throws IOException {
+    by.tokens(candidates.stream().flatMap(List::stream).toList()); // at the same time
+    ScanCosts costs = scan -> by.tokens(scan).bits(cost);
     List<ScriptScan> best = candidates.get(0);
     long least = Long.MAX_VALUE;
     for (List<ScriptScan> candidate : candidates) {
@@ -110,7 +117,7 @@ final class ScriptChoice implements ScanCosts {
   }
 
   @Override
-  public long bits(ScriptScan scan) throws JpegException {
+  public long bits(ScriptScan scan) throws IOException {
     return source.tokens(scan).bits(cost);
   }
 }

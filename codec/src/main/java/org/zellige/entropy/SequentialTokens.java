@@ -20,6 +20,12 @@ final class SequentialTokens extends ScanTokenizer implements BlockSink {
   }
 
   @Override
+  boolean startAt(int mcuRow) {
+    walker.startAt(mcuRow, predictors);
+    return true;
+  }
+
+  @Override
   void row(int mcuRow) {
     walker.walk(mcuRow, this);
   }

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
+import org.zellige.work.Workers;
 
 /**
  * Masks of the AC coefficients of a component that are not zero after a point transform: bit k of a
  * block's mask is set if |coefficient k| ≥ 2^low. Those of low 0 are the coefficients' own.
  *
- * <p>Masks for a point transform are made when first asked for, from those of the one below.
+ * <p>Masks for a point transform are made from those of the one below.
  */
 final class SignificanceMasks {
+  /** Rows of blocks that a thread takes at a time. */
+  private static final int BAND = 8;
+
   private final CoefficientRows coefficients;
   private final int blocksAcross;
   private final int blocksDown;
@@ -26,13 +30,19 @@ final class SignificanceMasks {
   }
 
   /** Makes sure that masks are there up to a point transform. */
-  void prepare(int low) {
+  void prepare(int low, Workers workers) {
     while (levels.size() < low) {
       int next = levels.size() + 1;
       long[][] rows = new long[blocksDown][];
-      for (int row = 0; row < blocksDown; row++) {
-        rows[row] = above(coefficients.readCoefficients(row), row(next - 1, row), next);
-      }
+      workers.overRows(
+          0,
+          blocksDown,
+          BAND,
+          (from, to) -> {
+            for (int row = from; row < to; row++) {
+              rows[row] = above(coefficients.readCoefficients(row), row(next - 1, row), next);
+            }
+          });
       levels.add(rows);
     }
   }

@@ -1,41 +1,45 @@
 package org.zellige.entropy;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.zellige.JpegException;
+import org.zellige.work.Workers;
 
 /**
  * Makes scans of an image into tokens, and keeps these while there is room: what was forgotten is
- * made again when it is written.
+ * made again when it is written. Scans are cut into pieces, so that several threads can work on
+ * them.
  */
 final class TokenSource {
-  /** Tokens gathered before they are counted: 64 KiB of them. */
-  private static final int CHUNK = 1 << 14;
-
   /** Tokens of four bytes that take as much memory as the 64 coefficients of a block. */
   private static final int TOKENS_PER_BLOCK = 32;
+
+  /** About this many blocks make a piece. */
+  private static final int PIECE = 1 << 13;
 
   private final ImageBlocks image;
 
   /** What a token counts for. */
   private final int times;
 
-  /** Tokens that may still be kept. */
-  private long room;
-
+  private final Workers workers;
+  private final TokenRoom room;
   private final Map<ScriptScan, ScanTokens> known = new HashMap<>();
 
-  TokenSource(ImageBlocks image) {
-    this(image, 1);
+  TokenSource(ImageBlocks image, Workers workers) {
+    this(image, 1, workers);
   }
 
-  private TokenSource(ImageBlocks image, int times) {
+  private TokenSource(ImageBlocks image, int times, Workers workers) {
     this.image = image;
     this.times = times;
-    this.room = TOKENS_PER_BLOCK * image.blocks();
+    this.workers = workers;
+    this.room = new TokenRoom(TOKENS_PER_BLOCK * image.blocks());
   }
 
   /**
@@ -45,60 +49,71 @@ final class TokenSource {
    * @param every from 1 to the component's rows
    */
   TokenSource sample(int component, int every) {
-    return new TokenSource(image.sample(component, every), every);
-  }
-
-  /** Takes tokens in order. The buffer is used again. */
-  @FunctionalInterface
-  interface Sink {
-    void take(int[] tokens, int count) throws IOException;
+    return new TokenSource(image.sample(component, every), every, workers);
   }
 
   /**
    * A scan as tokens.
    *
-   * @throws JpegException if a coefficient is too large for any symbol
+   * @throws org.zellige.JpegException if a coefficient is too large for any symbol
    */
-  ScanTokens tokens(ScriptScan scan) throws JpegException {
-    ScanTokens found = known.get(scan);
-    if (found != null) {
-      return found;
-    }
-    ScanTokens made = new ScanTokens(scan);
-    TokenBuffer buffer = new TokenBuffer();
-    ScanTokenizer tokenizer = ScanTokenizer.of(scan, image, buffer);
-    int rows = image.rows(scan);
-    for (int row = 0; row < rows; row++) {
-      tokenizer.row(row);
-      boolean last = row == rows - 1;
-      if (last) {
-        tokenizer.finish();
-      }
-      if (last || buffer.count >= CHUNK) {
-        take(buffer, made);
-        buffer.count = 0;
-      }
-      if (tokenizer.sizes > 15) {
-        throw new JpegException("a coefficient of more than 15 bits has no code", -1);
-      }
-    }
-    made.multiply(times);
-    known.put(scan, made);
-    return made;
+  ScanTokens tokens(ScriptScan scan) throws IOException {
+    return tokens(List.of(scan)).get(0);
   }
 
-  private void take(TokenBuffer buffer, ScanTokens made) {
-    made.count(buffer);
-    if (made.kept() == null) {
-      return;
+  /**
+   * Scans as tokens, made at the same time.
+   *
+   * @throws org.zellige.JpegException if a coefficient is too large for any symbol
+   */
+  List<ScanTokens> tokens(Collection<ScriptScan> scans) throws IOException {
+    Set<ScriptScan> missing = new LinkedHashSet<>(scans);
+    missing.removeAll(known.keySet());
+    image.prepareMasks(missing, workers);
+    List<Part> parts = new ArrayList<>();
+    for (ScriptScan scan : missing) {
+      ScanTokens tokens = new ScanTokens(scan, pieces(scan));
+      tokens.pieces().forEach(piece -> parts.add(new Part(tokens, piece)));
+      known.put(scan, tokens);
     }
-    if (buffer.count <= room) {
-      room -= buffer.count;
-      made.keep(buffer);
-    } else {
-      room += made.size();
-      made.forget();
+    workers.share(
+        parts.size(),
+        1,
+        () ->
+            (from, to) -> {
+              for (Part part : parts.subList(from, to)) {
+                part.make(room, times);
+              }
+            });
+    return scans.stream().map(known::get).toList();
+  }
+
+  /** A piece of a scan. */
+  private record Part(ScanTokens scan, TokenPiece piece) {
+    void make(TokenRoom room, int times) throws IOException {
+      long[] counts = scan.noCounts();
+      piece.make(counts, room);
+      scan.add(counts, times);
     }
+  }
+
+  private List<TokenPiece> pieces(ScriptScan scan) {
+    int rows = image.rows(scan);
+    int together = Math.max(1, PIECE / image.blocksAcross(scan));
+    List<TokenPiece> pieces = new ArrayList<>();
+    int from = 0;
+    // Restart markers are numbered from the beginning of a scan, and stand at whole bytes.
+    if (image.restartInterval() == 0 && together < rows) {
+      ScanTokenizer tokenizer = ScanTokenizer.of(scan, image, new TokenBuffer());
+      for (int row = together; row < rows; row += together) {
+        if (tokenizer.startAt(row)) {
+          pieces.add(new TokenPiece(image, scan, from, row));
+          from = row;
+        }
+      }
+    }
+    pieces.add(new TokenPiece(image, scan, from, rows));
+    return pieces;
   }
 
   /** Forgets all scans but those of a set. */
@@ -107,30 +122,10 @@ final class TokenSource {
         .values()
         .removeIf(tokens -> {
           boolean drop = !wanted.contains(tokens.scan());
-          room += drop ? tokens.size() : 0;
+          if (drop) {
+            tokens.pieces().forEach(piece -> piece.forget(room));
+          }
           return drop;
         });
-  }
-
-  /** Hands over the tokens of a scan. */
-  void forEach(ScanTokens scan, Sink sink) throws IOException {
-    List<int[]> kept = scan.kept();
-    if (kept != null) {
-      for (int[] tokens : kept) {
-        sink.take(tokens, tokens.length);
-      }
-      return;
-    }
-    TokenBuffer buffer = new TokenBuffer();
-    ScanTokenizer tokenizer = ScanTokenizer.of(scan.scan(), image, buffer);
-    int rows = image.rows(scan.scan());
-    for (int row = 0; row < rows; row++) {
-      tokenizer.row(row);
-      if (row == rows - 1) {
-        tokenizer.finish();
-      }
-      sink.take(buffer.tokens, buffer.count);
-      buffer.count = 0;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.zellige.metric;
 
+import java.util.concurrent.Executor;
 import org.zellige.Pixels;
 import org.zellige.work.Workers;
 
@@ -18,24 +19,37 @@ public final class ButteraugliSlope {
   private final int width;
   private final int height;
 
-  private ButteraugliSlope(Pixels original) {
+  private final Workers workers;
+
+  private ButteraugliSlope(Pixels original, Workers workers) {
+    this.workers = workers;
     this.width = original.width();
     this.height = original.height();
-    this.scene =
-        PreparedScene.forSlopes(linear(original), (float) Butteraugli.SDR_NITS, Workers.CALLER);
+    this.scene = PreparedScene.forSlopes(linear(original), (float) Butteraugli.SDR_NITS, workers);
   }
 
   /**
-   * Prepares an original.
+   * Prepares an original; all work is done on the threads that call.
    *
    * @throws IllegalArgumentException if the format is CMYK
    */
   public static ButteraugliSlope of(Pixels original) {
-    return new ButteraugliSlope(original);
+    return new ButteraugliSlope(original, Workers.CALLER);
   }
 
-  private static RgbPlanes linear(Pixels pixels) {
-    return RgbPlanes.of(pixels, Transfer.LINEAR, BLACK, Workers.CALLER);
+  /**
+   * Prepares an original; this and all else is shared out among the caller and an executor's
+   * threads. Slopes are the same, to the last bit, for any number of threads.
+   *
+   * @param threads at most that many at once, the caller among them, from 1
+   * @throws IllegalArgumentException if the format is CMYK or there are no threads
+   */
+  public static ButteraugliSlope of(Pixels original, Executor executor, int threads) {
+    return new ButteraugliSlope(original, Workers.of(executor, threads));
+  }
+
+  private RgbPlanes linear(Pixels pixels) {
+    return RgbPlanes.of(pixels, Transfer.LINEAR, BLACK, workers);
   }
 
   /**
@@ -54,6 +68,6 @@ public final class ButteraugliSlope {
     RgbPlanes light = linear(distorted);
     RgbPlanes slopes = scene.slopes(light, map -> MapNorm.replaceBySlopes(map, width, height));
     float[][] lights = {light.plane(0), light.plane(1), light.plane(2)};
-    return EncodedSlopes.of(slopes, lights, width, height);
+    return EncodedSlopes.of(slopes, lights, width, height, workers);
   }
 }

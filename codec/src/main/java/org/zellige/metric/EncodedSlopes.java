@@ -1,5 +1,7 @@
 package org.zellige.metric;
 
+import org.zellige.work.Workers;
+
 /** From slopes over light to slopes over encoded channels. */
 final class EncodedSlopes {
   private EncodedSlopes() {}
@@ -13,13 +15,20 @@ final class EncodedSlopes {
    * @param height rows of the image
    * @return planes of red, green and blue, row by row without gaps, over channels of 0…255
    */
-  static float[][] of(RgbPlanes slopes, float[][] lights, int width, int height) {
+  static float[][] of(RgbPlanes slopes, float[][] lights, int width, int height, Workers workers) {
+    int across = slopes.width();
+    workers.overRows(
+        slopes.height(),
+        (from, to) -> {
+          for (int c = 0; c < 3; c++) {
+            Transfer.multiplyBySlopes(lights[c], slopes.plane(c), from * across, to * across);
+          }
+        });
     float[][] encoded = new float[3][];
     for (int c = 0; c < 3; c++) {
       float[] plane = slopes.plane(c);
-      Transfer.multiplyBySlopes(lights[c], plane);
       boolean whole = slopes.width() == width && slopes.height() == height;
-      encoded[c] = whole ? plane : cropped(plane, slopes.width(), width, height);
+      encoded[c] = whole ? plane : cropped(plane, across, width, height);
     }
     return encoded;
   }

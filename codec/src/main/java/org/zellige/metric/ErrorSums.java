@@ -18,7 +18,7 @@ final class ErrorSums {
   static final int LOST = 2;
 
   /** Rows whose sum a float still holds well enough. */
-  private static final int ROWS = 64;
+  static final int ROWS = 64;
 
   private final float[][] columns;
   private final double[] totals = new double[6];

@@ -66,9 +66,19 @@ final class Halving {
    *
    * @param halved of half the width and height
    */
-  static void addShares(float[] halved, float[] plane, int width, int height) {
+  static void addShares(RgbPlanes halved, RgbPlanes image, Workers workers) {
+    workers.overRows(
+        image.height(),
+        (from, to) -> {
+          for (int c = 0; c < 3; c++) {
+            addShares(halved.plane(c), image.plane(c), image.width(), from, to);
+          }
+        });
+  }
+
+  private static void addShares(float[] halved, float[] plane, int width, int first, int end) {
     int whole = width / 2;
-    for (int y = 0; y < height; y++) {
+    for (int y = first; y < end; y++) {
       int from = (y / 2) * half(width);
       int to = y * width;
       for (int x = 0; x < whole; x++) {

@@ -83,7 +83,7 @@ final class PreparedScene {
   }
 
   /**
-   * How a score changes with light. On this thread.
+   * How a score changes with light.
    *
    * @param light the distorted image, linear, 0…1
    * @param score of the map
@@ -102,9 +102,7 @@ final class PreparedScene {
       RgbPlanes ofSmaller = new RgbPlanes(smaller.width(), smaller.height());
       half.addSlopes(smaller, ScaleShares.coarse(ofMap, coarse), ofSmaller);
       ScaleShares.fine(ofMap, map, coarse);
-      for (int c = 0; c < 3; c++) {
-        Halving.addShares(ofSmaller.plane(c), slopes.plane(c), slopes.width(), slopes.height());
-      }
+      Halving.addShares(ofSmaller, slopes, workers);
     } else {
       ScaleShares.overSquares(ofMap, map);
     }
@@ -113,8 +111,7 @@ final class PreparedScene {
   }
 
   private void addSlopes(RgbPlanes light, float[][] ofSquares, RgbPlanes slopes) {
-    for (PreparedTile tile : tiles) {
-      tile.addSlopes(light, ofSquares, slopes);
-    }
+    workers.overRows(
+        0, tiles.size(), 1, (tile, end) -> tiles.get(tile).addSlopes(light, ofSquares, slopes));
   }
 }

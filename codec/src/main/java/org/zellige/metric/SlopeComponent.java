@@ -1,6 +1,8 @@
 package org.zellige.metric;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.zellige.work.Workers;
 
 /**
  * One component of an original at one scale, and how SSIMULACRA2's error in it changes with the
@@ -20,33 +22,42 @@ final class SlopeComponent {
 
   private final int width;
   private final int height;
-  private final GaussianBlur.Pass pass;
+  private final Workers workers;
 
   /**
    * @param values rows of the original; kept
    * @param weights in the order of {@link ErrorSums#norms}
    * @param structure whether structural errors count, not edges alone
    */
-  SlopeComponent(float[][] values, double[] weights, boolean structure) {
+  SlopeComponent(float[][] values, double[] weights, boolean structure, Workers workers) {
     this.values = values;
     this.weights = weights;
     this.structure = structure;
     this.width = values[0].length;
     this.height = values.length;
-    this.pass = BLUR.new Pass(width);
+    this.workers = workers;
     float[][] means = blur(values);
-    this.edges = new float[height][width];
+    float[][] variances = structure ? blur(product(values, values)) : new float[0][];
+    this.edges = new float[height][];
     this.moments = new SlopeRows.Moments[structure ? height : 0];
-    for (int y = 0; y < height; y++) {
+    forEachRow(y -> {
+      edges[y] = new float[width];
       ErrorRows.difference(values[y], means[y], edges[y]);
-    }
-    if (structure) {
-      float[][] variances = blur(product(values, values));
-      for (int y = 0; y < height; y++) {
+      if (structure) {
         variance(means[y], variances[y]);
         moments[y] = new SlopeRows.Moments(means[y], variances[y]);
       }
-    }
+    });
+  }
+
+  private void forEachRow(IntConsumer row) {
+    workers.overRows(
+        height,
+        (from, to) -> {
+          for (int y = from; y < to; y++) {
+            row.accept(y);
+          }
+        });
   }
 
   private static void variance(float[] means, float[] squares) {
@@ -66,12 +77,19 @@ final class SlopeComponent {
 
   private float[][] slopeOfEdges(float[][] distorted) {
     float[][] mean = blur(distorted);
-    float[][] edge = new float[height][width];
-    SlopeRows rows = rows(new float[0][], edges(distorted, mean, edge));
-    float[][] slope = new float[height][width];
-    for (int y = 0; y < height; y++) {
-      rows.edges(edge[y], edges[y], distorted[y], mean[y], slope[y], edge[y]);
-    }
+    float[][] edge = edges(distorted, mean);
+    double[] norms = norms(new float[0][], edge);
+    float[][] slope = new float[height][];
+    workers.overBands(
+        height,
+        1,
+        (tile, from, to) -> {
+          SlopeRows rows = rows(norms);
+          for (int y = from; y < to; y++) {
+            slope[y] = new float[width];
+            rows.edges(edge[y], edges[y], distorted[y], mean[y], slope[y], edge[y]);
+          }
+        });
     addBlurred(edge, slope);
     return slope;
   }
@@ -80,8 +98,9 @@ final class SlopeComponent {
     float[][] mean = blur(distorted);
     float[][] square = blur(product(distorted, distorted));
     float[][] product = blur(product(values, distorted));
-    float[][] structural = new float[height][width];
-    for (int y = 0; y < height; y++) {
+    float[][] structural = new float[height][];
+    forEachRow(y -> {
+      structural[y] = new float[width];
       ErrorRows.structure(
           moments[y].means(),
           moments[y].variances(),
@@ -89,56 +108,68 @@ final class SlopeComponent {
           square[y],
           product[y],
           structural[y]);
-    }
-    float[][] edge = new float[height][width];
-    SlopeRows rows = rows(structural, edges(distorted, mean, edge));
-    float[][] slope = new float[height][width];
-    for (int y = 0; y < height; y++) {
-      rows.edges(edge[y], edges[y], distorted[y], mean[y], slope[y], edge[y]);
-      rows.structure(structural[y], moments[y], mean[y], square[y], product[y], edge[y]);
-    }
+    });
+    float[][] edge = edges(distorted, mean);
+    double[] norms = norms(structural, edge);
+    float[][] slope = new float[height][];
+    workers.overBands(
+        height,
+        1,
+        (tile, from, to) -> {
+          SlopeRows rows = rows(norms);
+          for (int y = from; y < to; y++) {
+            slope[y] = new float[width];
+            rows.edges(edge[y], edges[y], distorted[y], mean[y], slope[y], edge[y]);
+            rows.structure(structural[y], moments[y], mean[y], square[y], product[y], edge[y]);
+          }
+        });
     addBlurred(edge, slope);
     addBlurred(square, 2, distorted, slope);
     addBlurred(product, 1, values, slope);
     return slope;
   }
 
-  private float[][] edges(float[][] distorted, float[][] mean, float[][] edge) {
-    for (int y = 0; y < height; y++) {
+  private float[][] edges(float[][] distorted, float[][] mean) {
+    float[][] edge = new float[height][];
+    forEachRow(y -> {
+      edge[y] = new float[width];
       ErrorRows.edge(edges[y], distorted[y], mean[y], edge[y]);
-    }
+    });
     return edge;
   }
 
-  /** The chain rule at these errors. */
-  private SlopeRows rows(float[][] structural, float[][] edge) {
-    ErrorSums sums = new ErrorSums(width);
-    for (int y = 0; y < height; y++) {
-      if (structure) {
-        sums.addStructure(structural[y]);
-      }
-      sums.addEdges(edge[y]);
-    }
-    double pixels = (double) width * height;
-    return new SlopeRows(weights, ErrorSums.norms(List.of(sums.totals()), pixels), pixels, width);
+  private double[] norms(float[][] structural, float[][] edge) {
+    double[][] totals = new double[(height + ErrorSums.ROWS - 1) / ErrorSums.ROWS][];
+    workers.overRows(
+        0,
+        height,
+        ErrorSums.ROWS,
+        (from, to) -> {
+          ErrorSums sums = new ErrorSums(width);
+          for (int y = from; y < to; y++) {
+            if (structure) {
+              sums.addStructure(structural[y]);
+            }
+            sums.addEdges(edge[y]);
+          }
+          totals[from / ErrorSums.ROWS] = sums.totals();
+        });
+    return ErrorSums.norms(Arrays.asList(totals), (double) width * height);
+  }
+
+  /** The chain rule at errors of these norms. */
+  private SlopeRows rows(double[] norms) {
+    return new SlopeRows(weights, norms, (double) width * height, width);
   }
 
   /** sum += blurred plane; the blur is its own transpose but at the edges. */
   private void addBlurred(float[][] plane, float[][] sum) {
-    float[] blurred = new float[width];
-    for (int y = 0; y < height; y++) {
-      pass.row(row -> plane[row], height, y, blurred);
-      add(blurred, sum[y]);
-    }
+    blur(plane, (blurred, y) -> add(blurred, sum[y]));
   }
 
   /** sum += factor · blurred plane · other. */
   private void addBlurred(float[][] plane, float factor, float[][] other, float[][] sum) {
-    float[] blurred = new float[width];
-    for (int y = 0; y < height; y++) {
-      pass.row(row -> plane[row], height, y, blurred);
-      addProduct(blurred, factor, other[y], sum[y]);
-    }
+    blur(plane, (blurred, y) -> addProduct(blurred, factor, other[y], sum[y]));
   }
 
   private static void add(float[] a, float[] sum) {
@@ -154,10 +185,11 @@ final class SlopeComponent {
   }
 
   private float[][] product(float[][] a, float[][] b) {
-    float[][] out = new float[height][width];
-    for (int y = 0; y < height; y++) {
+    float[][] out = new float[height][];
+    forEachRow(y -> {
+      out[y] = new float[width];
       multiply(a[y], b[y], out[y]);
-    }
+    });
     return out;
   }
 
@@ -168,10 +200,27 @@ final class SlopeComponent {
   }
 
   private float[][] blur(float[][] plane) {
-    float[][] out = new float[height][width];
-    for (int y = 0; y < height; y++) {
-      pass.row(row -> plane[row], height, y, out[y]);
-    }
+    float[][] out = new float[height][];
+    blur(plane, (blurred, y) -> out[y] = blurred.clone());
     return out;
+  }
+
+  /** Takes a row, which is used again. */
+  private interface RowTask {
+    void take(float[] row, int y);
+  }
+
+  private void blur(float[][] plane, RowTask task) {
+    workers.overBands(
+        height,
+        1,
+        (tile, from, to) -> {
+          GaussianBlur.Pass pass = BLUR.new Pass(width);
+          float[] blurred = new float[width];
+          for (int y = from; y < to; y++) {
+            pass.row(row -> plane[row], height, y, blurred);
+            task.take(blurred, y);
+          }
+        });
   }
 }

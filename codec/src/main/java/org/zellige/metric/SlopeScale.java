@@ -2,6 +2,7 @@ package org.zellige.metric;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.zellige.work.Workers;
 
 /** One scale of an original, and how SSIMULACRA2's error there changes with the distorted image. */
 final class SlopeScale {
@@ -16,11 +17,13 @@ final class SlopeScale {
 
   private final int width;
   private final int height;
+  private final Workers workers;
 
   /**
    * @param xyb of the original at this scale; its planes are kept
    */
-  SlopeScale(RgbPlanes xyb, int scale, Ssimulacra2Weights weights) {
+  SlopeScale(RgbPlanes xyb, int scale, Ssimulacra2Weights weights, Workers workers) {
+    this.workers = workers;
     this.width = xyb.width();
     this.height = xyb.height();
     for (int c = 0; c < 3; c++) {
@@ -28,7 +31,8 @@ final class SlopeScale {
       boolean counts = Arrays.stream(at).anyMatch(weight -> weight > NEGLIGIBLE);
       components[c] =
           counts
-              ? new SlopeComponent(rows(xyb.plane(c)), at, weights.structureCounts(c, scale))
+              ? new SlopeComponent(
+                  rows(xyb.plane(c)), at, weights.structureCounts(c, scale), workers)
               : null;
     }
   }
@@ -45,17 +49,26 @@ final class SlopeScale {
       slopes[c] =
           component == null ? new float[height][width] : component.slope(rows(xyb.plane(c)));
     }
-    PositiveXyb.Back back = new PositiveXyb.Back(width);
-    for (int y = 0; y < height; y++) {
-      back.row(xyb, y, slopes[0][y], slopes[1][y], slopes[2][y]);
-    }
+    workers.overBands(
+        height,
+        1,
+        (tile, from, to) -> {
+          PositiveXyb.Back back = new PositiveXyb.Back(width);
+          for (int y = from; y < to; y++) {
+            back.row(xyb, y, slopes[0][y], slopes[1][y], slopes[2][y]);
+          }
+        });
   }
 
   private float[][] rows(float[] plane) {
-    float[][] rows = new float[height][width];
-    for (int y = 0; y < height; y++) {
-      System.arraycopy(plane, y * width, rows[y], 0, width);
-    }
+    float[][] rows = new float[height][];
+    workers.overRows(
+        height,
+        (from, to) -> {
+          for (int y = from; y < to; y++) {
+            rows[y] = Arrays.copyOfRange(plane, y * width, (y + 1) * width);
+          }
+        });
     return rows;
   }
 }

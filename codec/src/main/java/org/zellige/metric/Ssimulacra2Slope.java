@@ -2,6 +2,7 @@ package org.zellige.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.zellige.Pixels;
 import org.zellige.work.Workers;
 
@@ -18,30 +19,48 @@ public final class Ssimulacra2Slope {
   private final int width;
   private final int height;
 
-  private Ssimulacra2Slope(Pixels original) {
+  private final Workers workers;
+
+  private Ssimulacra2Slope(Pixels original, Workers workers) {
+    this.workers = workers;
     this.width = original.width();
     this.height = original.height();
     RgbPlanes image = linear(original);
     Ssimulacra2Weights weights = Ssimulacra2Weights.of(image.width(), image.height());
     for (int scale = 0; scale < weights.scales(); scale++) {
-      RgbPlanes half = Halving.of(image, Workers.CALLER);
-      PositiveXyb.convert(image, 0, image.height());
-      scales.add(new SlopeScale(image, scale, weights));
+      RgbPlanes half = Halving.of(image, workers);
+      convert(image);
+      scales.add(new SlopeScale(image, scale, weights, workers));
       image = half;
     }
   }
 
   /**
-   * Prepares an original.
+   * Prepares an original; all work is done on the threads that call.
    *
    * @throws IllegalArgumentException if the format is CMYK
    */
   public static Ssimulacra2Slope of(Pixels original) {
-    return new Ssimulacra2Slope(original);
+    return new Ssimulacra2Slope(original, Workers.CALLER);
   }
 
-  private static RgbPlanes linear(Pixels pixels) {
-    return RgbPlanes.of(pixels, Transfer.LINEAR, Background.DARK_AND_BRIGHT.get(0), Workers.CALLER);
+  /**
+   * Prepares an original; this and all else is shared out among the caller and an executor's
+   * threads. Slopes are the same, to the last bit, for any number of threads.
+   *
+   * @param threads at most that many at once, the caller among them, from 1
+   * @throws IllegalArgumentException if the format is CMYK or there are no threads
+   */
+  public static Ssimulacra2Slope of(Pixels original, Executor executor, int threads) {
+    return new Ssimulacra2Slope(original, Workers.of(executor, threads));
+  }
+
+  private void convert(RgbPlanes image) {
+    workers.overRows(image.height(), (from, to) -> PositiveXyb.convert(image, from, to));
+  }
+
+  private RgbPlanes linear(Pixels pixels) {
+    return RgbPlanes.of(pixels, Transfer.LINEAR, Background.DARK_AND_BRIGHT.get(0), workers);
   }
 
   /**
@@ -60,23 +79,19 @@ public final class Ssimulacra2Slope {
     List<RgbPlanes> pyramid = new ArrayList<>();
     RgbPlanes image = linear(distorted);
     float[][] lights = new float[3][];
-    for (int c = 0; c < 3; c++) {
-      lights[c] = image.plane(c).clone();
-    }
+    RgbPlanes light = image;
+    workers.overRows(0, 3, 1, (c, end) -> lights[c] = light.plane(c).clone());
     for (int scale = 0; scale < scales.size(); scale++) {
-      RgbPlanes half = Halving.of(image, Workers.CALLER);
-      PositiveXyb.convert(image, 0, image.height());
+      RgbPlanes half = Halving.of(image, workers);
+      convert(image);
       scales.get(scale).replaceBySlope(image);
       pyramid.add(image);
       image = half;
     }
     for (int scale = scales.size() - 1; scale > 0; scale--) {
       RgbPlanes finer = pyramid.get(scale - 1);
-      for (int c = 0; c < 3; c++) {
-        Halving.addShares(
-            pyramid.get(scale).plane(c), finer.plane(c), finer.width(), finer.height());
-      }
+      Halving.addShares(pyramid.get(scale), finer, workers);
     }
-    return EncodedSlopes.of(pyramid.get(0), lights, width, height);
+    return EncodedSlopes.of(pyramid.get(0), lights, width, height, workers);
   }
 }

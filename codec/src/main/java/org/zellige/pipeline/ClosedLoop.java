@@ -14,6 +14,7 @@ import org.zellige.quant.GuidedSpectrum;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
+import org.zellige.work.Workers;
 
 /**
  * Quantises again and again, each time looking at what decoders will show, and moving what
@@ -52,6 +53,7 @@ final class ClosedLoop {
   private final Pixels original;
   private final Ssimulacra2Slope slope;
   private final Kernels kernels;
+  private final Workers workers;
   private @Nullable ButteraugliSlope other;
 
   /**
@@ -59,9 +61,10 @@ final class ClosedLoop {
    *
    * @param original opaque
    */
-  ClosedLoop(Pixels original, Kernels kernels) {
+  ClosedLoop(Pixels original, Kernels kernels, Workers workers) {
     this.original = original;
-    this.slope = Ssimulacra2Slope.of(original);
+    this.slope = Ssimulacra2Slope.of(original, workers.executor(), workers.threads());
+    this.workers = workers;
     this.kernels = kernels;
   }
 
@@ -100,7 +103,7 @@ final class ClosedLoop {
     double share = SHARE * StrictMath.pow(looks, EXPONENT);
     BlockWeights weights = BlockWeights.even();
     for (int look = 0; look < looks; look++) {
-      Pixels shown = Preview.of(plan.frameSteps(), quantised, kernels);
+      Pixels shown = Preview.of(plan.frameSteps(), quantised, kernels, workers);
       float[][] slopes = slope.at(shown);
       float[][] others = looks >= MANY && look % 2 == 0 ? other().at(shown) : null;
       for (int c = 0; c < exact.size(); c++) {
@@ -123,7 +126,7 @@ final class ClosedLoop {
 
   private ButteraugliSlope other() {
     if (other == null) {
-      other = ButteraugliSlope.of(original);
+      other = ButteraugliSlope.of(original, workers.executor(), workers.threads());
     }
     return other;
   }

@@ -13,6 +13,7 @@ import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
+import org.zellige.work.Workers;
 
 /** An image of a file, to be quantised more coarsely: as often as wanted, always from the file. */
 final class CoarserImage {
@@ -76,7 +77,7 @@ final class CoarserImage {
       throw new LeftAlone("more than four quantisation tables");
     }
     ComponentQuantizers quantizers =
-        new ComponentQuantizers(frame, tools.quantization(), null, kernels);
+        new ComponentQuantizers(frame, tools.quantization(), null, kernels, Workers.CALLER);
     CoefficientRows[] quantised = new CoefficientRows[steps.size()];
     // Luma, the first, comes last: what becomes of chroma may change it.
     for (int c = steps.size() - 1; c >= 0; c--) {

@@ -8,6 +8,7 @@ import org.zellige.Target;
 import org.zellige.metric.Reference;
 import org.zellige.quant.TableSettings;
 import org.zellige.transform.Kernels;
+import org.zellige.work.Workers;
 
 /** Finds the quality at which an image, quantised more coarsely, meets a target. */
 final class CoarserSearch {
@@ -48,7 +49,9 @@ final class CoarserSearch {
     this.coder = coder;
     this.kernels = kernels;
     this.reference =
-        measure == TargetMeasure.BYTES ? null : measure.reference(shown(image.stored()));
+        measure == TargetMeasure.BYTES
+            ? null
+            : measure.reference(shown(image.stored()), Workers.CALLER);
   }
 
   /**
@@ -87,7 +90,8 @@ final class CoarserSearch {
     JpegColorSpace colorSpace = candidate.info().colorSpace();
     switch (colorSpace) {
       case GRAY, YCBCR, RGB -> {
-        return Preview.of(candidate.frameSteps(), candidate.coefficients(), kernels);
+        return Preview.of(
+            candidate.frameSteps(), candidate.coefficients(), kernels, Workers.CALLER);
       }
       default -> throw new LeftAlone("no score is defined for " + colorSpace);
     }

@@ -18,6 +18,7 @@ import org.zellige.segment.HuffmanTable;
 import org.zellige.segment.Marker;
 import org.zellige.segment.SegmentWriter;
 import org.zellige.transform.CoefficientRows;
+import org.zellige.work.Workers;
 
 /**
  * Codes quantised coefficients: chooses scans and tables when made, then writes them as often as
@@ -33,6 +34,13 @@ public final class CoefficientEncoder {
   private final CodedScans scans;
   private final int restartInterval;
 
+  /** As below, with the work done by the caller alone. */
+  public CoefficientEncoder(
+      Frame frame, List<CoefficientRows> coefficients, EntropySettings settings)
+      throws IOException {
+    this(frame, coefficients, settings, Workers.CALLER);
+  }
+
   /**
    * Decides how to code.
    *
@@ -44,8 +52,8 @@ public final class CoefficientEncoder {
    *     tables that are given lack a symbol
    */
   public CoefficientEncoder(
-      Frame frame, List<CoefficientRows> coefficients, EntropySettings settings)
-      throws JpegException {
+      Frame frame, List<CoefficientRows> coefficients, EntropySettings settings, Workers workers)
+      throws IOException {
     FrameLayout layout = FrameLayout.of(frame);
     List<ComponentBlocks> components = new ArrayList<>();
     for (int i = 0; i < coefficients.size(); i++) {
@@ -59,30 +67,32 @@ public final class CoefficientEncoder {
             components, layout.mcusPerRow(), layout.mcuRows(), settings.restartInterval());
     this.restartInterval = settings.restartInterval();
     if (settings.arithmetic()) {
-      this.scans = arithmetic(frame, image, settings);
+      this.scans = arithmetic(frame, image, settings, workers);
       this.frame = frame.withMarker(settings.progressive() ? Marker.SOF10 : Marker.SOF9);
     } else {
-      HuffmanScans huffman = huffman(frame, image, settings);
+      HuffmanScans huffman = huffman(frame, image, settings, workers);
       this.scans = huffman;
       this.frame = frame.withMarker(marker(frame, huffman, settings.progressive()));
     }
   }
 
   private static ArithmeticScans arithmetic(
-      Frame frame, ImageBlocks image, EntropySettings settings) throws JpegException {
+      Frame frame, ImageBlocks image, EntropySettings settings, Workers workers)
+      throws IOException {
     return settings.progressive()
-        ? ArithmeticScans.progressive(image, settings.scripts())
-        : ArithmeticScans.sequential(image, usualSlots(frame));
+        ? ArithmeticScans.progressive(image, settings.scripts(), workers)
+        : ArithmeticScans.sequential(image, usualSlots(frame), workers);
   }
 
-  private static HuffmanScans huffman(Frame frame, ImageBlocks image, EntropySettings settings)
-      throws JpegException {
+  private static HuffmanScans huffman(
+      Frame frame, ImageBlocks image, EntropySettings settings, Workers workers)
+      throws IOException {
     if (settings.progressive()) {
-      return HuffmanScans.progressive(image, settings.scripts());
+      return HuffmanScans.progressive(image, settings.scripts(), workers);
     }
     if (!settings.optimalTables()) {
       Optional<HuffmanScans> fixed =
-          HuffmanScans.fixed(image, usualSlots(frame), settings.fixedTables());
+          HuffmanScans.fixed(image, usualSlots(frame), settings.fixedTables(), workers);
       if (fixed.isPresent()) {
         return fixed.get();
       }
@@ -90,7 +100,7 @@ public final class CoefficientEncoder {
         throw new JpegException("the Huffman tables given lack a symbol that the image needs", -1);
       }
     }
-    return HuffmanScans.sequential(image, settings.baseline() ? BASELINE_SLOTS : SLOTS);
+    return HuffmanScans.sequential(image, settings.baseline() ? BASELINE_SLOTS : SLOTS, workers);
   }
 
   /** By component: 0 for luma and what is quantised like it, 1 for chroma. */

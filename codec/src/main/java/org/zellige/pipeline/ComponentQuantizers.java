@@ -17,6 +17,7 @@ import org.zellige.quant.UniformQuantizer;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
+import org.zellige.work.Workers;
 
 /** The quantisers that a plan asks for, each set up for its component. */
 final class ComponentQuantizers {
@@ -24,6 +25,7 @@ final class ComponentQuantizers {
   private final Quantization quantization;
   private final @Nullable MaskingField masking;
   private final Kernels kernels;
+  private final Workers workers;
 
   /**
    * @param masking of luma; only for quantisers that follow it
@@ -32,11 +34,13 @@ final class ComponentQuantizers {
       FrameSteps frame,
       Quantization quantization,
       @Nullable MaskingField masking,
-      Kernels kernels) {
+      Kernels kernels,
+      Workers workers) {
     this.frame = frame;
     this.quantization = quantization;
     this.masking = masking;
     this.kernels = kernels;
+    this.workers = workers;
   }
 
   /** What quantisation of a component aims at, to be moved by a metric. */
@@ -80,13 +84,13 @@ final class ComponentQuantizers {
 
   private Quantizer quantizer(int c, ComponentSteps steps, ErrorWeight weight) {
     return switch (quantization) {
-      case UNIFORM -> new UniformQuantizer(kernels, steps);
+      case UNIFORM -> new UniformQuantizer(kernels, steps, workers);
       case ADAPTIVE ->
           masking == null
-              ? new UniformQuantizer(kernels, steps)
-              : new DeadZoneQuantizer(kernels, steps, zone(c), field(c, masking));
-      case GREEDY -> new RateQuantizer(kernels, steps, weight, Search.GREEDY);
-      case TRELLIS -> new RateQuantizer(kernels, steps, weight, Search.TRELLIS);
+              ? new UniformQuantizer(kernels, steps, workers)
+              : new DeadZoneQuantizer(kernels, steps, zone(c), field(c, masking), workers);
+      case GREEDY -> new RateQuantizer(kernels, steps, weight, Search.GREEDY, workers);
+      case TRELLIS -> new RateQuantizer(kernels, steps, weight, Search.TRELLIS, workers);
     };
   }
 

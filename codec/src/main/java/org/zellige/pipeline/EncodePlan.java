@@ -14,6 +14,7 @@ import org.zellige.segment.FrameComponent;
 import org.zellige.segment.Marker;
 import org.zellige.segment.QuantTable;
 import org.zellige.segment.Scan;
+import org.zellige.work.Workers;
 
 /**
  * Everything that is decided before the first pixel is read.
@@ -95,6 +96,16 @@ public record EncodePlan(
         frame,
         scan(frame, colorSpace, settings.entropy().fixedTables()),
         FrameLayout.of(frame));
+  }
+
+  /** Who does the work: for a small image the caller alone. */
+  Workers workers() {
+    return layout.isLarge() ? settings.workers() : Workers.CALLER;
+  }
+
+  /** Who reads pixels: only the caller if these come in order. */
+  Workers readers(EncoderInput input) {
+    return input.hasAllRows() ? workers() : Workers.CALLER;
   }
 
   /** Whether a component is chroma. */

@@ -25,6 +25,7 @@ import org.zellige.segment.Marker;
 import org.zellige.segment.SegmentWriter;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
+import org.zellige.work.Relay;
 
 /**
  * Encodes one image. Where nothing has to be known of all of it beforehand, a row of MCUs goes from
@@ -37,6 +38,9 @@ public final class ImageEncoder {
    * the tables are not quite.
    */
   private static final long MOST_KEPT = 1L << 28;
+
+  /** MCU rows that a thread transforms at a time. */
+  private static final int PORTION = 8;
 
   private final EncodePlan plan;
   private final EncoderInput input;
@@ -132,10 +136,7 @@ public final class ImageEncoder {
       writeRowByRow(countedTables(), out);
     } else if (plan.settings().entropy().needsWholeImage() || !fitsOneScan()) {
       List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
-      McuRowTransform transform = transformTo(all);
-      for (int row = 0; row < plan.layout().mcuRows(); row++) {
-        transform.run(row);
-      }
+      transformAll(all);
       writeKnown(all, out);
     } else {
       writeRowByRow(plan.settings().entropy().fixedTables(), out);
@@ -154,6 +155,21 @@ public final class ImageEncoder {
         .toList();
   }
 
+  private void transformAll(List<CoefficientRows> coefficients) throws IOException {
+    plan.readers(input)
+        .share(
+            plan.layout().mcuRows(),
+            PORTION,
+            () -> {
+              McuRowTransform transform = transformTo(coefficients);
+              return (from, to) -> {
+                for (int row = from; row < to; row++) {
+                  transform.run(row);
+                }
+              };
+            });
+  }
+
   private McuRowTransform transformTo(List<CoefficientRows> coefficients) {
     return new McuRowTransform(plan, input.samples(plan, kernels), kernels, coefficients);
   }
@@ -161,7 +177,8 @@ public final class ImageEncoder {
   /** Writes the whole file from coefficients that were quantised already. */
   void writeKnown(List<CoefficientRows> coefficients, OutputStream out) throws IOException {
     CoefficientEncoder coder =
-        new CoefficientEncoder(plan.frame(), coefficients, plan.settings().entropy());
+        new CoefficientEncoder(
+            plan.frame(), coefficients, plan.settings().entropy(), plan.workers());
     HeaderWriter.write(plan, coder.frame()).writeTo(out);
     coder.writeTo(out);
     SegmentWriter end = new SegmentWriter();
@@ -180,14 +197,33 @@ public final class ImageEncoder {
   }
 
   private FixedTables countedTables() throws IOException {
-    List<CoefficientRows> window = room(FrameLayout.Component::vertical);
-    McuRowTransform transform = transformTo(window);
+    List<CoefficientRows> window = window();
     SymbolCounter counter = new SymbolCounter(plan.scan(), walker(window));
-    for (int row = 0; row < plan.layout().mcuRows(); row++) {
-      transform.run(row);
-      counter.row(row);
-    }
+    forEachRow(window, counter::row);
     return counter.tables();
+  }
+
+  /** Room for the rows of MCUs that are made ahead of a coder. */
+  private List<CoefficientRows> window() {
+    int rows = Relay.places(plan.readers(input), plan.layout().mcuRows());
+    return room(c -> rows * c.vertical());
+  }
+
+  /** Takes the coefficients of a row of MCUs. */
+  private interface RowTask {
+    void run(int mcuRow) throws IOException;
+  }
+
+  /** Transforms rows, several at a time, and has something done with each in order. */
+  private void forEachRow(List<CoefficientRows> window, RowTask task) throws IOException {
+    int rows = plan.layout().mcuRows();
+    try (Relay<McuRowTransform> relay =
+        Relay.atOnce(plan.readers(input), () -> transformTo(window), rows, McuRowTransform::run)) {
+      for (int row = 0; row < rows; row++) {
+        relay.next();
+        task.run(row);
+      }
+    }
   }
 
   private McuWalker walker(List<CoefficientRows> window) {
@@ -201,12 +237,11 @@ public final class ImageEncoder {
       writeSlices(fixed.of(plan.scan()), out);
       return;
     }
-    List<CoefficientRows> window = room(FrameLayout.Component::vertical);
-    McuRowTransform transform = transformTo(window);
+    List<CoefficientRows> window = window();
     EntropySettings entropy = plan.settings().entropy();
     McuWalker walker = walker(window);
     BitWriter bits = new BitWriter();
-    ScanCoder coder;
+    final ScanCoder coder;
     if (entropy.arithmetic()) {
       HeaderWriter.write(plan, plan.frame().withMarker(Marker.SOF9), List.of()).writeTo(out);
       coder = ArithmeticScans.sequential(plan.scan(), walker, bits);
@@ -215,11 +250,12 @@ public final class ImageEncoder {
       HeaderWriter.write(plan, plan.frame(), tables).writeTo(out);
       coder = new SequentialCoder(plan.scan(), tables, walker, bits);
     }
-    for (int row = 0; row < plan.layout().mcuRows(); row++) {
-      transform.run(row);
-      coder.row(row);
-      bits.drainIfLarge(out);
-    }
+    forEachRow(
+        window,
+        row -> {
+          coder.row(row);
+          bits.drainIfLarge(out);
+        });
     coder.finish();
     bits.marker(Marker.EOI);
     bits.drain(out);

@@ -12,9 +12,13 @@ import org.zellige.color.Inks;
 import org.zellige.sample.SampleRows;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
+import org.zellige.work.Workers;
 
 /** What the standard decoder will show of quantised coefficients. */
 final class Preview {
+  /** MCU rows that a thread renders at a time. */
+  private static final int PORTION = 4;
+
   private Preview() {}
 
   /**
@@ -22,22 +26,37 @@ final class Preview {
    *
    * @param quantised by component
    */
-  static Pixels of(FrameSteps image, List<CoefficientRows> quantised, Kernels kernels)
+  static Pixels of(
+      FrameSteps image, List<CoefficientRows> quantised, Kernels kernels, Workers workers)
       throws IOException {
     FrameLayout frame = FrameLayout.of(image.frame());
     Pixels pixels = Pixels.allocate(format(image), frame.width(), frame.height());
     int[][] steps = image.steps().toArray(int[][]::new);
-    SampleReconstruction<?> output =
-        rendering(image, kernels).to(PixelOutput.image(pixels)).ofCoefficients(steps);
+    SharedOutput output =
+        new SharedOutput(rendering(image, kernels).to(PixelOutput.image(pixels)), steps);
     CoefficientRows[] rows = quantised.toArray(CoefficientRows[]::new);
+    workers.share(
+        frame.mcuRows(),
+        PORTION,
+        () -> {
+          SampleReconstruction<?> mine = output.take();
+          return (from, to) -> render(frame, rows, from, to, mine);
+        });
+    return pixels;
+  }
+
+  private static void render(
+      FrameLayout frame, CoefficientRows[] rows, int from, int to, SampleReconstruction<?> output)
+      throws IOException {
     int[] firstRows = new int[rows.length];
-    for (int row = output.firstMcuRow(); row < output.endMcuRow(); row++) {
+    output.begin(from);
+    for (int row = from; row < to; row++) {
       for (int c = 0; c < rows.length; c++) {
         firstRows[c] = row * frame.components().get(c).vertical();
       }
       output.mcuRow(row, rows, firstRows);
     }
-    return pixels;
+    output.end(to);
   }
 
   /** Renders planes that have not been transformed. */

@@ -61,6 +61,11 @@ final class RebuiltRows {
     reconstruction = new SampleReconstruction<>(layout, transforms, samples, mcuRow -> {});
   }
 
+  /** Goes on at an MCU row, wherever that is. */
+  void startAt(int mcuRow) {
+    nextMcuRow = Math.max(0, mcuRow - 1);
+  }
+
   /** Makes the rows of an MCU row available; not one further down than the next. */
   void advanceTo(int mcuRow) throws IOException {
     int end = Math.min(frame.mcuRows(), mcuRow + 2);

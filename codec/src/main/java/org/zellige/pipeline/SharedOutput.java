@@ -40,13 +40,16 @@ final class SharedOutput {
 
   /** Has all workers do a task, each with stages of its own. */
   void fill(Workers workers, Task task) throws IOException {
-    workers.together(() -> {
-      SampleReconstruction<?> output = unused.getAndSet(null);
-      if (output == null) {
-        output = destination.ofCoefficients(steps);
-      }
-      output.share(seams);
-      task.run(output);
-    });
+    workers.together(() -> task.run(take()));
+  }
+
+  /** Stages for one thread more. */
+  SampleReconstruction<?> take() throws JpegException {
+    SampleReconstruction<?> output = unused.getAndSet(null);
+    if (output == null) {
+      output = destination.ofCoefficients(steps);
+    }
+    output.share(seams);
+    return output;
   }
 }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.zellige.entropy.BitWriter;
 import org.zellige.entropy.CodedSlice;
 import org.zellige.entropy.McuWalker;
@@ -44,7 +43,7 @@ final class SliceEncoder {
     this.input = input;
     this.kernels = kernels;
     this.tables = tables;
-    this.firstRows = firstRows(plan.layout().mcuRows(), plan.settings().workers().threads());
+    this.firstRows = firstRows(plan.layout().mcuRows(), plan.workers().threads());
   }
 
   private static int[] firstRows(int rows, int threads) {
@@ -60,22 +59,18 @@ final class SliceEncoder {
   /** Whether an image is worth it, and allows for it. */
   static boolean suits(EncodePlan plan, EncoderInput input) {
     EntropySettings entropy = plan.settings().entropy();
-    return plan.settings().workers().threads() > 1
-        && plan.layout().isLarge()
-        && input.hasAllRows()
+    return plan.readers(input).threads() > 1
         && !entropy.arithmetic()
         && entropy.restartInterval() == 0;
   }
 
   /** Writes the data of the scan. */
   void writeTo(BitWriter bits, OutputStream out) throws IOException {
-    Workers workers = plan.settings().workers();
+    Workers workers = plan.workers();
     int slices = firstRows.length - 1;
-    List<CodedSlice> places =
-        Stream.generate(CodedSlice::new).limit(Math.min(slices, 2 * workers.threads())).toList();
     SequentialCoder scan =
         new SequentialCoder(plan.scan(), tables, new McuWalker(List.of(), 0, 0), bits);
-    try (Relay<CodedSlice> relay = Relay.atOnce(workers, places, slices, this::encode)) {
+    try (Relay<CodedSlice> relay = Relay.atOnce(workers, CodedSlice::new, slices, this::encode)) {
       for (int i = 0; i < slices; i++) {
         relay.next().appendTo(scan);
         bits.drainIfLarge(out);

@@ -1,5 +1,6 @@
 package org.zellige.pipeline;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.zellige.JpegColorSpace;
 import org.zellige.transform.BlockGroup;
@@ -13,6 +14,9 @@ import org.zellige.transform.SpectralRows;
  * inverse DCT, upsampling (as if samples were repeated) and the conversion of colour.
  */
 final class SlopeTransform {
+  /** Rows of blocks that a thread takes at a time. */
+  private static final int PORTION = 8;
+
   private final EncodePlan plan;
   private final Kernels kernels;
   private final float[] factors = ForwardDct.reciprocalGains();
@@ -27,37 +31,52 @@ final class SlopeTransform {
    *
    * @param rgb planes of red, green and blue, row by row without gaps
    */
-  SpectralRows spectrum(float[][] rgb, int c) {
+  SpectralRows spectrum(float[][] rgb, int c) throws IOException {
     FrameLayout layout = plan.layout();
     FrameLayout.Component component = layout.components().get(c);
     SpectralRows out = new SpectralRows(component.blocksPerRow(), component.blockRows());
     int across = layout.maxHorizontal() / component.horizontal();
     int down = layout.maxVertical() / component.vertical();
     int stride = out.groupsPerRow() * BlockGroup.SAMPLES;
-    float[] band = new float[8 * stride];
-    float[][] row = new float[3][across * stride];
-    for (int blockRow = 0; blockRow < component.blockRows(); blockRow++) {
-      Arrays.fill(band, 0);
-      int top = blockRow * 8 * down;
-      int rows = Math.min(8 * down, layout.height() - top);
-      for (int y = 0; y < rows; y++) {
-        int from = (top + y) * layout.width();
-        for (int channel = 0; channel < 3; channel++) {
-          System.arraycopy(rgb[channel], from, row[channel], 0, layout.width());
-        }
-        addShares(slopes(row, c), across, band, y / down * stride);
-      }
-      for (int group = 0; group < out.groupsPerRow(); group++) {
-        kernels.forwardDct(
-            band,
-            group * BlockGroup.SAMPLES,
-            stride,
-            factors,
-            out.row(blockRow),
-            group * BlockGroup.LENGTH);
-      }
-    }
+    plan.workers()
+        .share(
+            out.rows(),
+            PORTION,
+            () -> {
+              float[] band = new float[8 * stride];
+              float[][] row = new float[3][across * stride];
+              return (from, to) -> {
+                for (int blockRow = from; blockRow < to; blockRow++) {
+                  addUp(rgb, c, blockRow, down, row, band);
+                  for (int group = 0; group < out.groupsPerRow(); group++) {
+                    kernels.forwardDct(
+                        band,
+                        group * BlockGroup.SAMPLES,
+                        stride,
+                        factors,
+                        out.row(blockRow),
+                        group * BlockGroup.LENGTH);
+                  }
+                }
+              };
+            });
     return out;
+  }
+
+  /** Sums the slopes of the pixels that show the samples of a row of blocks. */
+  private void addUp(float[][] rgb, int c, int blockRow, int down, float[][] row, float[] band) {
+    FrameLayout layout = plan.layout();
+    int stride = band.length / 8;
+    Arrays.fill(band, 0);
+    int top = blockRow * 8 * down;
+    int rows = Math.min(8 * down, layout.height() - top);
+    for (int y = 0; y < rows; y++) {
+      int from = (top + y) * layout.width();
+      for (int channel = 0; channel < 3; channel++) {
+        System.arraycopy(rgb[channel], from, row[channel], 0, layout.width());
+      }
+      addShares(slopes(row, c), row[0].length / stride, band, y / down * stride);
+    }
   }
 
   /** From a row of channels to one of the component, in place. */

@@ -11,6 +11,7 @@ import org.zellige.quant.MaskingFieldBuilder;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
+import org.zellige.work.Workers;
 
 /**
  * An image before quantisation: its pixels, and the coefficients of its components once they are
@@ -20,13 +21,19 @@ import org.zellige.transform.SpectralRows;
 final class SpectralImage {
   private static final int LUMA = 0;
 
+  /** MCU rows that a thread takes at a time: beside them it looks at one above and one below. */
+  private static final int PORTION = 8;
+
+  private final EncodePlan plan;
   private final EncoderInput input;
   private final FrameLayout layout;
   private final int precision;
   private final boolean mayCompensate;
-  private final ComponentSamples samples;
-  private final SpectralTransform transform;
   private final Kernels kernels;
+  private final Workers workers;
+
+  /** Who reads pixels. */
+  private final Workers readers;
 
   /** By component; empty until they are known, and for luma if it depends on the chroma's steps. */
   private final @Nullable SpectralRows[] spectra;
@@ -38,6 +45,7 @@ final class SpectralImage {
    * @param plan for its frame; steps are given anew each time
    */
   SpectralImage(EncodePlan plan, EncoderInput input, Kernels kernels) {
+    this.plan = plan;
     this.input = input;
     this.layout = plan.layout();
     this.precision = plan.frame().precision();
@@ -45,9 +53,9 @@ final class SpectralImage {
         plan.colorSpace() == JpegColorSpace.YCBCR
             && precision == 8
             && input.allowsLumaCompensation();
-    this.samples = input.samples(plan, kernels);
-    this.transform = SpectralTransform.of(plan, samples, kernels);
     this.kernels = kernels;
+    this.workers = plan.workers();
+    this.readers = plan.readers(input);
     this.spectra = new SpectralRows[layout.components().size()];
   }
 
@@ -104,17 +112,38 @@ final class SpectralImage {
     ComponentQuantizers quantizers = quantizers(fitted);
     CoefficientRows cb = quantizers.quantize(1, spectrum(1));
     CoefficientRows cr = quantizers.quantize(2, spectrum(2));
-    List<int[]> steps = List.of(fitted.table(1).steps(), fitted.table(2).steps());
-    RebuiltRows chroma = new RebuiltRows(layout, 1, List.of(cb, cr), steps, kernels);
-    LumaCompensation compensation = new LumaCompensation(chroma, layout.width(), kernels);
-    SpectralRows luma = transform.rows(LUMA);
-    for (int row = 0; row < layout.mcuRows(); row++) {
-      chroma.advanceTo(row);
-      samples.read(row, compensation);
-      transform.run(row, LUMA, luma);
-    }
+    SpectralRows luma = luma(fitted, cb, cr);
     return new Fitted(
         fitted(fitted, LUMA, luma), List.of(luma, spectrum(1), spectrum(2)), List.of(cb, cr));
+  }
+
+  /**
+   * Transforms luma that makes up for what chroma loses.
+   *
+   * @param plan with the steps of chroma
+   */
+  private SpectralRows luma(EncodePlan plan, CoefficientRows cb, CoefficientRows cr)
+      throws IOException {
+    SpectralRows luma = SpectralTransform.rows(layout, LUMA);
+    List<int[]> steps = List.of(plan.table(1).steps(), plan.table(2).steps());
+    readers.share(
+        layout.mcuRows(),
+        PORTION,
+        () -> {
+          ComponentSamples samples = input.samples(this.plan, kernels);
+          SpectralTransform transform = SpectralTransform.of(this.plan, samples, kernels);
+          RebuiltRows chroma = new RebuiltRows(layout, 1, List.of(cb, cr), steps, kernels);
+          LumaCompensation compensation = new LumaCompensation(chroma, layout.width(), kernels);
+          return (from, to) -> {
+            chroma.startAt(from);
+            for (int row = from; row < to; row++) {
+              chroma.advanceTo(row);
+              samples.read(row, compensation);
+              transform.run(row, LUMA, luma);
+            }
+          };
+        });
+    return luma;
   }
 
   private QuantizedImage closeLoop(
@@ -127,7 +156,7 @@ final class SpectralImage {
       return new QuantizedImage(plan, quantised);
     }
     if (loop == null) {
-      loop = new ClosedLoop(input.original(plan, kernels), kernels);
+      loop = new ClosedLoop(input.original(plan, kernels), kernels, workers);
     }
     return new QuantizedImage(plan, loop.run(plan, quantizers, exact, quantised));
   }
@@ -141,7 +170,7 @@ final class SpectralImage {
 
   private ComponentQuantizers quantizers(EncodePlan plan) {
     return new ComponentQuantizers(
-        plan.frameSteps(), plan.settings().tools().quantization(), masking(plan), kernels);
+        plan.frameSteps(), plan.settings().tools().quantization(), masking(plan), kernels, workers);
   }
 
   private SpectralRows spectrum(int c) {
@@ -158,28 +187,34 @@ final class SpectralImage {
       return;
     }
     for (int c = first; c < spectra.length; c++) {
-      spectra[c] = transform.rows(c);
+      spectra[c] = SpectralTransform.rows(layout, c);
     }
     MaskingFieldBuilder field =
         followsMasking && layout.isNested()
             ? new MaskingFieldBuilder(layout.width(), layout.height(), precision)
             : null;
-    for (int row = 0; row < layout.mcuRows(); row++) {
-      samples.read(
-          row,
-          (y, planes, offset) -> {
-            if (field != null) {
-              field.add(planes[LUMA], offset);
-            }
-          });
-      for (int c = first; c < spectra.length; c++) {
-        transform.run(row, c, spectrum(c));
-      }
-    }
+    readers.share(layout.mcuRows(), PORTION, () -> transform(first, field));
     masking = field;
   }
 
+  /** A thread's part in that. */
+  private Workers.Portion transform(int first, @Nullable MaskingFieldBuilder field) {
+    ComponentSamples samples = input.samples(plan, kernels);
+    SpectralTransform transform = SpectralTransform.of(plan, samples, kernels);
+    MaskedRows luma = new MaskedRows(layout, samples, field);
+    return (from, to) -> {
+      luma.begin(from);
+      for (int row = from; row < to; row++) {
+        luma.read(row);
+        for (int c = first; c < spectra.length; c++) {
+          transform.run(row, c, spectrum(c));
+        }
+      }
+      luma.end(to);
+    };
+  }
+
   private @Nullable MaskingField masking(EncodePlan plan) {
-    return masking == null ? null : masking.build(plan.table(LUMA).steps()[1]);
+    return masking == null ? null : masking.build(plan.table(LUMA).steps()[1], workers);
   }
 }

@@ -38,7 +38,7 @@ final class SpectralTransform {
   }
 
   /** Room for the coefficients of a component. */
-  SpectralRows rows(int c) {
+  static SpectralRows rows(FrameLayout layout, int c) {
     FrameLayout.Component component = layout.components().get(c);
     return new SpectralRows(component.blocksPerRow(), component.blockRows());
   }

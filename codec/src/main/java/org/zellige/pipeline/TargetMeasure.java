@@ -6,6 +6,7 @@ import org.zellige.metric.Butteraugli;
 import org.zellige.metric.Psnr;
 import org.zellige.metric.Reference;
 import org.zellige.metric.Ssimulacra2;
+import org.zellige.work.Workers;
 
 /** A target as {@link QualitySearch} wants it: rising with quality, and as straight as can be. */
 enum TargetMeasure {
@@ -32,8 +33,8 @@ enum TargetMeasure {
     }
 
     @Override
-    Reference reference(Pixels original) {
-      return Ssimulacra2.reference(original);
+    Reference reference(Pixels original, Workers workers) {
+      return Ssimulacra2.reference(original, workers.executor(), workers.threads());
     }
   },
   BUTTERAUGLI(true) {
@@ -48,8 +49,9 @@ enum TargetMeasure {
     }
 
     @Override
-    Reference reference(Pixels original) {
-      return Butteraugli.reference(original);
+    Reference reference(Pixels original, Workers workers) {
+      return Butteraugli.reference(
+          original, Butteraugli.SDR_NITS, workers.executor(), workers.threads());
     }
 
     @Override
@@ -69,7 +71,7 @@ enum TargetMeasure {
     }
 
     @Override
-    Reference reference(Pixels original) {
+    Reference reference(Pixels original, Workers workers) {
       return Psnr.reference(Psnr.Of.LUMA, original);
     }
   };
@@ -100,7 +102,7 @@ enum TargetMeasure {
   abstract double straight(double value);
 
   /** The original, prepared; only for scores. */
-  Reference reference(Pixels original) {
+  Reference reference(Pixels original, Workers workers) {
     throw new IllegalStateException(this + " needs no original");
   }
 

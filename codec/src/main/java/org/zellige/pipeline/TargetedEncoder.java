@@ -68,7 +68,7 @@ final class TargetedEncoder {
 
   private Reference reference(EncodePlan plan) throws IOException {
     return switch (plan.colorSpace()) {
-      case GRAY, YCBCR, RGB -> measure.reference(input.original(plan, kernels));
+      case GRAY, YCBCR, RGB -> measure.reference(input.original(plan, kernels), plan.workers());
       case CMYK, YCCK, UNKNOWN ->
           throw new JpegException("no score is defined for " + plan.colorSpace(), -1);
     };
@@ -107,7 +107,11 @@ final class TargetedEncoder {
   }
 
   private Pixels shown(QuantizedImage quantised) throws IOException {
-    return Preview.of(quantised.plan().frameSteps(), quantised.coefficients(), kernels);
+    return Preview.of(
+        quantised.plan().frameSteps(),
+        quantised.coefficients(),
+        kernels,
+        quantised.plan().workers());
   }
 
   private byte[] bytes(QuantizedImage quantised) throws IOException {

@@ -7,12 +7,8 @@ final class ContrastMap {
 
   private final float[][] rows;
 
-  // The nine cells of each neighbourhood, in rows.
-  private final float[][] nine;
-
   ContrastMap(int across, int down) {
     this.rows = new float[down][across];
-    this.nine = new float[9][across];
   }
 
   /** A row of cells, to write. */
@@ -26,10 +22,11 @@ final class ContrastMap {
    */
   float[] calmest(int blockRow) {
     float[] sums = new float[rows[0].length / 2];
+    float[][] nine = new float[9][rows[0].length]; // cells of each neighbourhood, in rows
     for (int y = 2 * blockRow; y < 2 * blockRow + 2; y++) {
-      spread(rows[Math.max(0, y - 1)], 0);
-      spread(rows[y], 3);
-      spread(rows[Math.min(rows.length - 1, y + 1)], 6);
+      spread(rows[Math.max(0, y - 1)], nine, 0);
+      spread(rows[y], nine, 3);
+      spread(rows[Math.min(rows.length - 1, y + 1)], nine, 6);
       for (int n = 0; n < SHARES.length; n++) {
         for (int i = n + 1; i < nine.length; i++) {
           order(nine[n], nine[i]);
@@ -43,7 +40,7 @@ final class ContrastMap {
   }
 
   /** Puts the cells of a row beside those to their left and right. */
-  private void spread(float[] row, int first) {
+  private static void spread(float[] row, float[][] nine, int first) {
     int last = row.length - 1;
     System.arraycopy(row, 0, nine[first], 1, last);
     nine[first][0] = row[0];

@@ -7,12 +7,11 @@ import org.zellige.transform.SpectralRows;
 /**
  * Chooses the DC coefficients of a component, each the nearest integer or a neighbour of it, by the
  * cheapest way through all blocks row by row (Viterbi): bits of the differences against weighted
- * squared errors.
+ * squared errors. Good for one component.
  */
 final class DcTrellis {
   private static final float IMPOSSIBLE = 1e9f;
 
-  private final ComponentSteps component;
   private final float weight;
   private final float[] bits;
   private final float factor;
@@ -24,34 +23,39 @@ final class DcTrellis {
   private final float[] nextCosts = new float[3];
   private final float[] differences = new float[5];
 
+  /** What {@link #step} returned for each block. */
+  private final byte[][] origins;
+
+  /** The rounded coefficient of the block before. */
+  private int previous;
+
   /**
    * @param weight bits that a squared error of one step is worth
    * @param rates for the bits of differences
    */
   DcTrellis(ComponentSteps component, float weight, RateModel rates) {
-    this.component = component;
+    this.origins = new byte[component.blocksDown()][component.blocksAcross()];
     this.weight = weight;
     this.bits = rates.dc();
     this.factor = component.factors()[0];
     this.limit = component.limit();
   }
 
-  /** Adjusts DC coefficients that are rounded to the nearest. Good for one component. */
-  void quantize(SpectralRows spectrum, CoefficientRows quantised) {
-    int across = component.blocksAcross();
-    byte[][] origins = new byte[component.blocksDown()][across];
-    int previous = 0;
-    for (int row = 0; row < origins.length; row++) {
+  /**
+   * Adds rows of DC coefficients that are rounded to the nearest, in order from the first; what
+   * else becomes of their blocks does not matter.
+   */
+  void add(SpectralRows spectrum, CoefficientRows quantised, int from, int to) {
+    for (int row = from; row < to; row++) {
       float[] exact = spectrum.row(row);
       short[] coefficients = quantised.coefficients(row);
-      for (int b = 0; b < across; b++) {
+      for (int b = 0; b < origins[row].length; b++) {
         int at = BlockGroup.index(b);
         int nearest = coefficients[at];
         origins[row][b] = step(exact[at] * factor, nearest, nearest - previous);
         previous = nearest;
       }
     }
-    trace(quantised, origins);
   }
 
   /** Takes in a block; two bits for each choice say what was chosen before it. */
@@ -87,7 +91,8 @@ final class DcTrellis {
     return (byte) origins;
   }
 
-  private void trace(CoefficientRows quantised, byte[][] origins) {
+  /** Adjusts the DC coefficients once all rows were added. */
+  void choose(CoefficientRows quantised) {
     int choice = costs[0] < costs[1] ? 0 : 1;
     if (costs[2] < costs[choice]) {
       choice = 2;

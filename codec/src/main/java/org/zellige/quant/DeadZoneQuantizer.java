@@ -3,6 +3,7 @@ package org.zellige.quant;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
+import org.zellige.work.Workers;
 
 /** To the nearest multiple of the step, but to zero where the block hides that. */
 public final class DeadZoneQuantizer implements Quantizer {
@@ -12,13 +13,19 @@ public final class DeadZoneQuantizer implements Quantizer {
   private final RowQuantisation quantisation;
   private final DeadZone zone;
   private final MaskingField field;
+  private final Workers workers;
 
   /**
    * @param field of the component's own blocks
    */
   public DeadZoneQuantizer(
-      Kernels kernels, ComponentSteps component, DeadZone zone, MaskingField field) {
+      Kernels kernels,
+      ComponentSteps component,
+      DeadZone zone,
+      MaskingField field,
+      Workers workers) {
     this.component = component;
+    this.workers = workers;
     this.zone = zone;
     this.quantisation = new RowQuantisation(kernels, component, zone.floors(), zone.slopes());
     this.field = field;
@@ -26,9 +33,15 @@ public final class DeadZoneQuantizer implements Quantizer {
 
   @Override
   public void quantize(SpectralRows spectrum, CoefficientRows quantised) {
-    for (int row = 0; row < component.blocksDown(); row++) {
-      quantisation.quantise(spectrum, quantised, row, field.row(row));
-    }
+    workers.overRows(
+        0,
+        component.blocksDown(),
+        RowQuantisation.BAND,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            quantisation.quantise(spectrum, quantised, row, field.row(row));
+          }
+        });
     Padding.fill(quantised, component);
   }
 

@@ -1,9 +1,14 @@
 package org.zellige.quant;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
+import org.zellige.work.Relay;
+import org.zellige.work.Workers;
 
 /**
  * Rate–distortion quantisation: each level is what costs least in bits and weighted squared errors,
@@ -16,6 +21,9 @@ public final class RateQuantizer implements Quantizer {
   /** … but of small images only every fourth row. */
   private static final int DENSEST = 4;
 
+  /** About this many blocks are quantised at a time. */
+  private static final int PORTION = 1024;
+
   /** Bits of a coefficient of one step among zeros, by the {@link RateModel#typical} model. */
   private static final float LONE_BITS = 6;
 
@@ -25,26 +33,48 @@ public final class RateQuantizer implements Quantizer {
   private final Search search;
   private final RowQuantisation rounding;
   private final float[] factors;
+  private final Workers workers;
 
   public RateQuantizer(
-      Kernels kernels, ComponentSteps component, ErrorWeight weight, Search search) {
+      Kernels kernels,
+      ComponentSteps component,
+      ErrorWeight weight,
+      Search search,
+      Workers workers) {
     this.kernels = kernels;
     this.component = component;
     this.weight = weight;
     this.search = search;
     this.rounding = new RowQuantisation(kernels, component);
     this.factors = component.factors();
+    this.workers = workers;
   }
 
   @Override
   public void quantize(SpectralRows spectrum, CoefficientRows quantised) {
-    Pass pass = new Pass(spectrum, quantised);
-    RateModel rates = learn(pass, quantised);
-    BlockSearch blockSearch = search.start();
-    for (int row = 0; row < component.blocksDown(); row++) {
-      pass.quantizeRow(row, rates, blockSearch);
+    RateModel rates = learn(spectrum, quantised);
+    DcTrellis dc = new DcTrellis(component, weight.ofDc(), rates);
+    int rows = component.blocksDown();
+    int together = Math.min(rows, Math.max(1, PORTION / component.blocksAcross()));
+    Supplier<Pass> place = () -> new Pass(spectrum, quantised, search.start());
+    Relay.Maker<Pass> maker =
+        (pass, portion) -> {
+          int end = Math.min(rows, (portion + 1) * together);
+          for (int row = portion * together; row < end; row++) {
+            pass.quantizeRow(row, rates);
+          }
+        };
+    int portions = (rows + together - 1) / together;
+    // Behind the threads that choose AC coefficients the caller finds the way through those of DC.
+    try (Relay<Pass> relay = Relay.atOnce(workers, place, portions, maker)) {
+      for (int portion = 0; portion < portions; portion++) {
+        relay.next();
+        dc.add(spectrum, quantised, portion * together, Math.min(rows, (portion + 1) * together));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing was read or written", e);
     }
-    new DcTrellis(component, weight.ofDc(), rates).quantize(spectrum, quantised);
+    dc.choose(quantised);
     Padding.fill(quantised, component);
   }
 
@@ -75,32 +105,34 @@ public final class RateQuantizer implements Quantizer {
   }
 
   /** Rates from a greedy trial; a second one, or one of all rows, made files 0.02 % smaller. */
-  private RateModel learn(Pass pass, CoefficientRows quantised) {
+  private RateModel learn(SpectralRows spectrum, CoefficientRows quantised) {
     long interval = Math.max(DENSEST, component.blocks() / SAMPLE);
     int every = (int) Math.min(interval, component.blocksDown());
-    BlockSearch greedy = new GreedySearch();
+    Pass greedy = new Pass(spectrum, quantised, new GreedySearch());
     SymbolCounts counts = new SymbolCounts();
     for (int row = every / 2; row < component.blocksDown(); row += every) {
-      pass.quantizeRow(row, RateModel.typical(), greedy);
+      greedy.quantizeRow(row, RateModel.typical());
       counts.add(quantised, row, component.blocksAcross());
     }
     return RateModel.of(counts);
   }
 
-  /** The working memory of one call. */
+  /** What one thread works with. */
   private final class Pass {
     private final SpectralRows spectrum;
     private final CoefficientRows quantised;
+    private final BlockSearch blockSearch;
     private final float[] energies;
     private final BlockLevels block = new BlockLevels();
 
-    Pass(SpectralRows spectrum, CoefficientRows quantised) {
+    Pass(SpectralRows spectrum, CoefficientRows quantised, BlockSearch blockSearch) {
       this.spectrum = spectrum;
       this.quantised = quantised;
+      this.blockSearch = blockSearch;
       this.energies = new float[spectrum.groupsPerRow() * BlockGroup.BLOCKS];
     }
 
-    void quantizeRow(int row, RateModel rates, BlockSearch blockSearch) {
+    void quantizeRow(int row, RateModel rates) {
       rounding.quantise(spectrum, quantised, row);
       float[] exact = spectrum.row(row);
       short[] coefficients = quantised.coefficients(row);

@@ -5,8 +5,11 @@ import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
 
-/** Rows of blocks through the quantisation kernel. */
+/** Rows of blocks through the quantisation kernel, by any number of threads. */
 final class RowQuantisation {
+  /** Rows that a thread takes at a time. */
+  static final int BAND = 8;
+
   private static final float[] NOWHERE = new float[64];
 
   private final Kernels kernels;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ public final class Relay<P> implements AutoCloseable {
      */
     void make(P place, int item) throws IOException;
   }
+
+  /** So that nobody waits while the caller uses an item, or is behind with one. */
+  private static final int PLACES_PER_THREAD = 2;
 
   private final List<P> places;
   private final int items;
@@ -79,6 +84,22 @@ public final class Relay<P> implements AutoCloseable {
    */
   public static <P> Relay<P> atOnce(Workers workers, List<P> places, int items, Maker<P> maker) {
     return new Relay<>(workers, places, items, workers.threads(), maker);
+  }
+
+  /**
+   * As above, with as many places as are of use: one for the caller alone.
+   *
+   * @param place makes one
+   */
+  public static <P> Relay<P> atOnce(Workers workers, Supplier<P> place, int items, Maker<P> maker) {
+    List<P> places = Stream.generate(place).limit(places(workers, items)).toList();
+    return atOnce(workers, places, items, maker);
+  }
+
+  /** As many places as are of use, from 1; item n is made in place n modulo that. */
+  public static int places(Workers workers, int items) {
+    int most = workers.threads() == 1 ? 1 : PLACES_PER_THREAD * workers.threads();
+    return Math.max(1, Math.min(items, most));
   }
 
   /** The next item. The place of the one before is free again. */

@@ -52,6 +52,11 @@ public final class Workers {
     return of(ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
   }
 
+  /** Where helpers come from. */
+  public Executor executor() {
+    return executor;
+  }
+
   /** At most so many threads work at once. */
   public int threads() {
     return threads;
@@ -93,6 +98,44 @@ public final class Workers {
       helpers--;
     }
     party.finish();
+  }
+
+  /** What a thread does with items {@code from} … {@code to − 1}. */
+  @FunctionalInterface
+  public interface Portion {
+    void run(int from, int to) throws IOException;
+  }
+
+  /** Makes what a thread works with, its memory above all. */
+  @FunctionalInterface
+  public interface Start {
+    Portion start() throws IOException;
+  }
+
+  /**
+   * Shares out items, for tasks whose results do not depend on how they are cut. Each thread that
+   * comes in time starts once, then takes portions until none is left; a thread alone takes all at
+   * once.
+   *
+   * @param most items of a portion, from 1
+   * @throws IOException what the first task that failed threw, once all have ended
+   */
+  public void share(int items, int most, Start start) throws IOException {
+    Workers needed = items > 1 ? this : CALLER;
+    Portions portions = new Portions(items, most, needed.threads);
+    needed.together(() -> {
+      if (portions.isEmpty()) {
+        return;
+      }
+      try {
+        Portion task = start.start();
+        while (portions.giveTo(task)) {
+          // The next one.
+        }
+      } finally {
+        portions.drop(); // after a failure nothing is to be done any more
+      }
+    });
   }
 
   /** Runs the task once for each band of rows. */

@@ -15,6 +15,7 @@ import org.zellige.Limits;
 import org.zellige.pipeline.FrameLayout;
 import org.zellige.pipeline.StoredCoefficients;
 import org.zellige.segment.Scan;
+import org.zellige.work.Workers;
 
 /**
  * Scans that libjpeg-turbo wrote, of all kinds, are written byte for byte again. But for {@code
@@ -51,6 +52,7 @@ class ArithmeticGoldenTest {
       }
       Scan header = parts.header(new int[] {1, 2, 3}, slots, slots);
       ByteArrayOutputStream written = new ByteArrayOutputStream();
+      image.prepareMasks(List.of(parts), Workers.CALLER);
       ArithmeticScans.write(image, parts, header, written);
 
       // Marker, length, component count, two bytes a component, three more.

@@ -17,6 +17,7 @@ import org.zellige.segment.Scan;
 import org.zellige.segment.SegmentWriter;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
+import org.zellige.work.Workers;
 
 /**
  * A whole arithmetic-coded stream of coefficients drawn by lot.
@@ -160,6 +161,7 @@ public record ArithmeticStream(
     ArithmeticStatistics statistics =
         new ArithmeticStatistics(scan, ConditioningTable.of(conditioning));
     BitWriter bits = new BitWriter();
+    image.prepareMasks(List.of(parts), Workers.CALLER);
     ScanCoder coder = ArithmeticScanEncoder.of(parts, image, statistics, bits);
     for (int row = 0; row < image.rows(parts); row++) {
       coder.row(row);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,20 @@ class ButteraugliSlopeTest {
     ButteraugliSlope slope = ButteraugliSlope.of(pixels(picture(16, 16), 16, 16));
     assertThatThrownBy(() -> slope.at(Pixels.ofIntRgb(new int[64], 8, 8)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void helpersChangeNothing() {
+    float[] original = picture(1100, 150);
+    Pixels distorted = pixels(noisy(original, 12, 4), 1100, 150);
+    float[][] alone = ButteraugliSlope.of(pixels(original, 1100, 150)).at(distorted);
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      assertThat(ButteraugliSlope.of(pixels(original, 1100, 150), pool, 3).at(distorted))
+          .isDeepEqualTo(alone);
+    } finally {
+      pool.shutdown();
+    }
   }
 
   private static Pixels pixels(float[] rgb, int width, int height) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,23 @@ class Ssimulacra2SlopeTest {
       }
     }
     return sum;
+  }
+
+  @Test
+  void helpersChangeNothing() {
+    int[] original = new int[90 * 259];
+    for (int i = 0; i < original.length; i++) {
+      original[i] = i * 0x010203 ^ i / 90;
+    }
+    Pixels distorted = Pixels.ofIntRgb(noisy(original, 9, 4), 90, 259);
+    Pixels image = Pixels.ofIntRgb(original, 90, 259);
+    float[][] alone = Ssimulacra2Slope.of(image).at(distorted);
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      assertThat(Ssimulacra2Slope.of(image, pool, 3).at(distorted)).isDeepEqualTo(alone);
+    } finally {
+      pool.shutdown();
+    }
   }
 
   private static Pixels pixels(int[] rgb) {

@@ -26,6 +26,7 @@ import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.KernelsSelection;
 import org.zellige.transform.SpectralRows;
+import org.zellige.work.Workers;
 
 class CoarserImageTest {
   private static final Kernels KERNELS = KernelsSelection.active();
@@ -151,8 +152,10 @@ class CoarserImageTest {
 
   /** Mean square of the difference in linear light, by the weights of BT.709. */
   private double luminanceError(StoredCoefficients other) throws IOException {
-    int[] before = Preview.of(stored.frameSteps(), stored.coefficients(), KERNELS).ints();
-    int[] after = Preview.of(other.frameSteps(), other.coefficients(), KERNELS).ints();
+    int[] before =
+        Preview.of(stored.frameSteps(), stored.coefficients(), KERNELS, Workers.CALLER).ints();
+    int[] after =
+        Preview.of(other.frameSteps(), other.coefficients(), KERNELS, Workers.CALLER).ints();
     double sum = 0;
     for (int i = 0; i < before.length; i++) {
       sum += Math.pow(luminance(before[i]) - luminance(after[i]), 2);

@@ -21,7 +21,7 @@ class DcTrellisTest {
       SpectralRows spectrum = spectrum(3, 2, 4);
       CoefficientRows quantised = rounded(spectrum);
       int[] nearest = levels(quantised);
-      trellis(spectrum).quantize(spectrum, quantised);
+      choose(spectrum, quantised);
       int[] found = levels(quantised);
       for (int n = 0; n < found.length; n++) {
         assertThat(found[n] - nearest[n]).isBetween(-1, 1);
@@ -40,14 +40,17 @@ class DcTrellisTest {
       spectrum.row(1)[BlockGroup.index(b)] = -1023.4f;
     }
     CoefficientRows quantised = rounded(spectrum);
-    trellis(spectrum).quantize(spectrum, quantised);
+    choose(spectrum, quantised);
     for (int level : levels(quantised)) {
       assertThat(Math.abs(level)).isLessThanOrEqualTo(1023);
     }
   }
 
-  private static DcTrellis trellis(SpectralRows spectrum) {
-    return new DcTrellis(component(spectrum), WEIGHT, RateModel.typical());
+  private static void choose(SpectralRows spectrum, CoefficientRows quantised) {
+    DcTrellis trellis = new DcTrellis(component(spectrum), WEIGHT, RateModel.typical());
+    trellis.add(spectrum, quantised, 0, 1);
+    trellis.add(spectrum, quantised, 1, spectrum.rows());
+    trellis.choose(quantised);
   }
 
   private static ComponentSteps component(SpectralRows spectrum) {

@@ -8,6 +8,7 @@ import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.KernelsSelection;
 import org.zellige.transform.SpectralRows;
+import org.zellige.work.Workers;
 
 class DeadZoneQuantizerTest {
   private static final int STEP = 10;
@@ -48,7 +49,7 @@ class DeadZoneQuantizerTest {
     spectrum.row(0)[at] = value * STEP;
     spectrum.row(0)[at + 1] = value * STEP;
     CoefficientRows rows = new CoefficientRows(2, 1);
-    new DeadZoneQuantizer(KernelsSelection.active(), component, zone, field)
+    new DeadZoneQuantizer(KernelsSelection.active(), component, zone, field, Workers.CALLER)
         .quantize(spectrum, rows);
     return new int[] {rows.readCoefficients(0)[at], rows.readCoefficients(0)[at + 1]};
   }

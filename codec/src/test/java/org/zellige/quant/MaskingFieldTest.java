@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zellige.work.Workers;
 
 class MaskingFieldTest {
   private static final int SIZE = 40;
@@ -73,7 +74,7 @@ class MaskingFieldTest {
 
   @Test
   void refusesToBeBuiltEarly() {
-    assertThatThrownBy(() -> new MaskingFieldBuilder(8, 8, 8).build(1))
+    assertThatThrownBy(() -> new MaskingFieldBuilder(8, 8, 8).build(1, Workers.CALLER))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -86,15 +87,37 @@ class MaskingFieldTest {
     assertThat(chroma.row(1)[0]).isEqualTo(2);
   }
 
+  @Test
+  void isTheSameInPortions() {
+    Picture picture = (x, y) -> (x * x + 31 * y * y) % 251;
+    MaskingFieldBuilder builder = new MaskingFieldBuilder(21, 45, 8);
+    add(builder, 32, 45, picture, 21);
+    add(builder, 0, 17, picture, 21);
+    add(builder, 16, 33, picture, 21);
+    for (int time = 0; time < 2; time++) {
+      MaskingField portions = builder.build(3, Workers.CALLER);
+      for (int row = 0; row < 6; row++) {
+        assertThat(portions.row(row)).isEqualTo(field(21, 45, 3, picture).row(row));
+      }
+    }
+  }
+
   private static MaskingField field(int width, int height, int firstStep, Picture picture) {
     MaskingFieldBuilder builder = new MaskingFieldBuilder(width, height, 8);
-    for (int y = 0; y < height; y++) {
+    add(builder, 0, height, picture, width);
+    return builder.build(firstStep, Workers.CALLER);
+  }
+
+  private static void add(
+      MaskingFieldBuilder builder, int first, int end, Picture picture, int width) {
+    MaskingFieldBuilder.Rows rows = builder.new Rows();
+    rows.begin(first);
+    for (int y = Math.max(0, first - 1); y < end; y++) {
       float[] row = new float[3 + width];
       for (int x = 0; x < width; x++) {
         row[3 + x] = (float) (picture.at(x, y) - 128);
       }
-      builder.add(row, 3);
+      rows.add(row, 3);
     }
-    return builder.build(firstStep);
   }
 }

@@ -13,6 +13,7 @@ import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.KernelsSelection;
 import org.zellige.transform.SpectralRows;
+import org.zellige.work.Workers;
 
 class RateQuantizerTest {
   private static final int STEP = 8;
@@ -26,7 +27,7 @@ class RateQuantizerTest {
     SpectralRows spectrum = spectrum(20, 9);
     ComponentSteps component = component(20, 9);
     CoefficientRows rounded = new CoefficientRows(20, 9);
-    new UniformQuantizer(kernels, component).quantize(spectrum, rounded);
+    new UniformQuantizer(kernels, component, Workers.CALLER).quantize(spectrum, rounded);
     CoefficientRows searched = new CoefficientRows(20, 9);
     quantizer(component, search).quantize(spectrum, searched);
     int lowered = 0;
@@ -133,8 +134,9 @@ class RateQuantizerTest {
     CoefficientRows uneven = new CoefficientRows(40, 40);
     ErrorWeight weight = ErrorWeight.luma(1, 8);
     ComponentSteps component = component(40, 40);
-    new RateQuantizer(kernels, component, weight, search).quantize(spectrum, even);
-    new RateQuantizer(kernels, component, weight.shared(shares), search).quantize(spectrum, uneven);
+    new RateQuantizer(kernels, component, weight, search, Workers.CALLER).quantize(spectrum, even);
+    new RateQuantizer(kernels, component, weight.shared(shares), search, Workers.CALLER)
+        .quantize(spectrum, uneven);
     assertThat(nonzero(uneven, 1, 20)).isLessThan(nonzero(even, 1, 20) * 19 / 20);
   }
 
@@ -149,7 +151,7 @@ class RateQuantizerTest {
   }
 
   private Quantizer quantizer(ComponentSteps component, Search search) {
-    return new RateQuantizer(kernels, component, ErrorWeight.luma(1, 8), search);
+    return new RateQuantizer(kernels, component, ErrorWeight.luma(1, 8), search, Workers.CALLER);
   }
 
   private static ComponentSteps component(int across, int down) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -141,5 +142,67 @@ class WorkersTest {
             }))
         .isInstanceOf(IOException.class)
         .hasMessage("task");
+  }
+
+  private static void share(Workers workers, int items, int most, AtomicIntegerArray visits)
+      throws IOException {
+    workers.share(
+        items,
+        most,
+        () ->
+            (from, to) -> {
+              for (int i = from; i < to; i++) {
+                visits.incrementAndGet(i);
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 1", "3, 7", "4, 5000", "5, 3"})
+  @Timeout(60)
+  void everySharedItemIsDoneOnce(int threads, int most) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      for (Executor executor : List.<Executor>of(pool, Runnable::run, task -> {})) {
+        AtomicIntegerArray visits = new AtomicIntegerArray(1000);
+        share(Workers.of(executor, threads), 1000, most, visits);
+        assertEachOnce(visits);
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  void nobodyStartsWhereThereIsNothingToShare() throws IOException {
+    Workers.CALLER.share(
+        0,
+        1,
+        () -> {
+          throw new AssertionError("started");
+        });
+  }
+
+  @Test
+  @Timeout(60)
+  void aFailureEndsWhatIsShared() {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      IOException failure = new IOException("item");
+      assertThatThrownBy(() ->
+              Workers.of(pool, 3)
+                  .share(
+                      1 << 30,
+                      1,
+                      () ->
+                          (from, to) -> {
+                            if (from > 10) {
+                              throw failure;
+                            }
+                          }))
+          .isSameAs(failure);
+    } finally {
+      pool.shutdown();
+    }
   }
 }
