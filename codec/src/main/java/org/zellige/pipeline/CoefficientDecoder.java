@@ -48,8 +48,9 @@ final class CoefficientDecoder {
     if (whole) {
       return memory(layout, true) + ScansTogether.MEMORY;
     }
-    long stretches = workers.threads() * StretchedScan.memory(layout.interleaved());
-    long data = stream.window().end() - stream.index();
+    ScanLayout order = layout.interleaved();
+    long stretches = workers.threads() * StretchedScan.memory(order);
+    long data = StretchedScan.dataMemory(stream, order);
     return Math.max(stretches + data, ROWS_AHEAD * memory(layout, false));
   }
 
