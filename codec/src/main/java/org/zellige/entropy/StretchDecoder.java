@@ -129,8 +129,8 @@ public final class StretchDecoder {
       return false;
     }
     firstRow = Math.max(rowFrom(start.mcu()), wanted.firstRow());
-    boolean sound = stretch.guess >= 0 && join(start) || begin(start);
-    if (sound && decode(stretch)) {
+    boolean joined = stretch.guess >= 0 && join(start);
+    if ((joined || begin(start)) && decode(stretch)) {
       return true;
     }
     stretches.abandon();

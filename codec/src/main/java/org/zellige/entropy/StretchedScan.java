@@ -26,6 +26,10 @@ public final class StretchedScan {
   /** Rows that a stretch may have beyond those that it should have. */
   private static final int SPARE_ROWS = 2;
 
+  /** Arrays that the bytes of a stream may stand in at a time. */
+  private static final int COPIES = 3;
+
+  private final StreamWindow window;
   private final SharedData data;
   private final ScanLayout layout;
   private final WantedPart wanted;
@@ -35,6 +39,7 @@ public final class StretchedScan {
   private final Stretches stretches;
 
   private StretchedScan(
+      StreamWindow window,
       SharedData data,
       ScanLayout layout,
       WantedPart wanted,
@@ -42,6 +47,7 @@ public final class StretchedScan {
       HuffmanDecodeTable[] acTables,
       int restartInterval,
       int threads) {
+    this.window = window;
     this.data = data;
     this.layout = layout;
     this.wanted = wanted;
@@ -58,14 +64,15 @@ public final class StretchedScan {
   }
 
   /**
-   * Opens a scan.
+   * Opens a scan. {@link #finish} or {@link #giveUp} must follow.
    *
    * @param stream right after the scan header; not moved
-   * @return empty if this is no such scan, or its data are not all in memory
+   * @param spare bytes that may be taken to keep the data if they are not in memory
+   * @return empty if this is no such scan, or its data may be too many
    * @throws JpegException if a table that the scan asks for is missing or no prefix code
    */
   public static Optional<StretchedScan> of(
-      StreamParser stream, Scan scan, ScanLayout layout, WantedPart wanted, int threads)
+      StreamParser stream, Scan scan, ScanLayout layout, WantedPart wanted, int threads, long spare)
       throws JpegException {
     Frame frame = stream.frame();
     StreamWindow window = stream.window();
@@ -74,22 +81,27 @@ public final class StretchedScan {
             && !frame.isArithmetic()
             && !frame.isDifferential()
             && scan.isWhole();
-    if (!sequential || !window.isComplete()) {
+    if (!sequential || (!window.isComplete() && COPIES * mostData(layout) > spare)) {
       return Optional.empty();
     }
     int mcus = layout.mcusPerRow() * layout.mcuRows();
     int stated = stream.tables().restartInterval();
     int interval = stated < mcus ? stated : 0;
     int intervals = interval > 0 ? (mcus - 1) / interval + 1 : 1;
-    return Optional.of(
+    StretchedScan stretched =
         new StretchedScan(
+            window,
             new SharedData(window, stream.index(), intervals),
             layout,
             wanted,
             DecodeTables.dc(stream, scan),
             DecodeTables.ac(stream, scan),
             interval,
-            threads));
+            threads);
+    if (!window.isComplete()) {
+      window.keep(mostData(layout));
+    }
+    return Optional.of(stretched);
   }
 
   /** Bytes that each thread takes. */
@@ -106,6 +118,11 @@ public final class StretchedScan {
     return data + (interval > 0 ? 2 * Long.BYTES * (mcus / interval) : 0);
   }
 
+  /** Bytes of data that are kept of a stream: a sample takes one at most in any use. */
+  private static long mostData(ScanLayout layout) {
+    return 64L * layout.blocksPerMcu() * layout.mcusPerRow() * layout.mcuRows();
+  }
+
   private static long mcuRowBytes(ScanLayout layout) {
     return 128L * layout.blocksPerMcu() * layout.mcusPerRow();
   }
@@ -120,24 +137,35 @@ public final class StretchedScan {
         this, stretches, layout, wanted, mostRows(layout) + SPARE_ROWS, restartInterval);
   }
 
-  /** Whether all rows that are wanted are decoded, and nothing was wrong. */
-  public boolean isComplete() {
-    return stretches.areComplete();
-  }
-
   /** Ends the work of all threads: something is wrong. */
   public void abandon() {
     stretches.abandon();
   }
 
-  /** Tells the stream where the data end. */
-  public void finish(StreamParser stream) {
+  /**
+   * Tells the stream where the data end, if all is decoded and nothing was wrong.
+   *
+   * @return false otherwise; {@link #giveUp} must follow
+   */
+  public boolean finish(StreamParser stream) {
+    if (!stretches.areComplete()) {
+      return false;
+    }
     data.nextMarker();
+    if (!window.release()) {
+      return false;
+    }
     if (wanted.endRow() < layout.mcuRows()) {
       stream.skipScan(data.position());
     } else {
       stream.endScan(data.position());
     }
+    return true;
+  }
+
+  /** Brings the stream back to the start of the data. */
+  public void giveUp() {
+    window.restore();
   }
 
   SequentialBlocks blocks(BitReader reader, UnknownCode unknown) {
