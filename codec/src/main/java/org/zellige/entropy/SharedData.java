@@ -1,8 +1,6 @@
 package org.zellige.entropy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.zellige.segment.Marker;
 import org.zellige.segment.StreamWindow;
 
@@ -15,23 +13,25 @@ final class SharedData extends EntropyInput {
   /** Bytes of a piece: little beside the second cache. */
   private static final int PIECE = 1 << 16;
 
-  // Guarded by this.
-  private final List<byte[]> pieces = new ArrayList<>();
-  private long taken;
-  private boolean complete;
-
   /** Restart intervals that the data should have. */
   private final int intervals;
 
-  /** Number of the first byte of each interval that was found. */
-  private volatile long[] starts = {0};
+  /**
+   * What was taken in so far. Arrays may hold more already.
+   *
+   * @param pieces the bytes
+   * @param bytes how many
+   * @param starts number of the first byte of each restart interval that was found
+   * @param found how many were found
+   * @param complete whether these are all data
+   */
+  private record Taken(byte[][] pieces, long bytes, long[] starts, int found, boolean complete) {}
 
-  /** How many were found; the array holds so many at least. */
-  private volatile int found = 1;
+  /** Written by one thread at a time, which holds the lock on this. */
+  private volatile Taken taken = new Taken(new byte[8][], 0, new long[] {0}, 1, false);
 
   /**
-   * @param window holds all the data
-   * @param start index of their first byte
+   * @param start index in the window of the first byte of data
    * @param intervals restart intervals that they should have, from 1
    */
   SharedData(StreamWindow window, int start, int intervals) {
@@ -48,13 +48,17 @@ final class SharedData extends EntropyInput {
    * @return index after the last one; less than {@code limit} only where the data end
    */
   int copy(long first, byte[] to, int at, int limit) {
-    int end = (int) Math.min(limit, at + Math.max(0, require(first + limit - at) - first));
+    Taken now = taken;
+    long wanted = first + limit - at;
+    if (now.bytes < wanted && !now.complete) {
+      now = take(wanted);
+    }
+    int end = (int) Math.min(limit, at + Math.max(0, now.bytes - first));
     long from = first;
     for (int copied = at; copied < end; ) {
-      byte[] piece = piece(from);
       int offset = (int) (from % PIECE);
       int length = Math.min(end - copied, PIECE - offset);
-      System.arraycopy(piece, offset, to, copied, length);
+      System.arraycopy(now.pieces[(int) (from / PIECE)], offset, to, copied, length);
       copied += length;
       from += length;
     }
@@ -67,56 +71,61 @@ final class SharedData extends EntropyInput {
    * @return number of its first byte; −1 if the data end before
    */
   long startOf(int interval) {
-    return interval < found || find(interval) ? starts[interval] : -1;
-  }
-
-  private synchronized boolean find(int interval) {
-    while (interval >= found && !complete) {
-      takePiece();
+    Taken now = taken;
+    if (interval >= now.found && !now.complete) {
+      now = find(interval);
     }
-    return interval < found;
+    return interval < now.found ? now.starts[interval] : -1;
   }
 
   /** Number of the byte after a restart interval, or after what was taken in of it so far. */
-  synchronized long endOf(int interval) {
-    return interval + 1 < found ? starts[interval + 1] : taken;
+  long endOf(int interval) {
+    Taken now = taken;
+    return interval + 1 < now.found ? now.starts[interval + 1] : now.bytes;
   }
 
-  private synchronized byte[] piece(long index) {
-    return pieces.get((int) (index / PIECE));
-  }
-
-  /** Takes bytes in; returns how many there are from the first on, fewer only if all are. */
-  private synchronized long require(long wanted) {
-    while (taken < wanted && !complete) {
-      takePiece();
+  private synchronized Taken take(long wanted) {
+    while (taken.bytes < wanted && !taken.complete) {
+      taken = withNextPiece(taken);
     }
     return taken;
   }
 
-  private void takePiece() {
-    byte[] piece = new byte[PIECE];
-    int length = takeIn(piece, 0, PIECE);
-    while (length < PIECE && passRestart(taken + length)) {
-      length = takeIn(piece, length, PIECE);
+  private synchronized Taken find(int interval) {
+    while (interval >= taken.found && !taken.complete) {
+      taken = withNextPiece(taken);
     }
-    pieces.add(piece);
-    taken += length;
-    complete = length < PIECE;
+    return taken;
   }
 
-  /** Passes the marker before the next interval, which starts with a byte, if it stands here. */
-  private boolean passRestart(long start) {
-    int number = found;
-    if (number == intervals || nextMarker() != Marker.RST0 + (number - 1 & 7)) {
+  private Taken withNextPiece(Taken before) {
+    byte[] piece = new byte[PIECE];
+    long[] starts = before.starts;
+    int found = before.found;
+    int length = takeIn(piece, 0, PIECE);
+    while (length < PIECE && found < intervals && passRestart(found - 1)) {
+      if (found == starts.length) {
+        starts = Arrays.copyOf(starts, (int) Math.min(2L * found, intervals));
+      }
+      starts[found] = before.bytes + length;
+      found++;
+      length = takeIn(piece, length, PIECE);
+    }
+    int number = (int) (before.bytes / PIECE);
+    byte[][] pieces = before.pieces;
+    if (number == pieces.length) {
+      pieces = Arrays.copyOf(pieces, 2 * number);
+    }
+    pieces[number] = piece;
+    return new Taken(pieces, before.bytes + length, starts, found, length < PIECE);
+  }
+
+  /** Passes a marker if it stands here. */
+  private boolean passRestart(int number) {
+    if (nextMarker() != Marker.RST0 + (number & 7)) {
       return false;
     }
     skipMarker();
-    if (number == starts.length) {
-      starts = Arrays.copyOf(starts, (int) Math.min(2L * number, intervals));
-    }
-    starts[number] = start;
-    found = number + 1;
     return true;
   }
 
