@@ -41,11 +41,11 @@ public final class StretchDecoder {
   /** MCUs in the page that are decoded. */
   private int mcus;
 
-  /** MCUs left before the next restart marker. */
-  private int left = Integer.MAX_VALUE;
-
   /** First bit of each of them, as far as guessed. */
   private long[] starts = new long[256];
+
+  /** MCUs left before the next restart marker. */
+  private int left = Integer.MAX_VALUE;
 
   /** MCUs of the page in which codes were met that no table holds. */
   private final BitSet unknownCodes = new BitSet();
