@@ -265,7 +265,7 @@ public final class JpegDecoder {
     return decode(bytes);
   }
 
-  /** Decodes a file, which never stands in memory as a whole. */
+  /** Decodes a file, which never stands in memory as a whole; see {@link Builder#parallel}. */
   public DecodedImage decode(Path jpeg) throws IOException {
     try (InputStream in = Files.newInputStream(jpeg)) {
       return decode(in);
@@ -531,7 +531,9 @@ public final class JpegDecoder {
      * Whether large images may be decoded with the help of {@link ForkJoinPool#commonPool}; false
      * unless set. The samples are the same.
      *
-     * <p>Listeners and sinks are called on the caller's thread; a stream may be read on another.
+     * <p>Listeners and sinks are called on the caller's thread; a stream may be read on another. If
+     * {@link Limits#maxMemory} allows, what is read of its only sequential scan is kept until that
+     * is decoded.
      */
     public Builder parallel(boolean value) {
       this.workers = value ? Workers.common() : Workers.CALLER;

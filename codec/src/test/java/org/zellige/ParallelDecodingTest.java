@@ -36,23 +36,7 @@ class ParallelDecodingTest {
   }
 
   private static Pixels picture() {
-    return picture(WIDTH, HEIGHT);
-  }
-
-  private static Pixels picture(int width, int height) {
-    Random random = new Random(7);
-    int[] rgb = new int[width * height];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        // Calm on the left, wild on the right and in some rows, so that none is like the next.
-        int noise = random.nextInt(1 + x / 6 + y % 97);
-        int red = (x / 4 + noise) & 0xFF;
-        int green = (y / 3 + noise / 2) & 0xFF;
-        int blue = ((x + y) / 7 + noise / 3) & 0xFF;
-        rgb[y * width + x] = red << 16 | green << 8 | blue;
-      }
-    }
-    return Pixels.ofIntRgb(rgb, width, height);
+    return Outcomes.picture(WIDTH, HEIGHT);
   }
 
   private static JpegDecoder serial() {
@@ -61,20 +45,6 @@ class ParallelDecodingTest {
 
   private static JpegDecoder parallel(int threads) {
     return JpegDecoder.builder().parallel(POOL, threads).build();
-  }
-
-  /** Pixels and warnings, or the exception. */
-  private static String outcome(JpegDecoder decoder, byte[] jpeg) {
-    try {
-      DecodedImage image = decoder.decode(jpeg);
-      return image.pixels().width()
-          + " "
-          + Arrays.hashCode(image.pixels().ints())
-          + " "
-          + image.warnings();
-    } catch (JpegException e) {
-      return e.toString();
-    }
   }
 
   @ParameterizedTest
@@ -98,10 +68,12 @@ class ParallelDecodingTest {
             .restartInterval(restartInterval)
             .build()
             .encode(picture());
-    String expected = outcome(serial(), jpeg);
+    String expected = Outcomes.of(serial(), jpeg);
     assertThat(expected).endsWith("[]");
     for (int threads : List.of(2, 3, 5)) {
-      assertThat(outcome(parallel(threads), jpeg)).as("%d threads", threads).isEqualTo(expected);
+      assertThat(Outcomes.of(parallel(threads), jpeg))
+          .as("%d threads", threads)
+          .isEqualTo(expected);
     }
   }
 
@@ -114,10 +86,10 @@ class ParallelDecodingTest {
               .quality(93)
               .subsampling(subsampling)
               .build()
-              .encode(picture(width, height));
-      String expected = outcome(serial(), jpeg);
+              .encode(Outcomes.picture(width, height));
+      String expected = Outcomes.of(serial(), jpeg);
       for (int threads : List.of(2, 4)) {
-        assertThat(outcome(parallel(threads), jpeg)).isEqualTo(expected);
+        assertThat(Outcomes.of(parallel(threads), jpeg)).isEqualTo(expected);
       }
     }
   }
@@ -136,9 +108,9 @@ class ParallelDecodingTest {
               .subsampling(subsampling)
               .build()
               .encode(Pixels.ofIntRgb(rgb, 3000, 1000));
-      String expected = outcome(serial(), jpeg);
+      String expected = Outcomes.of(serial(), jpeg);
       for (int threads : List.of(2, 4)) {
-        assertThat(outcome(parallel(threads), jpeg)).isEqualTo(expected);
+        assertThat(Outcomes.of(parallel(threads), jpeg)).isEqualTo(expected);
       }
     }
   }
@@ -146,7 +118,7 @@ class ParallelDecodingTest {
   @Test
   void helpersMayComeLateOrNever() throws IOException {
     byte[] jpeg = PlainEncoder.builder().quality(90).build().encode(picture());
-    String expected = outcome(serial(), jpeg);
+    String expected = Outcomes.of(serial(), jpeg);
     Random random = new Random(3);
     Executor late =
         task -> {
@@ -163,7 +135,7 @@ class ParallelDecodingTest {
     for (Executor executor : List.<Executor>of(late, full, Runnable::run, task -> {})) {
       for (int i = 0; i < 8; i++) {
         JpegDecoder decoder = JpegDecoder.builder().parallel(executor, 3).build();
-        assertThat(outcome(decoder, jpeg)).isEqualTo(expected);
+        assertThat(Outcomes.of(decoder, jpeg)).isEqualTo(expected);
       }
     }
   }
@@ -175,9 +147,9 @@ class ParallelDecodingTest {
     // Without its last scans, an image is smoothed.
     for (byte[] jpeg : List.of(whole, Arrays.copyOf(whole, whole.length / 3))) {
       JpegDecoder.Builder builder = JpegDecoder.builder().reconstruction(reconstruction);
-      String expected = outcome(builder.build(), jpeg);
+      String expected = Outcomes.of(builder.build(), jpeg);
       for (int threads : List.of(2, 4)) {
-        assertThat(outcome(builder.parallel(POOL, threads).build(), jpeg)).isEqualTo(expected);
+        assertThat(Outcomes.of(builder.parallel(POOL, threads).build(), jpeg)).isEqualTo(expected);
       }
     }
   }
@@ -193,9 +165,9 @@ class ParallelDecodingTest {
             .arithmetic(arithmetic)
             .build()
             .encode(picture());
-    String expected = outcome(serial(), jpeg);
+    String expected = Outcomes.of(serial(), jpeg);
     for (int i = 0; i < 10; i++) {
-      assertThat(outcome(parallel(2 + i % 3), jpeg)).isEqualTo(expected);
+      assertThat(Outcomes.of(parallel(2 + i % 3), jpeg)).isEqualTo(expected);
     }
   }
 
@@ -207,9 +179,9 @@ class ParallelDecodingTest {
       byte[] copy = jpeg.clone();
       int at = 300 + random.nextInt(copy.length - 300);
       copy[at] = (byte) (i % 2 == 0 ? 0xFF : copy[at] ^ 1 << random.nextInt(8));
-      String expected = outcome(serial(), copy);
-      assertThat(outcome(parallel(2), copy)).isEqualTo(expected);
-      assertThat(outcome(parallel(4), copy)).isEqualTo(expected);
+      String expected = Outcomes.of(serial(), copy);
+      assertThat(Outcomes.of(parallel(2), copy)).isEqualTo(expected);
+      assertThat(Outcomes.of(parallel(4), copy)).isEqualTo(expected);
     }
   }
 
@@ -228,13 +200,13 @@ class ParallelDecodingTest {
     byte[] jpeg = PlainEncoder.builder().quality(90).build().encode(picture());
     for (int eighths : List.of(1, 3, 4, 11)) {
       JpegDecoder.Builder builder = JpegDecoder.builder().scale(Scale.of(eighths, 8));
-      String expected = outcome(builder.build(), jpeg);
-      assertThat(outcome(builder.parallel(POOL, 3).build(), jpeg)).isEqualTo(expected);
+      String expected = Outcomes.of(builder.build(), jpeg);
+      assertThat(Outcomes.of(builder.parallel(POOL, 3).build(), jpeg)).isEqualTo(expected);
     }
     for (int y = 0; y < HEIGHT; y += 53) {
       JpegDecoder.Builder builder = JpegDecoder.builder().region(y, y, WIDTH, 190);
-      String expected = outcome(builder.build(), jpeg);
-      assertThat(outcome(builder.parallel(POOL, 3).build(), jpeg)).isEqualTo(expected);
+      String expected = Outcomes.of(builder.build(), jpeg);
+      assertThat(Outcomes.of(builder.parallel(POOL, 3).build(), jpeg)).isEqualTo(expected);
     }
   }
 
@@ -299,9 +271,9 @@ class ParallelDecodingTest {
       broken.add(copy);
     }
     for (byte[] copy : broken) {
-      String expected = outcome(serial(), copy);
-      assertThat(outcome(parallel(2), copy)).isEqualTo(expected);
-      assertThat(outcome(parallel(4), copy)).isEqualTo(expected);
+      String expected = Outcomes.of(serial(), copy);
+      assertThat(Outcomes.of(parallel(2), copy)).isEqualTo(expected);
+      assertThat(Outcomes.of(parallel(4), copy)).isEqualTo(expected);
     }
   }
 
@@ -320,8 +292,8 @@ class ParallelDecodingTest {
     // Data in place of EOI: zero bits, which are codes.
     endless[jpeg.length - 2] = 0;
     endless[jpeg.length - 1] = 0;
-    String expected = outcome(serial(), endless);
-    assertThat(outcome(parallel(4), endless)).isEqualTo(expected);
+    String expected = Outcomes.of(serial(), endless);
+    assertThat(Outcomes.of(parallel(4), endless)).isEqualTo(expected);
   }
 
   @Test

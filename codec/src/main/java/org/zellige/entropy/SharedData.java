@@ -1,28 +1,42 @@
 package org.zellige.entropy;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import org.zellige.segment.Marker;
 import org.zellige.segment.StreamWindow;
 
 /**
- * The data of a scan without stuffed zeros, for several readers at a time. Whoever comes to the end
- * of what was taken in takes in the next piece.
+ * The data of a scan without stuffed zeros and restart markers, for several readers at a time.
+ * Whoever comes to the end of what was taken in takes in the next piece. The data end at any marker
+ * but the restart marker that is due.
  */
 final class SharedData extends EntropyInput {
   /** Bytes of a piece: little beside the second cache. */
   private static final int PIECE = 1 << 16;
 
-  // Guarded by this.
-  private final List<byte[]> pieces = new ArrayList<>();
-  private long taken;
-  private boolean complete;
+  /** Restart intervals that the data should have. */
+  private final int intervals;
 
   /**
-   * @param window holds all the data
-   * @param start index of their first byte
+   * What was taken in so far. Arrays may hold more already.
+   *
+   * @param pieces the bytes
+   * @param bytes how many
+   * @param starts number of the first byte of each restart interval that was found
+   * @param found how many were found
+   * @param complete whether these are all data
    */
-  SharedData(StreamWindow window, int start) {
+  private record Taken(byte[][] pieces, long bytes, long[] starts, int found, boolean complete) {}
+
+  /** Written by one thread at a time, which holds the lock on this. */
+  private volatile Taken taken = new Taken(new byte[8][], 0, new long[] {0}, 1, false);
+
+  /**
+   * @param start index in the window of the first byte of data
+   * @param intervals restart intervals that they should have, from 1
+   */
+  SharedData(StreamWindow window, int start, int intervals) {
     super(window, start);
+    this.intervals = intervals;
   }
 
   /**
@@ -34,38 +48,85 @@ final class SharedData extends EntropyInput {
    * @return index after the last one; less than {@code limit} only where the data end
    */
   int copy(long first, byte[] to, int at, int limit) {
-    int end = (int) Math.min(limit, at + Math.max(0, require(first + limit - at) - first));
+    Taken now = taken;
+    long wanted = first + limit - at;
+    if (now.bytes < wanted && !now.complete) {
+      now = take(wanted);
+    }
+    int end = (int) Math.min(limit, at + Math.max(0, now.bytes - first));
     long from = first;
     for (int copied = at; copied < end; ) {
-      byte[] piece = piece(from);
       int offset = (int) (from % PIECE);
       int length = Math.min(end - copied, PIECE - offset);
-      System.arraycopy(piece, offset, to, copied, length);
+      System.arraycopy(now.pieces[(int) (from / PIECE)], offset, to, copied, length);
       copied += length;
       from += length;
     }
     return end;
   }
 
-  /** Whether the data, as far as they were taken in, reach to a bit. */
-  synchronized boolean reach(long bit) {
-    return bit <= 8 * taken;
+  /**
+   * Where a restart interval starts.
+   *
+   * @return number of its first byte; −1 if the data end before
+   */
+  long startOf(int interval) {
+    Taken now = taken;
+    if (interval >= now.found && !now.complete) {
+      now = find(interval);
+    }
+    return interval < now.found ? now.starts[interval] : -1;
   }
 
-  private synchronized byte[] piece(long index) {
-    return pieces.get((int) (index / PIECE));
+  /** Number of the byte after a restart interval, or after what was taken in of it so far. */
+  long endOf(int interval) {
+    Taken now = taken;
+    return interval + 1 < now.found ? now.starts[interval + 1] : now.bytes;
   }
 
-  /** Takes bytes in; returns how many there are from the first on, fewer only if all are. */
-  private synchronized long require(long wanted) {
-    while (taken < wanted && !complete) {
-      byte[] piece = new byte[PIECE];
-      int length = takeIn(piece, 0, PIECE);
-      pieces.add(piece);
-      taken += length;
-      complete = length < PIECE;
+  private synchronized Taken take(long wanted) {
+    while (taken.bytes < wanted && !taken.complete) {
+      taken = withNextPiece(taken);
     }
     return taken;
+  }
+
+  private synchronized Taken find(int interval) {
+    while (interval >= taken.found && !taken.complete) {
+      taken = withNextPiece(taken);
+    }
+    return taken;
+  }
+
+  private Taken withNextPiece(Taken before) {
+    byte[] piece = new byte[PIECE];
+    long[] starts = before.starts;
+    int found = before.found;
+    int length = takeIn(piece, 0, PIECE);
+    while (length < PIECE && found < intervals && passRestart(found - 1)) {
+      if (found == starts.length) {
+        starts = Arrays.copyOf(starts, (int) Math.min(2L * found, intervals));
+      }
+      starts[found] = before.bytes + length;
+      found++;
+      length = takeIn(piece, length, PIECE);
+    }
+    int number = (int) (before.bytes / PIECE);
+    byte[][] pieces = before.pieces;
+    if (number == pieces.length) {
+      pieces = Arrays.copyOf(pieces, 2 * number);
+    }
+    pieces[number] = piece;
+    return new Taken(pieces, before.bytes + length, starts, found, length < PIECE);
+  }
+
+  /** Passes a marker if it stands here. */
+  private boolean passRestart(int number) {
+    if (nextMarker() != Marker.RST0 + (number & 7)) {
+      return false;
+    }
+    skipMarker();
+    return true;
   }
 
   @Override
@@ -75,6 +136,6 @@ final class SharedData extends EntropyInput {
 
   @Override
   void restart() {
-    throw new IllegalStateException("without restart markers");
+    throw new IllegalStateException("restart markers are passed here");
   }
 }

@@ -10,6 +10,7 @@ import org.zellige.transform.CoefficientRows;
 /** Decodes stretches of a {@link StretchedScan}, one after the other, for one thread. */
 public final class StretchDecoder {
   private final StretchedScan scan;
+  private final Stretches stretches;
   private final ScanLayout layout;
   private final WantedPart wanted;
 
@@ -18,6 +19,9 @@ public final class StretchDecoder {
 
   private final int pageMcus;
   private final McuBlocks places;
+
+  /** MCUs between restart markers; 0 for none. */
+  private final int restartInterval;
 
   /** From one row in the page to the next where the first starts with the page: whole groups. */
   private final int groupedMcus;
@@ -40,14 +44,25 @@ public final class StretchDecoder {
   /** First bit of each of them, as far as guessed. */
   private long[] starts = new long[256];
 
+  /** MCUs left before the next restart marker. */
+  private int left = Integer.MAX_VALUE;
+
   /** MCUs of the page in which codes were met that no table holds. */
   private final BitSet unknownCodes = new BitSet();
 
   /**
    * @param rows rows of MCUs for which there is room
    */
-  StretchDecoder(StretchedScan scan, ScanLayout layout, WantedPart wanted, int rows) {
+  StretchDecoder(
+      StretchedScan scan,
+      Stretches stretches,
+      ScanLayout layout,
+      WantedPart wanted,
+      int rows,
+      int restartInterval) {
     this.scan = scan;
+    this.stretches = stretches;
+    this.restartInterval = restartInterval;
     this.layout = layout;
     this.wanted = wanted;
     this.groupedMcus = groupedMcus(layout);
@@ -101,7 +116,7 @@ public final class StretchDecoder {
    * @return false if there is none, or {@link StretchedScan} was abandoned
    */
   public boolean next() throws JpegException {
-    Stretch stretch = scan.begin();
+    Stretch stretch = stretches.begin();
     if (stretch == null) {
       return false;
     }
@@ -109,14 +124,22 @@ public final class StretchDecoder {
     if (stretch.start == null) {
       guess(stretch);
     }
-    RowStart start = scan.awaitStart(stretch);
+    McuStart start = stretches.awaitStart(stretch);
     if (start == null) {
       return false;
     }
-    if (stretch.guess < 0 || !join(start)) {
-      begin(start);
+    firstRow = Math.max(rowFrom(start.mcu()), wanted.firstRow());
+    boolean joined = stretch.guess >= 0 && join(start);
+    if ((joined || begin(start)) && decode(stretch)) {
+      return true;
     }
-    return decode(stretch, start);
+    stretches.abandon();
+    return false;
+  }
+
+  /** The first row that begins with an MCU, or after it. */
+  private int rowFrom(int mcu) {
+    return (mcu + layout.mcusPerRow() - 1) / layout.mcusPerRow();
   }
 
   private void clear() {
@@ -135,7 +158,10 @@ public final class StretchDecoder {
   /** Decodes from the guessed place until it is known where the stretch starts. */
   private void guess(Stretch stretch) throws JpegException {
     goTo(stretch.guess);
-    while (mcus < pageMcus && stretch.start == null && !scan.isAbandoned() && !reader.isOverrun()) {
+    while (mcus < pageMcus
+        && stretch.start == null
+        && !stretches.areAbandoned()
+        && !reader.isOverrun()) {
       if (mcus == starts.length) {
         starts = Arrays.copyOf(starts, 2 * mcus);
       }
@@ -150,11 +176,11 @@ public final class StretchDecoder {
    *
    * @return false if there is none, or not enough room after it
    */
-  private boolean join(RowStart start) {
+  private boolean join(McuStart start) {
     int found = Arrays.binarySearch(starts, 0, mcus, start.bit());
     if (found < 0 || pageMcus - found < layout.mcusPerRow()) {
       if (mcus > 0 && starts[mcus - 1] >= start.bit()) {
-        scan.missed();
+        stretches.missed();
       }
       return false;
     }
@@ -170,49 +196,88 @@ public final class StretchDecoder {
     return true;
   }
 
-  private void begin(RowStart start) throws JpegException {
+  /** Goes to where a stretch starts, and passes over what is not wanted before its first row. */
+  private boolean begin(McuStart start) throws JpegException {
     clear();
     firstMcu = 0;
     stride = groupedMcus;
     goTo(start.bit());
     System.arraycopy(start.predictions(), 0, blocks.predictions(), 0, start.predictions().length);
-    for (int row = start.row(); row < wanted.firstRow(); row++) {
-      for (int mcu = 0; mcu < layout.mcusPerRow(); mcu++) {
-        blocks.skimMcu(places);
-      }
+    if (restartInterval > 0) {
+      left = (restartInterval - start.mcu() % restartInterval) % restartInterval;
     }
+    int end = firstRow * layout.mcusPerRow();
+    for (int mcu = start.mcu(); mcu < end; mcu++) {
+      if (!enter(mcu)) {
+        return false;
+      }
+      blocks.skimMcu(places);
+    }
+    return true;
+  }
+
+  /**
+   * Passes the restart marker before an MCU if one is due.
+   *
+   * @return false if it is not there, or the data before it were too few
+   */
+  private boolean enter(int mcu) {
+    if (left-- > 0) {
+      return true;
+    }
+    left = restartInterval - 1;
+    long start = scan.startOf(mcu / restartInterval);
+    long passed = start - reader.bit();
+    if (start < 0 || passed < 0) {
+      return false;
+    }
+    if (passed < 8) {
+      reader.skip((int) passed);
+    } else {
+      goTo(start);
+    }
+    blocks.restart();
+    return true;
   }
 
   /** Decodes row by row from the right place, as far as that is not done already. */
-  private boolean decode(Stretch stretch, RowStart start) throws JpegException {
-    firstRow = Math.max(start.row(), wanted.firstRow());
+  private boolean decode(Stretch stretch) throws JpegException {
     endRow = firstRow;
     boolean full;
-    RowStart after;
+    McuStart after;
     do {
       int first = firstMcu(endRow);
       int end = first + layout.mcusPerRow();
+      int number = endRow * layout.mcusPerRow();
       for (mcus = Math.max(mcus, first); mcus < end; mcus++) {
         int mcu = mcus - first;
+        if (!enter(number + mcu)) {
+          return false;
+        }
         if (mcu >= wanted.firstMcu() && mcu < wanted.endMcu()) {
           blocks.decodeMcu(places, mcus);
         } else {
           blocks.skimMcu(places);
         }
       }
+      number += layout.mcusPerRow();
       endRow++;
       after =
           mcus == end
-              ? new RowStart(endRow, reader.bit(), blocks.predictions().clone())
-              : new RowStart(endRow, starts[end], lastDc(end));
+              ? new McuStart(number, reader.bit(), blocks.predictions().clone())
+              : new McuStart(number, starts[end], lastDc(end));
       int unknown = unknownCodes.nextSetBit(first);
-      if (unknown >= 0 && unknown < end || !scan.reaches(after.bit())) {
-        scan.abandon();
+      if (unknown >= 0 && unknown < end || !scan.reaches(interval(number - 1), after.bit())) {
         return false;
       }
       full = firstMcu(endRow) + layout.mcusPerRow() > pageMcus;
-    } while (!scan.rowDone(stretch, after, full) && !scan.isAbandoned());
-    return !scan.isAbandoned();
+    } while (!stretches.rowDone(stretch, after, full) && !stretches.areAbandoned());
+    return !stretches.areAbandoned();
+  }
+
+  /** The restart interval that an MCU lies in. */
+  private int interval(int mcu) {
+    return restartInterval > 0 ? mcu / restartInterval : 0;
   }
 
   /** The DC coefficients before an MCU of the page, by place in the scan. */

@@ -1,24 +1,16 @@
 package org.zellige.entropy;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
 import org.zellige.segment.Frame;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 import org.zellige.segment.StreamWindow;
-import org.zellige.work.Uninterrupted;
 
 /**
- * A sequential scan of all components without restart markers, decoded by several threads. Each
- * decodes {@linkplain Stretch stretches} of some rows of MCUs, and makes pixels of a stretch while
- * another decodes the next one. Who finds the last stretch unfinished begins the one after it at a
- * guessed place: Huffman codes fall into step with the right ones after some symbols, MCUs after
- * some more. What lies before the right place is forgotten once that is known.
+ * A sequential scan of all components, decoded by several threads. Each decodes {@linkplain Stretch
+ * stretches} of some rows of MCUs, and makes pixels of a stretch while another decodes the next
+ * one. {@link Stretches} say where they start.
  *
  * <p>Anything that a serial decoder would warn of ends this: the caller then decodes from the start
  * as if nothing had been. So the coefficients are those of a serial decoder, and it alone reports
@@ -34,57 +26,53 @@ public final class StretchedScan {
   /** Rows that a stretch may have beyond those that it should have. */
   private static final int SPARE_ROWS = 2;
 
-  /** Part of a row by which a guess lies before the place that is expected, at first. */
-  private static final double LEAD = 0.15;
+  /** Arrays that the bytes of a stream may stand in at a time. */
+  private static final int COPIES = 3;
 
+  private final StreamWindow window;
   private final SharedData data;
   private final ScanLayout layout;
   private final WantedPart wanted;
   private final HuffmanDecodeTable[] dcTables;
   private final HuffmanDecodeTable[] acTables;
-  private final int mostRows;
-  private final int threads;
-
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-
-  // Guarded by the lock.
-  private Stretch newest;
-  private double lead = LEAD;
-
-  /** Of the rows decoded last; 0 if there are none. */
-  private double bitsPerRow;
-
-  private volatile boolean broken;
+  private final int restartInterval;
+  private final Stretches stretches;
 
   private StretchedScan(
+      StreamWindow window,
       SharedData data,
       ScanLayout layout,
       WantedPart wanted,
       HuffmanDecodeTable[] dcTables,
       HuffmanDecodeTable[] acTables,
+      int restartInterval,
       int threads) {
+    this.window = window;
     this.data = data;
     this.layout = layout;
     this.wanted = wanted;
     this.dcTables = dcTables;
     this.acTables = acTables;
-    this.mostRows = mostRows(layout);
-    this.threads = threads;
-    RowStart start = new RowStart(0, 0, new int[dcTables.length]);
-    this.newest = Stretch.at(start, 0);
-    this.newest.end = start;
+    this.restartInterval = restartInterval;
+    int components = dcTables.length;
+    int rows = mostRows(layout);
+    this.stretches =
+        restartInterval > 0
+            ? new RestartStretches(data, layout, wanted, rows, threads, restartInterval, components)
+            : new GuessedStretches(
+                layout, wanted, rows, threads, new McuStart(0, 0, new int[components]));
   }
 
   /**
-   * Opens a scan.
+   * Opens a scan. {@link #finish} or {@link #giveUp} must follow.
    *
    * @param stream right after the scan header; not moved
-   * @return empty if this is no such scan, or its data are not all in memory
+   * @param spare bytes that may be taken to keep the data if they are not in memory
+   * @return empty if this is no such scan, or its data may be too many
    * @throws JpegException if a table that the scan asks for is missing or no prefix code
    */
   public static Optional<StretchedScan> of(
-      StreamParser stream, Scan scan, ScanLayout layout, WantedPart wanted, int threads)
+      StreamParser stream, Scan scan, ScanLayout layout, WantedPart wanted, int threads, long spare)
       throws JpegException {
     Frame frame = stream.frame();
     StreamWindow window = stream.window();
@@ -93,22 +81,46 @@ public final class StretchedScan {
             && !frame.isArithmetic()
             && !frame.isDifferential()
             && scan.isWhole();
-    if (!sequential || stream.tables().restartInterval() > 0 || !window.isComplete()) {
+    if (!sequential || (!window.isComplete() && COPIES * mostData(layout) > spare)) {
       return Optional.empty();
     }
-    return Optional.of(
+    int mcus = layout.mcusPerRow() * layout.mcuRows();
+    int stated = stream.tables().restartInterval();
+    int interval = stated < mcus ? stated : 0;
+    int intervals = interval > 0 ? (mcus - 1) / interval + 1 : 1;
+    StretchedScan stretched =
         new StretchedScan(
-            new SharedData(window, stream.index()),
+            window,
+            new SharedData(window, stream.index(), intervals),
             layout,
             wanted,
             DecodeTables.dc(stream, scan),
             DecodeTables.ac(stream, scan),
-            threads));
+            interval,
+            threads);
+    if (!window.isComplete()) {
+      window.keep(mostData(layout));
+    }
+    return Optional.of(stretched);
   }
 
   /** Bytes that each thread takes. */
   public static long memory(ScanLayout layout) {
     return StretchDecoder.memory(layout, mostRows(layout) + SPARE_ROWS);
+  }
+
+  /** Bytes that the data take, and where their restart intervals start. */
+  public static long dataMemory(StreamParser stream, ScanLayout layout) {
+    long data = stream.window().end() - stream.index();
+    int interval = stream.tables().restartInterval();
+    long mcus = (long) layout.mcusPerRow() * layout.mcuRows();
+    // While their number doubles, they are there twice.
+    return data + (interval > 0 ? 2 * Long.BYTES * (mcus / interval) : 0);
+  }
+
+  /** Bytes of data that are kept of a stream: a sample takes one at most in any use. */
+  private static long mostData(ScanLayout layout) {
+    return 64L * layout.blocksPerMcu() * layout.mcusPerRow() * layout.mcuRows();
   }
 
   private static long mcuRowBytes(ScanLayout layout) {
@@ -121,38 +133,39 @@ public final class StretchedScan {
 
   /** What one thread needs. */
   public StretchDecoder decoder() {
-    return new StretchDecoder(this, layout, wanted, mostRows + SPARE_ROWS);
-  }
-
-  /** Whether all rows that are wanted are decoded, and nothing was wrong. */
-  public boolean isComplete() {
-    lock.lock();
-    try {
-      return !broken && isLast(newest.end);
-    } finally {
-      lock.unlock();
-    }
+    return new StretchDecoder(
+        this, stretches, layout, wanted, mostRows(layout) + SPARE_ROWS, restartInterval);
   }
 
   /** Ends the work of all threads: something is wrong. */
   public void abandon() {
-    lock.lock();
-    try {
-      broken = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    stretches.abandon();
   }
 
-  /** Tells the stream where the data end. */
-  public void finish(StreamParser stream) {
+  /**
+   * Tells the stream where the data end, if all is decoded and nothing was wrong.
+   *
+   * @return false otherwise; {@link #giveUp} must follow
+   */
+  public boolean finish(StreamParser stream) {
+    if (!stretches.areComplete()) {
+      return false;
+    }
     data.nextMarker();
+    if (!window.release()) {
+      return false;
+    }
     if (wanted.endRow() < layout.mcuRows()) {
       stream.skipScan(data.position());
     } else {
       stream.endScan(data.position());
     }
+    return true;
+  }
+
+  /** Brings the stream back to the start of the data. */
+  public void giveUp() {
+    window.restore();
   }
 
   SequentialBlocks blocks(BitReader reader, UnknownCode unknown) {
@@ -168,129 +181,18 @@ public final class StretchedScan {
     return new BitReader(data, bit);
   }
 
-  /** Whether the data reach to a bit. */
-  boolean reaches(long bit) {
-    return data.reach(bit);
-  }
-
-  boolean isAbandoned() {
-    return broken;
-  }
-
-  /** Begins the next stretch, for the calling thread to decode; null if there are none left. */
-  @Nullable Stretch begin() {
-    lock.lock();
-    try {
-      while (!broken) {
-        RowStart start = newest.end;
-        if (start != null) {
-          if (isLast(start)) {
-            return null;
-          }
-          newest = Stretch.at(start, wantedRows(start.row()));
-          return newest;
-        }
-        long guess = guess();
-        if (guess >= 0) {
-          int first = newest.wantedEnd();
-          newest.next = Stretch.near(guess, first, wantedRows(first));
-          newest = newest.next;
-          return newest;
-        }
-        Uninterrupted.await(changed::await);
-      }
-      return null;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean isLast(@Nullable RowStart start) {
-    return start != null && start.row() >= wanted.endRow();
-  }
-
-  /** Fewer towards the end, so that all threads come to it at the same time. */
-  private int wantedRows(int first) {
-    int left = wanted.endRow() - Math.max(first, wanted.firstRow());
-    return Math.max(1, Math.min(mostRows, left / (2 * threads)));
-  }
-
-  /** A bit shortly before the end of the newest stretch; −1 if it pays to wait for that. */
-  private long guess() {
-    Stretch before = newest;
-    RowStart start = before.start;
-    boolean whole = wanted.firstMcu() == 0 && wanted.endMcu() >= layout.mcusPerRow();
-    if (!whole || bitsPerRow == 0 || before.wantedEnd() >= wanted.endRow()) {
-      return -1;
-    }
-    double left = before.wantedRows - before.rows - lead;
-    long from = start == null ? before.guess : start.bit() + before.bits;
-    return left <= 0 ? -1 : from + (long) (left * bitsPerRow);
-  }
-
-  /** Waits until it is known where a stretch starts; null if that will never be, or at the end. */
-  @Nullable RowStart awaitStart(Stretch stretch) {
-    lock.lock();
-    try {
-      while (stretch.start == null && !broken) {
-        Uninterrupted.await(changed::await);
-      }
-      RowStart start = stretch.start;
-      if (broken || start == null) {
-        return null;
-      }
-      if (isLast(start)) {
-        end(stretch, start); // the one before became longer than it should
-        return null;
-      }
-      return start;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Tells that a stretch was begun in the wrong place. */
-  void missed() {
-    lock.lock();
-    try {
-      lead = Math.min(1, 2 * lead);
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /**
-   * Tells that one more row of a stretch is decoded.
+   * Where a restart interval starts.
    *
-   * @param after where the next row starts
-   * @param full whether there is no room for it
-   * @return whether the stretch ends here
+   * @return number of its first bit; −1 if the data end before
    */
-  boolean rowDone(Stretch stretch, RowStart after, boolean full) {
-    lock.lock();
-    try {
-      RowStart start = requireNonNull(stretch.start);
-      stretch.rows++;
-      stretch.bits = after.bit() - start.bit();
-      bitsPerRow = (double) stretch.bits / stretch.rows;
-      Stretch next = stretch.next;
-      boolean enough =
-          next == null ? stretch.rows >= stretch.wantedRows : after.bit() >= next.guess;
-      if (enough || stretch.rows > stretch.wantedRows || full || isLast(after)) {
-        end(stretch, after);
-      }
-      changed.signalAll();
-      return stretch.end != null;
-    } finally {
-      lock.unlock();
-    }
+  long startOf(int interval) {
+    long start = data.startOf(interval);
+    return start < 0 ? -1 : 8 * start;
   }
 
-  private void end(Stretch stretch, RowStart after) {
-    stretch.end = after;
-    if (stretch.next != null) {
-      stretch.next.start = after;
-    }
-    changed.signalAll();
+  /** Whether the data of a restart interval reach to a bit. */
+  boolean reaches(int interval, long bit) {
+    return bit <= 8 * data.endOf(interval);
   }
 }

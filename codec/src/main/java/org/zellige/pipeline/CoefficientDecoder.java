@@ -48,8 +48,9 @@ final class CoefficientDecoder {
     if (whole) {
       return memory(layout, true) + ScansTogether.MEMORY;
     }
-    long stretches = workers.threads() * StretchedScan.memory(layout.interleaved());
-    long data = stream.window().end() - stream.index();
+    ScanLayout order = layout.interleaved();
+    long stretches = workers.threads() * StretchedScan.memory(order);
+    long data = StretchedScan.dataMemory(stream, order);
     return Math.max(stretches + data, ROWS_AHEAD * memory(layout, false));
   }
 
@@ -69,11 +70,13 @@ final class CoefficientDecoder {
    * Decodes a scan of all components, with the memory of one MCU row of coefficients.
    *
    * @param listener told at the end
+   * @param spareMemory bytes that may be taken beside if that is faster
    */
-  void streamScan(Scan scan, Destination destination, ScanListener listener) throws IOException {
+  void streamScan(Scan scan, Destination destination, ScanListener listener, long spareMemory)
+      throws IOException {
     ScanLayout order = layout.scan(scan, stream.offset());
     latchSteps(order);
-    StretchedFrame stretched = new StretchedFrame(stream, layout, workers);
+    StretchedFrame stretched = new StretchedFrame(stream, layout, workers, spareMemory);
     if (!stretched.decode(scan, order, steps, destination)) {
       streamRows(scan, order, destination);
     }

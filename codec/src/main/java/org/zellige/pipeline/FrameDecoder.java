@@ -62,8 +62,9 @@ final class FrameDecoder {
    * Decodes all scans.
    *
    * @param listener sees the image grow; for a lossless frame the first scan stands for all
+   * @param spareMemory bytes beyond {@link #memory} that may be taken if that is faster
    */
-  void decode(Destination destination, ScanListener listener) throws IOException {
+  void decode(Destination destination, ScanListener listener, long spareMemory) throws IOException {
     if (lossless) {
       ScanProgress progress = new ScanProgress(frame.components().size());
       progress.begin(first, frame.scan(first, stream.offset()), false);
@@ -85,7 +86,7 @@ final class FrameDecoder {
     if (whole) {
       decoder.allScans(first, destination, listener);
     } else {
-      decoder.streamScan(first, destination, listener);
+      decoder.streamScan(first, destination, listener, spareMemory);
     }
   }
 }

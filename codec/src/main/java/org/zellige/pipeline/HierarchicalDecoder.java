@@ -117,7 +117,8 @@ final class HierarchicalDecoder {
     Destination destination = rendering.to(output);
     decoder.decode(
         new FrameDestination(destination, rendering, output, header.isDifferential()),
-        ScanListener.NONE);
+        ScanListener.NONE,
+        0);
     List<Plane> planes = output.planes();
     for (int i = 0; i < planes.size(); i++) {
       reference.get(i).add(planes.get(i).samples(), header.precision());

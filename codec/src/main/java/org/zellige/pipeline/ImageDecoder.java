@@ -194,10 +194,11 @@ public final class ImageDecoder {
       throws IOException {
     if (!stream.isHierarchical()) {
       FrameDecoder decoder = frameDecoder(frame, first, rendering, settings.workers());
-      if (gathered + decoder.memory() > settings.limits().maxMemory()) {
+      long spare = settings.limits().maxMemory() - gathered - decoder.memory();
+      if (spare < 0) {
         decoder = frameDecoder(frame, first, rendering, Workers.CALLER); // which takes less
       }
-      decoder.decode(destination, listener);
+      decoder.decode(destination, listener, spare);
       return;
     }
     long outside = gathered + rendering.memory();

@@ -19,14 +19,17 @@ final class StretchedFrame {
   private final StreamParser stream;
   private final FrameLayout layout;
   private final Workers workers;
+  private final long spareMemory;
 
   /**
    * @param stream right after the scan header
+   * @param spareMemory bytes that may be taken to keep what is read of a stream
    */
-  StretchedFrame(StreamParser stream, FrameLayout layout, Workers workers) {
+  StretchedFrame(StreamParser stream, FrameLayout layout, Workers workers, long spareMemory) {
     this.stream = stream;
     this.layout = layout;
     this.workers = workers;
+    this.spareMemory = spareMemory;
   }
 
   /**
@@ -44,7 +47,7 @@ final class StretchedFrame {
     SharedOutput shared = new SharedOutput(destination, steps);
     WantedPart wanted = shared.first().wanted(layout);
     Optional<StretchedScan> found =
-        StretchedScan.of(stream, scan, order, wanted, workers.threads());
+        StretchedScan.of(stream, scan, order, wanted, workers.threads(), spareMemory);
     if (found.isEmpty()) {
       return false;
     }
@@ -59,11 +62,11 @@ final class StretchedFrame {
             throw e;
           }
         });
-    if (!stretched.isComplete()) {
-      return false;
+    boolean complete = stretched.finish(stream);
+    if (!complete) {
+      stretched.giveUp();
     }
-    stretched.finish(stream);
-    return true;
+    return complete;
   }
 
   /** What one thread does. */

@@ -31,6 +31,15 @@ public final class StreamWindow {
 
   private boolean complete;
 
+  /** What was given up since {@link #keep}; null if that is not wanted. */
+  private @Nullable KeptBytes kept;
+
+  /** Whether there is more than {@link #kept} may hold, or could be read. */
+  private boolean cut;
+
+  /** What the stream threw; it is not asked again. */
+  private @Nullable InputFailure failure;
+
   private StreamWindow(@Nullable InputStream in, byte[] data, int end, long maxInput) {
     this.in = in;
     this.data = data;
@@ -97,26 +106,87 @@ public final class StreamWindow {
     if (in == null || complete) {
       return from;
     }
-    int kept = end - from;
     if (from > 0) {
-      System.arraycopy(data, from, data, 0, kept);
+      if (kept != null) {
+        kept.add(data, from);
+      }
+      System.arraycopy(data, from, data, 0, end - from);
       base += from;
-      end = kept;
+      end -= from;
     } else if (end == data.length) {
       data = Arrays.copyOf(data, Math.multiplyExact(2, data.length));
     }
+    if (kept == null) {
+      read(in);
+    } else {
+      readOn(in, kept);
+    }
+    return 0;
+  }
+
+  private void read(InputStream from) {
+    if (failure != null) {
+      throw failure;
+    }
     try {
-      int read = in.readNBytes(data, end, data.length - end);
-      complete = end + read < data.length;
+      int wanted = Math.min(CAPACITY, data.length - end);
+      int read = from.readNBytes(data, end, wanted);
+      complete = read < wanted;
       end += read;
       if (base + end > maxInput) {
         throw new LimitExceededException(
             "more than " + maxInput + " bytes of input; that is the limit", maxInput);
       }
     } catch (IOException e) {
-      throw new InputFailure(e);
+      failure = new InputFailure(e);
+      throw failure;
     }
-    return 0;
+  }
+
+  private void readOn(InputStream from, KeptBytes before) {
+    cut = before.isFull(end);
+    if (!cut) {
+      try {
+        read(from);
+      } catch (InputFailure e) {
+        cut = true; // whoever goes on after restore() meets it
+      }
+    }
+    complete |= cut;
+  }
+
+  /**
+   * Has all bytes from here on kept, so that {@link #restore} can be called. Until then, or until
+   * {@link #release}, the stream seems to end where it fails or is too long.
+   *
+   * @param most bytes to be kept; the stream seems to end after some more
+   */
+  public void keep(long most) {
+    kept = new KeptBytes(most);
+  }
+
+  /**
+   * Keeps no more.
+   *
+   * @return whether the stream ends where it seemed to; {@link #restore} must be called otherwise
+   */
+  public boolean release() {
+    if (!cut) {
+      kept = null;
+    }
+    return !cut;
+  }
+
+  /** Goes back to the state of when {@link #keep} was called: indexes are those from then. */
+  public void restore() {
+    if (kept != null) {
+      data = kept.with(data, end);
+      end = data.length;
+      base -= kept.count();
+      complete &= !cut;
+      cut = false;
+      kept = null;
+    }
   }
 
   /**

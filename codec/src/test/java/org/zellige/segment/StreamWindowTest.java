@@ -107,4 +107,102 @@ class StreamWindowTest {
     assertThatThrownBy(() -> StreamWindow.of(zeros, 1 << 20).nextMarker(0))
         .hasCauseInstanceOf(LimitExceededException.class);
   }
+
+  @Test
+  void whatIsKeptCanBeHadAgain() {
+    StreamWindow window = window(TEN, 3);
+    int start = window.require(0, 2) + 1;
+    window.keep(Long.MAX_VALUE);
+    int at = window.require(start, 3);
+    at = window.require(at + 2, 3);
+    window.require(at + 2, 1);
+
+    window.restore();
+
+    for (int i = 1; i < 10; i++) {
+      start = window.require(start, 1);
+      assertThat(window.data()[start]).isEqualTo((byte) i);
+      assertThat(window.offset(start)).isEqualTo(i);
+      start++;
+    }
+    assertThat(window.require(start, 1)).isEqualTo(window.end());
+    assertThat(window.isComplete()).isTrue();
+  }
+
+  @Test
+  void moreThanMayBeKeptSeemsNotToBeThere() {
+    StreamWindow window = window(TEN, 3);
+    window.keep(4);
+    int at = window.require(0, 1);
+    while (window.end() - at > 0) {
+      at = window.require(at + 1, 1);
+    }
+    assertThat(window.offset(at)).isBetween(4L, 7L);
+    assertThat(window.release()).isFalse();
+
+    window.restore();
+
+    assertThat(window.isComplete()).isFalse();
+    at = window.require(0, 99);
+    assertThat(window.end() - at).isEqualTo(10);
+  }
+
+  @Test
+  void nothingIsKeptAfterRelease() {
+    StreamWindow window = window(TEN, 3);
+    window.keep(9);
+    int at = window.require(0, 3) + 3;
+    at = window.require(at, 2);
+
+    assertThat(window.release()).isTrue();
+
+    assertThat(window.offset(at)).isEqualTo(3);
+    window.restore();
+    assertThat(window.offset(at)).isEqualTo(3);
+    assertThat(window.data()[at]).isEqualTo((byte) 3);
+  }
+
+  /** Streams may fail once, and then go on as if nothing had been. */
+  @Test
+  void aFailureIsPassedOnWhereItWasMet() {
+    IOException failure = new IOException("unplugged");
+    InputStream in =
+        new InputStream() {
+          private int next;
+
+          @Override
+          public int read() throws IOException {
+            if (next == 6) {
+              next++;
+              throw failure;
+            }
+            return next++;
+          }
+
+          @Override
+          public int readNBytes(byte[] b, int off, int len) throws IOException {
+            for (int i = 0; i < len; i++) {
+              b[off + i] = (byte) read();
+            }
+            return len;
+          }
+        };
+    StreamWindow window = StreamWindow.of(in, 100, 2);
+    window.keep(99);
+    int at = window.require(0, 1);
+    while (window.end() - at > 0) {
+      at = window.require(at + 1, 1);
+    }
+    assertThat(window.release()).isFalse();
+
+    window.restore();
+
+    at = window.require(0, 6);
+    assertThat(window.data()[at + 5]).isEqualTo((byte) 5);
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> window.require(0, 7))
+          .isInstanceOf(InputFailure.class)
+          .hasCause(failure);
+    }
+  }
 }

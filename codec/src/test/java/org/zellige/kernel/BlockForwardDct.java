@@ -1,4 +1,6 @@
-package org.zellige.transform;
+package org.zellige.kernel;
+
+import org.zellige.transform.ForwardDct;
 
 /** The forward DCT of one block, by the operations that every kernel does in this order. */
 final class BlockForwardDct {
