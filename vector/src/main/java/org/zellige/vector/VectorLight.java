@@ -10,9 +10,9 @@ import jdk.incubator.vector.FloatVector;
 import org.zellige.transform.ChannelLight;
 
 /**
- * What is done in linear light, a pixel per lane. A loop for each channel, and no more than two loops
- * in a method: beyond some number of nodes the compiler inlines no more (-XX:NodeCountInliningCutoff)
- * and makes an object of every vector.
+ * What is done in linear light, a pixel per lane. A loop for each channel, and no more than two
+ * loops in a method: beyond some number of nodes the compiler inlines no more
+ * (-XX:NodeCountInliningCutoff) and makes an object of every vector.
  */
 final class VectorLight {
   private VectorLight() {}
