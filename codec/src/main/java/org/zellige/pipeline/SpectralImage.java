@@ -141,7 +141,11 @@ final class SpectralImage {
 
   private ComponentQuantizers quantizers(EncodePlan plan) {
     return new ComponentQuantizers(
-        plan.frameSteps(), plan.settings().tools().quantization(), masking(plan), kernels);
+        plan.frameSteps(),
+        plan.settings().tools().quantization(),
+        masking(plan),
+        kernels,
+        ClosedLoop.weight(plan));
   }
 
   private SpectralRows spectrum(int c) {
