@@ -246,8 +246,8 @@ public final class JpegEncoder {
      *   <li>a closed loop: SSIMULACRA2 looks at the result once and guides quantisation; takes some
      *       200 bytes of memory a pixel
      *   <li>three looks
-     *   <li>twelve looks, every other one by Butteraugli as well, perceptual tables of its own, and
-     *       a search for the best script; takes some 250 bytes of memory a pixel
+     *   <li>twelve looks, every third by Butteraugli as well, perceptual tables of its own, and a
+     *       search for the best script; takes some 265 bytes of memory a pixel
      * </ol>
      */
     public Builder effort(int effort) {
@@ -297,7 +297,7 @@ public final class JpegEncoder {
 
     /**
      * How often SSIMULACRA2 looks at the result and guides quantisation, 0…100; by effort unless
-     * set. From 8 on, Butteraugli looks too, every other time. For 8 bits, and not for inks.
+     * set. From 8 on, Butteraugli looks too, every third time. For 8 bits, and not for inks.
      */
     public Builder looks(int looks) {
       require(looks >= 0 && looks <= 100, looks + " looks are outside 0…100");

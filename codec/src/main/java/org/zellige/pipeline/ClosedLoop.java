@@ -19,7 +19,7 @@ import org.zellige.transform.SpectralRows;
 /**
  * Quantises again and again, each time looking at what decoders will show, and moving what
  * quantisation aims at to where SSIMULACRA2 finds the picture better. If there are many looks,
- * Butteraugli takes part in every other one, and the first says which blocks count most.
+ * Butteraugli takes part in every third, and the first says which blocks count most.
  */
 final class ClosedLoop {
   /** The part of SSIMULACRA2 in what blocks' errors count for; Butteraugli has the rest. */

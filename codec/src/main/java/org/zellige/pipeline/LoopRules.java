@@ -17,12 +17,14 @@ record LoopRules(Move luma, Move chroma, Move lumaOfOther, Move chromaOfOther, b
   // moves of 0.05 −2.8 and +0.5 %, two of 0.03 −4.4 and +0.1 %, three of 0.025 −5.1 and +0.4 %,
   // five of 0.02 −6.3 and +0.5 %, eight of 0.012 −6.5 and 0.0 %; chroma's twice as large.
 
-  // On eight others, twelve looks beside the eight of before, with the same tables: all as below
-  // −2.6 and −1.3 %; eighteen looks 1.2 % more by SSIMULACRA2 and 1.7 % by Butteraugli than twelve.
-  // What each rule is worth there, of all together (−1.8 and −2.8 % with tables of its own): not
-  // evened +0.2 and +0.2 %, no bounds +0.1 and +0.4 %, Butteraugli's moves a third as long and not
-  // bounded +0.3 and +1.1 %. Chroma three times as far as luma in place of twice −0.4 and +0.3 %,
-  // five times another −0.1 and +0.4 %.
+  // On eight others, twelve looks, four of them by both metrics and with tables of their own,
+  // beside
+  // eight looks and four as before: −2.1 and −2.7 %; six by both, whose moves are 0.8 of
+  // SSIMULACRA2's, −1.9 and −2.9 %, three −1.8 and −2.3 %. Of those six, not evened +0.2 and +0.2
+  // %,
+  // no bounds +0.1 and +0.4 %. With the same tables, chroma three times as far as luma in place of
+  // twice −0.4 and +0.3 %, five times another −0.1 and +0.4 %. The last looks are better by
+  // SSIMULACRA2 alone: ten looks, the last by both, +0.1 and −2.2 %.
 
   /** Of the errors, that the moves of luma amount to after a single look. */
   private static final double SHARE = 0.05;
@@ -39,8 +41,11 @@ record LoopRules(Move luma, Move chroma, Move lumaOfOther, Move chromaOfOther, b
   /** How much farther chroma moves then. */
   private static final double CHROMA_OF_MANY = 3;
 
+  /** Of so many looks, Butteraugli takes part in the first. */
+  private static final int PERIOD = 3;
+
   /** How far Butteraugli moves, beside SSIMULACRA2. */
-  private static final double BUTTERAUGLI = 0.8;
+  private static final double BUTTERAUGLI = 1.2;
 
   /** The most that a block of luma may gain by SSIMULACRA2 at a look, over its errors. */
   private static final double REACH = 0.5;
@@ -72,9 +77,9 @@ record LoopRules(Move luma, Move chroma, Move lumaOfOther, Move chromaOfOther, b
     return both ? WEIGHT_OF_MANY : 1;
   }
 
-  /** Whether Butteraugli takes part in a look: in every other one. */
+  /** Whether Butteraugli takes part in a look. */
   boolean both(int look) {
-    return both && look % 2 == 0;
+    return both && look % PERIOD == 0;
   }
 
   Move move(boolean ofChroma) {

@@ -14,6 +14,10 @@ final class BlockGains {
   private final double[][] errors;
   private final double[][] gains;
 
+  // Of a group of blocks.
+  private final float[] products = new float[BlockGroup.LENGTH];
+  private final float[] sums = new float[BlockGroup.BLOCKS];
+
   BlockGains(ComponentSteps component) {
     this.errors = new double[component.blocksDown()][component.blocksAcross()];
     this.gains = new double[component.blocksDown()][component.blocksAcross()];
@@ -28,16 +32,18 @@ final class BlockGains {
    * @param pulls moves of coefficients, but for their scale
    */
   void add(int row, int first, float[] slopes, float[] off, float[] pulls) {
-    int end = Math.min(first + BlockGroup.BLOCKS, errors[row].length);
+    add(slopes, off, errors[row], first);
+    add(slopes, pulls, gains[row], first);
+  }
+
+  private void add(float[] slopes, float[] by, double[] row, int first) {
+    for (int i = 0; i < BlockGroup.LENGTH; i++) {
+      products[i] = slopes[i] * by[i];
+    }
+    BlockGroup.addPositions(products, sums);
+    int end = Math.min(first + BlockGroup.BLOCKS, row.length);
     for (int b = first; b < end; b++) {
-      double error = 0;
-      double gain = 0;
-      for (int i = b - first; i < BlockGroup.LENGTH; i += BlockGroup.BLOCKS) {
-        error += (double) slopes[i] * off[i];
-        gain += (double) slopes[i] * pulls[i];
-      }
-      errors[row][b] = error;
-      gains[row][b] = gain;
+      row[b] = sums[b - first];
     }
   }
 
