@@ -203,7 +203,8 @@ public final class JpegEncoder {
     private int effort = Effort.DEFAULT;
     private double quality = 75;
     private @Nullable Double chromaQuality;
-    private StepSource tables = StepSource.of(BaseTables.PERCEPTUAL);
+    private BaseTables base = BaseTables.PERCEPTUAL;
+    private @Nullable StepSource tables;
     private @Nullable StepSource steps;
     private boolean designTables;
     private @Nullable Quantization quantization;
@@ -245,8 +246,8 @@ public final class JpegEncoder {
      *   <li>a closed loop: SSIMULACRA2 looks at the result once and guides quantisation; takes some
      *       200 bytes of memory a pixel
      *   <li>three looks
-     *   <li>eight looks, every other one by Butteraugli as well, and a search for the best script;
-     *       takes some 250 bytes of memory a pixel
+     *   <li>twelve looks, every third by Butteraugli as well, perceptual tables of its own, and a
+     *       search for the best script; takes some 265 bytes of memory a pixel
      * </ol>
      */
     public Builder effort(int effort) {
@@ -296,7 +297,7 @@ public final class JpegEncoder {
 
     /**
      * How often SSIMULACRA2 looks at the result and guides quantisation, 0…100; by effort unless
-     * set. From 8 on, Butteraugli looks too, every other time. For 8 bits, and not for inks.
+     * set. From 8 on, Butteraugli looks too, every third time. For 8 bits, and not for inks.
      */
     public Builder looks(int looks) {
       require(looks >= 0 && looks <= 100, looks + " looks are outside 0…100");
@@ -315,7 +316,8 @@ public final class JpegEncoder {
 
     /** The matrices that quality chooses; {@link BaseTables#PERCEPTUAL} unless set. */
     public Builder tables(BaseTables tables) {
-      this.tables = StepSource.of(tables);
+      this.base = Objects.requireNonNull(tables);
+      this.tables = null;
       return this;
     }
 
@@ -652,8 +654,13 @@ public final class JpegEncoder {
 
     private TableSettings tableSettings() {
       double ofChroma = chromaQuality == null ? quality : chromaQuality;
-      StepSource source = steps == null ? tables : steps;
+      StepSource source =
+          Objects.requireNonNullElseGet(steps == null ? tables : steps, this::named);
       return new TableSettings(source, quality, ofChroma, baseline, designTables);
+    }
+
+    private StepSource named() {
+      return base == BaseTables.PERCEPTUAL ? Effort.of(effort).steps()::steps : StepSource.of(base);
     }
 
     private static double checkedQuality(double quality) {

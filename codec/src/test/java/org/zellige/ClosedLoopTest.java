@@ -22,7 +22,7 @@ class ClosedLoopTest {
   void scoresBetterWithTheSameBytes(Subsampling subsampling) throws JpegException {
     Pixels photo = Pixels.ofIntRgb(textured(), WIDTH, HEIGHT);
     JpegEncoder.Builder builder = JpegEncoder.builder().effort(6).subsampling(subsampling);
-    byte[] closed = builder.quality(80).looks(8).build().encode(photo);
+    byte[] closed = builder.quality(70).looks(8).build().encode(photo);
     EncodedImage open =
         builder.looks(0).target(Target.bytes(closed.length)).build().encodeImage(photo);
     assertThat(score(photo, closed)).isGreaterThan(score(photo, open.bytes()));

@@ -54,6 +54,18 @@ class QualityEstimateTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Subsampling.class)
+  void recognisesThoseOfManyLooks(Subsampling subsampling) throws IOException {
+    for (int quality = 5; quality <= 95; quality += 10) {
+      JpegEncoder.Builder builder = JpegEncoder.builder().effort(9).looks(0);
+      QualityEstimate estimate = estimate(builder.quality(quality).subsampling(subsampling));
+      assertThat(estimate.tables()).isEqualTo(BaseTables.PERCEPTUAL);
+      assertThat(estimate.quality()).isEqualTo(quality);
+      assertThat(estimate.exact()).isTrue();
+    }
+  }
+
   /** Where steps are coarse, every quality has tables of its own; fractions are found as well. */
   @Test
   void recognisesFractionsOfAQuality() throws IOException {

@@ -13,7 +13,7 @@ final class CompressionMemory {
   private static final int OTHER_PIXELS = 12;
 
   /** What encoders hold beside the pixels, by effort: nothing, coefficients, exact ones as well. */
-  private static final int[] EFFORTS = {1, 10, 16, 16, 20, 20, 150, 150, 240};
+  private static final int[] EFFORTS = {1, 10, 16, 16, 20, 20, 150, 150, 255};
 
   /** What a search for a score holds beside. */
   private static final int SCORE = 80;

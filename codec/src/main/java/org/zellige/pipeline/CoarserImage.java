@@ -77,7 +77,7 @@ final class CoarserImage {
       throw new LeftAlone("more than four quantisation tables");
     }
     ComponentQuantizers quantizers =
-        new ComponentQuantizers(frame, tools.quantization(), null, kernels, Workers.CALLER);
+        new ComponentQuantizers(frame, tools.quantization(), null, kernels, Workers.CALLER, 1);
     CoefficientRows[] quantised = new CoefficientRows[steps.size()];
     // Luma, the first, comes last: what becomes of chroma may change it.
     for (int c = steps.size() - 1; c >= 0; c--) {

@@ -26,21 +26,25 @@ final class ComponentQuantizers {
   private final @Nullable MaskingField masking;
   private final Kernels kernels;
   private final Workers workers;
+  private final double weight;
 
   /**
    * @param masking of luma; only for quantisers that follow it
+   * @param weight that the usual weights of errors beside bits are multiplied by
    */
   ComponentQuantizers(
       FrameSteps frame,
       Quantization quantization,
       @Nullable MaskingField masking,
       Kernels kernels,
-      Workers workers) {
+      Workers workers,
+      double weight) {
     this.frame = frame;
     this.quantization = quantization;
     this.masking = masking;
     this.kernels = kernels;
     this.workers = workers;
+    this.weight = weight;
   }
 
   /** What quantisation of a component aims at, to be moved by a metric. */
@@ -96,8 +100,8 @@ final class ComponentQuantizers {
 
   private ErrorWeight weight(int c) {
     return frame.isChroma(c)
-        ? ErrorWeight.chroma(1)
-        : ErrorWeight.luma(1, frame.frame().precision());
+        ? ErrorWeight.chroma(weight)
+        : ErrorWeight.luma(weight, frame.frame().precision());
   }
 
   private DeadZone zone(int c) {

@@ -2,6 +2,7 @@ package org.zellige.pipeline;
 
 import org.zellige.Quantization;
 import org.zellige.entropy.ScriptEffort;
+import org.zellige.quant.PerceptualTables;
 
 /**
  * How hard an encoder works: what each level turns on.
@@ -10,9 +11,14 @@ import org.zellige.entropy.ScriptEffort;
  * @param progressive whether scans are progressive
  * @param scripts how these are chosen
  * @param optimalTables whether Huffman tables are made for the image
+ * @param steps what steps of perception are meant
  */
 public record Effort(
-    Tools tools, boolean progressive, ScriptEffort scripts, boolean optimalTables) {
+    Tools tools,
+    boolean progressive,
+    ScriptEffort scripts,
+    boolean optimalTables,
+    PerceptualTables steps) {
 
   /** The least. */
   public static final int MIN = 1;
@@ -24,7 +30,7 @@ public record Effort(
   public static final int DEFAULT = 5;
 
   /** Of a metric at the result, by level. */
-  private static final int[] LOOKS = {0, 0, 0, 0, 0, 0, 1, 3, 8};
+  private static final int[] LOOKS = {0, 0, 0, 0, 0, 0, 1, 3, 12};
 
   /**
    * A level.
@@ -50,6 +56,7 @@ public record Effort(
         new Tools(quantization, compensates, compensates, LOOKS[level - 1]),
         level >= 3,
         scripts,
-        level >= 2);
+        level >= 2,
+        level == MAX ? PerceptualTables.GUIDED : PerceptualTables.STANDARD);
   }
 }

@@ -170,7 +170,12 @@ final class SpectralImage {
 
   private ComponentQuantizers quantizers(EncodePlan plan) {
     return new ComponentQuantizers(
-        plan.frameSteps(), plan.settings().tools().quantization(), masking(plan), kernels, workers);
+        plan.frameSteps(),
+        plan.settings().tools().quantization(),
+        masking(plan),
+        kernels,
+        workers,
+        ClosedLoop.weight(plan));
   }
 
   private SpectralRows spectrum(int c) {

@@ -1,6 +1,7 @@
 package org.zellige.quant;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
@@ -25,6 +26,9 @@ public final class GuidedSpectrum {
   private final SpectralRows moved;
   private final Kernels kernels;
 
+  /** Null while all blocks move as far as is usual. */
+  private @Nullable BlockStrides strides;
+
   // Of every coefficient of a group of blocks: with all arrays of one layout, the compiler makes
   // vectors of the loops.
   private final float[] steps = new float[BlockGroup.LENGTH];
@@ -32,6 +36,8 @@ public final class GuidedSpectrum {
   private final float[] halvedWeights = new float[BlockGroup.LENGTH];
   private final float[] original = new float[BlockGroup.LENGTH];
   private final float[] slope = new float[BlockGroup.LENGTH];
+  private final float[] pulls = new float[BlockGroup.LENGTH];
+  private final float[] scales = new float[BlockGroup.LENGTH];
   private final float[] target = new float[BlockGroup.LENGTH];
   private final float[] errors = new float[BlockGroup.LENGTH];
   private final float[] energies = new float[BlockGroup.BLOCKS];
@@ -64,15 +70,27 @@ public final class GuidedSpectrum {
   }
 
   /**
+   * Has each block move as far as the metric's slope there allows, from now on.
+   *
+   * @param slopes the change of the metric's error with each coefficient; not changed
+   */
+  public void adapt(SpectralRows slopes) {
+    if (strides == null) {
+      strides = new BlockStrides(component);
+    }
+    strides.adapt(slopes);
+  }
+
+  /**
    * Moves the target.
    *
    * @param quantised what quantisation made of it
    * @param slopes the change of the metric's error with each coefficient; used up
-   * @param share of the errors, as roots of mean squares, that moves amount to
    */
-  public void move(CoefficientRows quantised, SpectralRows slopes, double share) {
+  public void move(CoefficientRows quantised, SpectralRows slopes, Move move) {
     float[] squaredErrors = new float[BlockGroup.LENGTH];
     float[] squaredPulls = new float[BlockGroup.LENGTH];
+    BlockGains gains = new BlockGains(component);
     for (int row = 0; row < component.blocksDown(); row++) {
       short[] levels = quantised.readCoefficients(row);
       for (int first = 0; first < component.blocksAcross(); first += BlockGroup.BLOCKS) {
@@ -80,69 +98,148 @@ public final class GuidedSpectrum {
         System.arraycopy(exact.row(row), at, original, 0, BlockGroup.LENGTH);
         System.arraycopy(slopes.row(row), at, slope, 0, BlockGroup.LENGTH);
         int blocks = Math.min(BlockGroup.BLOCKS, component.blocksAcross() - first);
-        weigh(blocks);
+        weigh(row, first, blocks);
         pull();
-        addSquares(slope, squaredPulls);
+        addSquares(pulls, squaredPulls);
         errors(levels, at, blocks);
         addSquares(errors, squaredErrors);
-        System.arraycopy(slope, 0, slopes.row(row), at, BlockGroup.LENGTH);
+        if (move.isBounded()) {
+          gains.add(row, first, slope, errors, pulls);
+        }
+        System.arraycopy(pulls, 0, slopes.row(row), at, BlockGroup.LENGTH);
       }
     }
-    double pulls = sum(squaredPulls);
-    if (pulls > 0) {
-      move(slopes, (float) (share * Math.sqrt(sum(squaredErrors) / pulls)));
+    double all = sum(squaredPulls);
+    if (all > 0) {
+      double scale = move.share() * Math.sqrt(sum(squaredErrors) / all);
+      setScales(scale, move.evened() ? evened(squaredPulls) : ErrorWeight.evenShares());
+      move(slopes, gains.parts(scale, move.reach()));
     }
   }
 
   /**
-   * What errors count for by the metric.
+   * Factors on the pulls of each zig-zag position that leave the sum of all squares as it is.
+   *
+   * @param squares sums by position and block of a group
+   */
+  private static float[] evened(float[] squares) {
+    double[] sums = new double[64];
+    for (int i = 0; i < BlockGroup.LENGTH; i++) {
+      sums[i / BlockGroup.BLOCKS] += squares[i];
+    }
+    double before = 0;
+    double after = 0;
+    double[] factors = new double[64];
+    for (int k = 0; k < 64; k++) {
+      factors[k] = sums[k] > 0 ? 1 / Math.sqrt(Math.sqrt(sums[k])) : 0;
+      before += sums[k];
+      after += sums[k] * factors[k] * factors[k];
+    }
+    float[] evened = new float[64];
+    for (int k = 0; k < 64; k++) {
+      evened[k] = (float) (factors[k] * Math.sqrt(before / after));
+    }
+    return evened;
+  }
+
+  private void setScales(double scale, float[] ofPositions) {
+    for (int i = 0; i < BlockGroup.LENGTH; i++) {
+      scales[i] = (float) (scale * ofPositions[i / BlockGroup.BLOCKS]);
+    }
+  }
+
+  /**
+   * What errors count for by two metrics.
    *
    * @param quantised what quantisation made of the target
-   * @param slopes the change of the metric's error with each coefficient; not changed
+   * @param slopes the change of the first metric's error with each coefficient; not changed
+   * @param others likewise of the second
+   * @param part of the first, 0…1
    */
-  public BlockWeights weights(CoefficientRows quantised, SpectralRows slopes) {
+  public BlockWeights weights(
+      CoefficientRows quantised, SpectralRows slopes, SpectralRows others, double part) {
+    double[][] first = BlockWeights.shares(counted(quantised, slopes));
+    double[][] second = BlockWeights.shares(counted(quantised, others));
+    for (int row = 0; row < first.length; row++) {
+      for (int b = 0; b < first[row].length; b++) {
+        first[row][b] = part * first[row][b] + (1 - part) * second[row][b];
+      }
+    }
+    return BlockWeights.measured(first, taken(quantised));
+  }
+
+  /** What the errors of each block count for by a metric. */
+  private double[][] counted(CoefficientRows quantised, SpectralRows slopes) {
     double[][] counted = new double[component.blocksDown()][component.blocksAcross()];
+    for (int row = 0; row < component.blocksDown(); row++) {
+      for (int first = 0; first < component.blocksAcross(); first += BlockGroup.BLOCKS) {
+        int blocks = errors(quantised, row, first);
+        System.arraycopy(slopes.row(row), BlockGroup.index(first), slope, 0, BlockGroup.LENGTH);
+        for (int b = 0; b < blocks; b++) {
+          for (int i = BlockGroup.BLOCKS + b; i < BlockGroup.LENGTH; i += BlockGroup.BLOCKS) {
+            counted[row][first + b] += (double) slope[i] * steps[i] * errors[i];
+          }
+        }
+      }
+    }
+    return counted;
+  }
+
+  /** Likewise by quantisation. */
+  private double[][] taken(CoefficientRows quantised) {
     double[][] taken = new double[component.blocksDown()][component.blocksAcross()];
     for (int row = 0; row < component.blocksDown(); row++) {
-      short[] levels = quantised.readCoefficients(row);
       for (int first = 0; first < component.blocksAcross(); first += BlockGroup.BLOCKS) {
-        int at = BlockGroup.index(first);
-        System.arraycopy(exact.row(row), at, original, 0, BlockGroup.LENGTH);
-        System.arraycopy(slopes.row(row), at, slope, 0, BlockGroup.LENGTH);
-        int blocks = Math.min(BlockGroup.BLOCKS, component.blocksAcross() - first);
+        int blocks = errors(quantised, row, first);
         kernels.energy(original, 0, energies, 0);
-        errors(levels, at, blocks);
         for (int b = 0; b < blocks; b++) {
           double squares = 0;
           for (int i = BlockGroup.BLOCKS + b; i < BlockGroup.LENGTH; i += BlockGroup.BLOCKS) {
-            counted[row][first + b] += (double) slope[i] * steps[i] * errors[i];
             squares += (double) errors[i] * errors[i];
           }
           taken[row][first + b] = squares * weight.of(energies[b]);
         }
       }
     }
-    return BlockWeights.measured(counted, taken);
+    return taken;
   }
 
   /** Where errors weigh little, a slope pulls as far as a stronger one where they weigh much. */
-  private void weigh(int blocks) {
+  private void weigh(int row, int first, int blocks) {
     kernels.energy(original, 0, energies, 0);
     for (int b = 0; b < BlockGroup.BLOCKS; b++) {
-      energies[b] = b < blocks ? 0.5f / weight.of(energies[b]) : 0;
+      float stride = b < blocks ? stride(row, first + b) : 0;
+      halvedWeights[b] = stride * (0.5f / weight.ofDc());
+      energies[b] = stride * (0.5f / weight.of(energies[b]));
     }
     for (int k = 1; k < 64; k++) {
       System.arraycopy(energies, 0, halvedWeights, k * BlockGroup.BLOCKS, BlockGroup.BLOCKS);
     }
-    Arrays.fill(halvedWeights, 0, blocks, 0.5f / weight.ofDc());
-    Arrays.fill(halvedWeights, blocks, BlockGroup.BLOCKS, 0);
   }
 
-  /** From slopes to pulls, in steps. */
+  private float stride(int row, int block) {
+    return strides == null ? 1 : strides.of(row, block);
+  }
+
+  /** From slopes to those over steps and to pulls, in steps. */
   private void pull() {
     for (int i = 0; i < BlockGroup.LENGTH; i++) {
-      slope[i] = slope[i] * steps[i] * halvedWeights[i];
+      slope[i] *= steps[i];
+      pulls[i] = slope[i] * halvedWeights[i];
     }
+  }
+
+  /**
+   * Takes the original and the errors of a group of blocks.
+   *
+   * @return how many of them there are
+   */
+  private int errors(CoefficientRows quantised, int row, int first) {
+    int at = BlockGroup.index(first);
+    System.arraycopy(exact.row(row), at, original, 0, BlockGroup.LENGTH);
+    int blocks = Math.min(BlockGroup.BLOCKS, component.blocksAcross() - first);
+    errors(quantised.readCoefficients(row), at, blocks);
+    return blocks;
   }
 
   private void errors(short[] levels, int at, int blocks) {
@@ -174,22 +271,34 @@ public final class GuidedSpectrum {
     return sum;
   }
 
-  private void move(SpectralRows pulls, float scale) {
+  private void move(SpectralRows by, float[][] parts) {
     for (int row = 0; row < component.blocksDown(); row++) {
       for (int first = 0; first < component.blocksAcross(); first += BlockGroup.BLOCKS) {
         int at = BlockGroup.index(first);
         System.arraycopy(exact.row(row), at, original, 0, BlockGroup.LENGTH);
-        System.arraycopy(pulls.row(row), at, slope, 0, BlockGroup.LENGTH);
+        System.arraycopy(by.row(row), at, pulls, 0, BlockGroup.LENGTH);
         System.arraycopy(moved.row(row), at, target, 0, BlockGroup.LENGTH);
-        move(scale);
+        shorten(parts[row], first);
+        move();
         System.arraycopy(target, 0, moved.row(row), at, BlockGroup.LENGTH);
       }
     }
   }
 
-  private void move(float scale) {
+  private void shorten(float[] parts, int first) {
+    int blocks = Math.min(BlockGroup.BLOCKS, parts.length - first);
+    for (int b = 0; b < blocks; b++) {
+      if (parts[first + b] < 1) {
+        for (int i = b; i < BlockGroup.LENGTH; i += BlockGroup.BLOCKS) {
+          pulls[i] *= parts[first + b];
+        }
+      }
+    }
+  }
+
+  private void move() {
     for (int i = 0; i < BlockGroup.LENGTH; i++) {
-      target[i] = (target[i] - original[i]) * factors[i] - scale * slope[i];
+      target[i] = (target[i] - original[i]) * factors[i] - scales[i] * pulls[i];
     }
     for (int i = 0; i < BlockGroup.LENGTH; i++) {
       float by = Math.max(-FARTHEST, Math.min(FARTHEST, target[i]));

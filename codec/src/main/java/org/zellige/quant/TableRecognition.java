@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.zellige.BaseTables;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegInfo;
@@ -66,7 +67,7 @@ public final class TableRecognition {
     int nearest = 1;
     long least = Long.MAX_VALUE;
     for (int quality = 1; quality <= 100; quality++) {
-      int[] luma = at(BaseTables.IJG, quality).luma();
+      int[] luma = at(StepSource.of(BaseTables.IJG), quality).luma();
       long distance = 0;
       for (int i = 0; i < luma.length; i++) {
         distance += Math.abs(luma[i] - steps.get(LUMA)[i]);
@@ -82,15 +83,28 @@ public final class TableRecognition {
   /** The whole quality of tables that the scale of the IJG gives. */
   private Optional<QualityEstimate> scaled(BaseTables family, int ijg) {
     return IntStream.rangeClosed(1, 100)
-        .filter(quality -> isMadeAt(family, quality))
+        .filter(quality -> isMadeAt(StepSource.of(family), quality))
         .mapToObj(quality -> new QualityEstimate(family, quality, true, ijg))
         .findFirst();
   }
 
-  /** The quality of perceptual tables, also of those that were fitted to an image. */
+  /**
+   * The quality of perceptual tables of either kind, also of those that were fitted to an image.
+   */
   private Optional<QualityEstimate> perceptual(int ijg) {
-    double near = (lowest(LUMA) + highest(LUMA)) / 2;
-    int[] given = at(BaseTables.PERCEPTUAL, near).luma();
+    List<QualityEstimate> found =
+        Stream.of(PerceptualTables.STANDARD, PerceptualTables.GUIDED)
+            .flatMap(tables -> perceptual(tables::steps, ijg).stream())
+            .toList();
+    return found.stream()
+        .filter(QualityEstimate::exact)
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  private Optional<QualityEstimate> perceptual(StepSource family, int ijg) {
+    double near = (lowest(family, LUMA) + highest(family, LUMA)) / 2;
+    int[] given = at(family, near).luma();
     boolean isNear =
         IntStream.range(0, given.length)
             .allMatch(i -> TableDesign.isWithinBound(steps.get(LUMA)[i], given[i]));
@@ -100,13 +114,13 @@ public final class TableRecognition {
     double low = 0;
     double high = 100;
     for (int c = 0; c < steps.size(); c++) {
-      low = Math.max(low, lowest(c));
-      high = Math.min(high, highest(c));
+      low = Math.max(low, lowest(family, c));
+      high = Math.min(high, highest(family, c));
     }
     double scale = 1;
     for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
       double quality = Math.rint((low + high) / 2 * scale) / scale;
-      if (isMadeAt(BaseTables.PERCEPTUAL, quality)) {
+      if (isMadeAt(family, quality)) {
         return Optional.of(new QualityEstimate(BaseTables.PERCEPTUAL, quality, true, ijg));
       }
       scale *= 10;
@@ -115,13 +129,13 @@ public final class TableRecognition {
   }
 
   /** The lowest quality of perceptual tables whose steps are, in sum, no larger. */
-  private double lowest(int component) {
-    return bisect(component, 0);
+  private double lowest(StepSource family, int component) {
+    return bisect(family, component, 0);
   }
 
   /** The highest quality of perceptual tables whose steps are, in sum, no smaller. */
-  private double highest(int component) {
-    return bisect(component, 1);
+  private double highest(StepSource family, int component) {
+    return bisect(family, component, 1);
   }
 
   /**
@@ -129,13 +143,13 @@ public final class TableRecognition {
    *
    * @param least by how much it must be smaller to be beyond
    */
-  private double bisect(int component, int least) {
+  private double bisect(StepSource family, int component, int least) {
     int own = Arrays.stream(steps.get(component)).sum();
     double low = 0;
     double high = 100;
     for (int round = 0; round < ROUNDS; round++) {
       double middle = (low + high) / 2;
-      int[] there = at(BaseTables.PERCEPTUAL, middle).of(kinds[component]);
+      int[] there = at(family, middle).of(kinds[component]);
       if (Arrays.stream(there).sum() <= own - least) {
         high = middle;
       } else {
@@ -145,14 +159,14 @@ public final class TableRecognition {
     return least == 0 ? high : low;
   }
 
-  private boolean isMadeAt(BaseTables family, double quality) {
+  private boolean isMadeAt(StepSource family, double quality) {
     StepSet set = at(family, quality);
     return IntStream.range(0, kinds.length)
         .allMatch(c -> Arrays.equals(set.of(kinds[c]), steps.get(c)));
   }
 
-  private StepSet at(BaseTables family, double quality) {
-    StepSet set = StepSource.of(family).at(quality, quality, subsampling, 8);
+  private StepSet at(StepSource family, double quality) {
+    StepSet set = family.at(quality, quality, subsampling, 8);
     return baseline ? set.atMost(QualityScale.MAX_BASELINE_STEP) : set;
   }
 }

@@ -28,4 +28,19 @@ public final class BlockGroup {
   public static int index(int block) {
     return (block / BLOCKS) * LENGTH + block % BLOCKS;
   }
+
+  /**
+   * Sums over the positions of each block of a group.
+   *
+   * @param values {@link #LENGTH} of them
+   * @param sums for {@link #BLOCKS} results
+   */
+  public static void addPositions(float[] values, float[] sums) {
+    System.arraycopy(values, 0, sums, 0, BLOCKS);
+    for (int k = 1; k < 64; k++) {
+      for (int b = 0; b < BLOCKS; b++) {
+        sums[b] += values[k * BLOCKS + b];
+      }
+    }
+  }
 }

@@ -37,6 +37,14 @@ class BlockWeightsTest {
   }
 
   @Test
+  void sharesAreOfTheSum() {
+    assertThat(BlockWeights.shares(new double[][] {{1, -2}, {4, 1}}))
+        .isDeepEqualTo(new double[][] {{0.25, -0.5}, {1, 0.25}});
+    assertThat(BlockWeights.shares(new double[][] {{1, -2}}))
+        .isDeepEqualTo(new double[][] {{0, 0}});
+  }
+
+  @Test
   void withoutErrorsNothingIsKnown() {
     BlockWeights weights = BlockWeights.measured(new double[2][2], new double[2][2]);
     assertThat(weights.of(1, 1)).isEqualTo(1);

@@ -13,9 +13,14 @@ class PerceptualTablesTest {
   @ParameterizedTest
   @EnumSource
   void noStepGrowsWithQuality(Subsampling subsampling) {
-    StepSet before = TABLES.steps(0, subsampling);
+    assertThatNoStepGrows(TABLES, subsampling);
+    assertThatNoStepGrows(PerceptualTables.GUIDED, subsampling);
+  }
+
+  private static void assertThatNoStepGrows(PerceptualTables tables, Subsampling subsampling) {
+    StepSet before = tables.steps(0, subsampling);
     for (double quality = 0.5; quality <= 100; quality += 0.5) {
-      StepSet steps = TABLES.steps(quality, subsampling);
+      StepSet steps = tables.steps(quality, subsampling);
       for (int component = 0; component < 3; component++) {
         for (int n = 0; n < 64; n++) {
           assertThat(steps.of(component)[n])

@@ -33,7 +33,7 @@ public final class SettingsPane extends VBox {
           "trellis",
           "one look of SSIMULACRA2",
           "three looks",
-          "eight looks, Butteraugli too");
+          "twelve looks, Butteraugli too");
 
   private final Session session;
   private final AimPane aim;
