@@ -39,19 +39,22 @@ final class TokenPiece {
    * Makes the tokens, counts them, and keeps them if there is room.
    *
    * @param counts by context and symbol; receives them
+   * @param buffer empty; that of a piece before saves its growth
    */
-  void make(long[] counts, TokenRoom room) throws IOException {
+  void make(long[] counts, TokenRoom room, TokenBuffer buffer) throws IOException {
     isKept = true;
-    tokenize((tokens, count) -> {
-      for (int i = 0; i < count; i++) {
-        counts[tokens[i] >>> TokenBuffer.SYMBOL_SHIFT]++;
-      }
-      if (isKept && room.take(count)) {
-        kept.add(Arrays.copyOf(tokens, count));
-      } else {
-        forget(room);
-      }
-    });
+    Sink keep =
+        (tokens, count) -> {
+          for (int i = 0; i < count; i++) {
+            counts[tokens[i] >>> TokenBuffer.SYMBOL_SHIFT]++;
+          }
+          if (isKept && room.take(count)) {
+            kept.add(Arrays.copyOf(tokens, count));
+          } else {
+            forget(room);
+          }
+        };
+    tokenize(buffer, keep);
   }
 
   /** Gives back the room of the tokens. */
@@ -64,7 +67,7 @@ final class TokenPiece {
   /** Hands over the tokens. */
   void forEach(Sink sink) throws IOException {
     if (!isKept) {
-      tokenize(sink);
+      tokenize(new TokenBuffer(), sink);
       return;
     }
     for (int[] tokens : kept) {
@@ -72,8 +75,7 @@ final class TokenPiece {
     }
   }
 
-  private void tokenize(Sink sink) throws IOException {
-    TokenBuffer buffer = new TokenBuffer();
+  private void tokenize(TokenBuffer buffer, Sink sink) throws IOException {
     ScanTokenizer tokenizer = ScanTokenizer.of(scan, image, buffer);
     tokenizer.startAt(from);
     for (int row = from; row < to; row++) {

@@ -79,20 +79,22 @@ final class TokenSource {
     workers.share(
         parts.size(),
         1,
-        () ->
-            (from, to) -> {
-              for (Part part : parts.subList(from, to)) {
-                part.make(room, times);
-              }
-            });
+        () -> {
+          TokenBuffer buffer = new TokenBuffer();
+          return (from, to) -> {
+            for (Part part : parts.subList(from, to)) {
+              part.make(room, times, buffer);
+            }
+          };
+        });
     return scans.stream().map(known::get).toList();
   }
 
   /** A piece of a scan. */
   private record Part(ScanTokens scan, TokenPiece piece) {
-    void make(TokenRoom room, int times) throws IOException {
+    void make(TokenRoom room, int times, TokenBuffer buffer) throws IOException {
       long[] counts = scan.noCounts();
-      piece.make(counts, room);
+      piece.make(counts, room, buffer);
       scan.add(counts, times);
     }
   }
