@@ -78,8 +78,13 @@ public final class Compression implements Operation {
 
   @Override
   public Product apply(byte[] input) throws IOException {
+    return apply(input, Helpers.NONE);
+  }
+
+  @Override
+  public Product apply(byte[] input, Helpers helpers) throws IOException {
     if (handling.jpegs() != Handling.Jpegs.REQUANTIZE && !ImageFiles.isJpeg(input)) {
-      return encode(input, Optional.empty());
+      return encode(input, Optional.empty(), helpers);
     }
     JpegInfo info = JpegDecoder.inspect(input, limits);
     if (!handling.ignoreMarks() && Mark.isAmong(info.comments())) {
@@ -87,12 +92,12 @@ public final class Compression implements Operation {
     }
     boolean encodes = handling.jpegs() == Handling.Jpegs.ENCODE;
     if (pixels.isTurned(info) || (pixels.losesColor(info) && !encodes)) {
-      return reshaped(input, info);
+      return reshaped(input, info, helpers);
     }
-    return byCoefficients(info) ? recompression().apply(input) : encodeJpeg(input, info);
+    return byCoefficients(info) ? recompression().apply(input) : encodeJpeg(input, info, helpers);
   }
 
-  private Product reshaped(byte[] input, JpegInfo info) throws IOException {
+  private Product reshaped(byte[] input, JpegInfo info, Helpers helpers) throws IOException {
     byte[] reshaped;
     try {
       reshaped =
@@ -107,11 +112,11 @@ public final class Compression implements Operation {
           ? recompression()
               .apply(input)
               .warned("it cannot be turned upright without loss; its orientation stays")
-          : encode(input, Optional.of(info));
+          : encode(input, Optional.of(info), helpers);
     }
     JpegInfo now = JpegDecoder.inspect(reshaped, limits);
     Product made =
-        byCoefficients(now) ? recompression().apply(reshaped) : encodeJpeg(reshaped, now);
+        byCoefficients(now) ? recompression().apply(reshaped) : encodeJpeg(reshaped, now, helpers);
     if (made.bytes().length >= reshaped.length && !isDemanded(now)) {
       made =
           made.kept(
@@ -187,7 +192,7 @@ public final class Compression implements Operation {
     return new Recompression(settings.requantization(coding.build()));
   }
 
-  private Product encodeJpeg(byte[] input, JpegInfo info) throws IOException {
+  private Product encodeJpeg(byte[] input, JpegInfo info, Helpers helpers) throws IOException {
     Optional<QualityEstimate> source = JpegDecoder.estimateQuality(info);
     OptionalInt asked = askedQuality();
     boolean better =
@@ -202,7 +207,7 @@ public final class Compression implements Operation {
           "its quality of %d is not above the %d asked for (on the scale of the IJG)"
               .formatted(source.get().ijg(), asked.getAsInt()));
     }
-    return encode(input, Optional.of(info));
+    return encode(input, Optional.of(info), helpers);
   }
 
   /** Whether a JPEG must not stay what it is, however little is saved. */
@@ -262,12 +267,13 @@ public final class Compression implements Operation {
   /**
    * @param jpeg what the input is, if it is a JPEG
    */
-  private Product encode(byte[] input, Optional<JpegInfo> jpeg) throws IOException {
+  private Product encode(byte[] input, Optional<JpegInfo> jpeg, Helpers helpers)
+      throws IOException {
     boolean demanded =
         jpeg.isEmpty()
             || isDemanded(jpeg.get())
             || Targets.isTooLarge(settings.target(), input.length);
-    return pixels.encode(input, jpeg, demanded);
+    return pixels.encode(input, jpeg, demanded, helpers);
   }
 
   @Override

@@ -18,6 +18,16 @@ public interface Operation {
   Product apply(byte[] input) throws IOException;
 
   /**
+   * Works on one image with the help of others. The result is the same.
+   *
+   * @param input the whole file
+   * @throws IOException if it cannot be read or worked on
+   */
+  default Product apply(byte[] input, Helpers helpers) throws IOException {
+    return apply(input);
+  }
+
+  /**
    * What is delivered where the work does not save enough: unless there is more to it, the input.
    *
    * @param made what does not save enough

@@ -33,7 +33,8 @@ record PixelCompression(CompressionSettings settings, Handling handling, Limits 
    * @param jpeg what the input is, if it is a JPEG
    * @param demanded whether the result is delivered however large it is
    */
-  Product encode(byte[] input, Optional<JpegInfo> jpeg, boolean demanded) throws IOException {
+  Product encode(byte[] input, Optional<JpegInfo> jpeg, boolean demanded, Helpers helpers)
+      throws IOException {
     SourceImage image = ImageFiles.read(input, limits);
     List<String> warnings = new ArrayList<>(image.warnings());
     Pixels pixels = image.pixels();
@@ -62,7 +63,8 @@ record PixelCompression(CompressionSettings settings, Handling handling, Limits 
     if (handling.mark()) {
       metadata = metadata.withComment(Mark.TEXT);
     }
-    JpegEncoder.Builder encoder = settings.encoder().metadata(metadata);
+    JpegEncoder.Builder encoder =
+        settings.encoder().metadata(metadata).parallel(helpers.executor(), helpers.threads());
     if (handling.autoOrient()) {
       encoder.orientation(Orientation.NORMAL);
     }

@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zellige.batch.Fault;
+import org.zellige.batch.Helpers;
 import org.zellige.batch.LookingGlass;
 import org.zellige.batch.Source;
 import org.zellige.batch.StreamTarget;
@@ -102,8 +105,9 @@ public final class BatchJob {
     listener.begun(1, 0);
     results.started(source.name());
     FileResult result;
-    try {
-      result = work.run(source, target, in);
+    int others = settings.jobs() - 1;
+    try (ExecutorService idle = threads(Math.max(1, others))) {
+      result = work.run(source, target, in, new Helpers(idle, 1 + others));
     } catch (OutOfMemoryError e) {
       result = new FileResult.Failed(source.name(), Fault.of(source.name(), e));
     }
@@ -173,14 +177,23 @@ public final class BatchJob {
     return pending;
   }
 
-  /** Lets as many threads as settings allow take one file after the other. */
+  /** Threads that are started when first needed, and refuse what none of them can begin at once. */
+  private static ExecutorService threads(int most) {
+    return new ThreadPoolExecutor(most, most, 0, TimeUnit.SECONDS, new SynchronousQueue<>());
+  }
+
+  /**
+   * Lets as many threads as settings allow take one file after the other. Those that there is no
+   * file for help with the images of others.
+   */
   private void work(List<Pending> files, int first, OrderedResults results) {
     AtomicInteger next = new AtomicInteger();
     int threads = Math.max(1, Math.min(settings.jobs(), files.size()));
-    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+    try (ExecutorService executor = threads(settings.jobs())) {
+      Helpers helpers = new Helpers(executor, settings.jobs());
       List<Future<?>> workers = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        workers.add(executor.submit(() -> workOnNext(files, next, first, results)));
+        workers.add(executor.submit(() -> workOnNext(files, next, first, results, helpers)));
       }
       for (Future<?> worker : workers) {
         worker.get();
@@ -194,13 +207,13 @@ public final class BatchJob {
   }
 
   private void workOnNext(
-      List<Pending> files, AtomicInteger next, int first, OrderedResults results) {
+      List<Pending> files, AtomicInteger next, int first, OrderedResults results, Helpers helpers) {
     boolean whole = false;
     try {
       int index = next.getAndIncrement();
       while (index < files.size() && !cancelled) {
         Pending file = files.get(index);
-        Optional<FileResult> result = one(file, results);
+        Optional<FileResult> result = one(file, results, helpers);
         if (result.isPresent()) {
           results.ended(first + index, file.bytes, result.get());
         }
@@ -215,7 +228,7 @@ public final class BatchJob {
   }
 
   /** Empty if the batch was cancelled before work on the file began. */
-  private Optional<FileResult> one(Pending pending, OrderedResults results) {
+  private Optional<FileResult> one(Pending pending, OrderedResults results, Helpers helpers) {
     FoundFile file = pending.file;
     String name = file.path().toString();
     try {
@@ -235,10 +248,10 @@ public final class BatchJob {
       }
       long memory = memory(file.path());
       try {
-        return within(memory, pending, results);
+        return within(memory, pending, results, helpers);
       } catch (OutOfMemoryError e) {
         // Others had it, or the estimate was too low: once more, alone.
-        return within(settings.memory(), pending, results);
+        return within(settings.memory(), pending, results, helpers);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -256,7 +269,8 @@ public final class BatchJob {
   }
 
   /** Works on a file when so much memory is free. */
-  private Optional<FileResult> within(long memory, Pending pending, OrderedResults results)
+  private Optional<FileResult> within(
+      long memory, Pending pending, OrderedResults results, Helpers helpers)
       throws InterruptedException {
     Path file = pending.file.path();
     long taken = budget.take(memory);
@@ -266,7 +280,8 @@ public final class BatchJob {
       }
       results.started(file.toString());
       Target target = new JobTarget(pending.place, Optional.of(file), settings.outputs(), delivery);
-      return Optional.of(work.run(Source.of(file), target, InputStream.nullInputStream()));
+      Source source = Source.of(file);
+      return Optional.of(work.run(source, target, InputStream.nullInputStream(), helpers));
     } finally {
       budget.giveBack(taken);
     }

@@ -13,6 +13,7 @@ import org.zellige.LimitExceededException;
 import org.zellige.Limits;
 import org.zellige.Scale;
 import org.zellige.batch.Fault;
+import org.zellige.batch.Helpers;
 import org.zellige.batch.Look;
 import org.zellige.batch.LookingGlass;
 import org.zellige.batch.Outcome;
@@ -33,9 +34,10 @@ final class FileWork {
    * Works on one file. Nothing is written unless all went well.
    *
    * @param stdin what to read if the source is the standard input
+   * @param helpers with the image
    * @throws OutOfMemoryError if there is not enough memory now
    */
-  FileResult run(Source source, Target target, InputStream stdin) {
+  FileResult run(Source source, Target target, InputStream stdin, Helpers helpers) {
     long start = System.nanoTime();
     try {
       target.check(source);
@@ -50,7 +52,7 @@ final class FileWork {
       if (settings.strict() && jpeg) {
         refuseDamage(input);
       }
-      Product product = worthwhile(input, settings.operation().apply(input));
+      Product product = worthwhile(input, settings.operation().apply(input, helpers));
       verify(product);
       if (!settings.dryRun() && !(product.outcome() == Outcome.KEPT && target.isInput(source))) {
         target.write(product.bytes());

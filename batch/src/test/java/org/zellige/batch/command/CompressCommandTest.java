@@ -68,6 +68,17 @@ class CompressCommandTest {
   }
 
   @Test
+  void helpersMakeNoDifferenceToALargeImage() throws IOException {
+    BufferedImage large = TestImages.picture(900, 600, BufferedImage.TYPE_INT_RGB);
+    Path file = Files.write(folder.resolve("large.png"), TestImages.file(large, "png"));
+    Path alone = folder.resolve("alone.jpg");
+    Path helped = folder.resolve("helped.jpg");
+    assertThat(compress("-j", 1, file, "-o", alone).status()).isZero();
+    assertThat(compress("-j", 3, file, "-o", helped).status()).isZero();
+    assertThat(helped).hasSameBinaryContentAs(alone);
+  }
+
+  @Test
   void passesEveryOptionToTheEncoder() throws IOException {
     Outcome outcome =
         compress(

@@ -3,6 +3,7 @@ package org.zellige.batch.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -23,10 +27,12 @@ import org.zellige.Limits;
 import org.zellige.Optimization;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.batch.Helpers;
 import org.zellige.batch.LosslessOptimization;
 import org.zellige.batch.Operation;
 import org.zellige.batch.Outcome;
 import org.zellige.batch.Product;
+import org.zellige.batch.StreamTarget;
 import org.zellige.batch.TestImages;
 import org.zellige.batch.file.Discovery;
 
@@ -37,12 +43,25 @@ class BatchJobTest {
   /** Does with each file what a test wants, and makes something smaller of it. */
   private record Work(Step step, long memory) implements Operation {
     private interface Step {
+      void on(byte[] input, Helpers helpers) throws IOException;
+    }
+
+    private interface Alone {
       void on(byte[] input) throws IOException;
+    }
+
+    Work(Alone step, long memory) {
+      this((input, helpers) -> step.on(input), memory);
     }
 
     @Override
     public Product apply(byte[] input) throws IOException {
-      step.on(input);
+      return apply(input, Helpers.NONE);
+    }
+
+    @Override
+    public Product apply(byte[] input, Helpers helpers) throws IOException {
+      step.on(input, helpers);
       return product(TestImages.jpeg(JpegEncoder.builder().quality(20)), Outcome.OPTIMIZED, false);
     }
 
@@ -181,6 +200,56 @@ class BatchJobTest {
             .results();
     assertThat(results)
         .allSatisfy(result -> assertThat(((FileResult.Failed) result).fault().refused()).isTrue());
+  }
+
+  @Test
+  void threadsWithoutAFileHelpWithTheImageOfAnother() throws IOException {
+    AtomicInteger helped = new AtomicInteger();
+    Work work =
+        new Work(
+            (input, helpers) -> {
+              assertThat(helpers.threads()).isEqualTo(2);
+              CountDownLatch begun = new CountDownLatch(1);
+              helpers.executor().execute(begun::countDown);
+              await(begun);
+              helped.incrementAndGet();
+            },
+            1);
+    BatchJob job = new BatchJob(settings(work).withJobs(2));
+    assertThat(job.run(found(jpegs(1)), BatchListener.NONE).totals().delivered()).isEqualTo(1);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new BatchJob(settings(work).withJobs(2))
+        .run(jpegs(1).get(0), new StreamTarget("out", out), BatchListener.NONE);
+    assertThat(out.size()).isPositive();
+    assertThat(helped).hasValue(2);
+  }
+
+  @Test
+  void threadsThatHaveAFileHelpNobody() throws IOException {
+    CountDownLatch both = new CountDownLatch(2);
+    CountDownLatch refused = new CountDownLatch(2);
+    Work work =
+        new Work(
+            (input, helpers) -> {
+              both.countDown();
+              await(both);
+              assertThatThrownBy(() -> helpers.executor().execute(() -> {}))
+                  .isInstanceOf(RejectedExecutionException.class);
+              refused.countDown();
+              await(refused);
+            },
+            1);
+    BatchReport report =
+        new BatchJob(settings(work).withJobs(2)).run(found(jpegs(2)), BatchListener.NONE);
+    assertThat(report.totals().delivered()).isEqualTo(2);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
