@@ -5,6 +5,7 @@ import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import javax.imageio.IIOException;
 import javax.imageio.ImageWriteParam;
@@ -86,6 +87,7 @@ record WriteSettings(@Nullable ImageWriteParam param) {
         encoder.autoSubsampling();
       }
       own().getRestartInterval().ifPresent(encoder::restartInterval);
+      encoder.parallel(ForkJoinPool.commonPool(), own().getThreads());
     }
     if (input.hasAlpha()) {
       encoder.matte(matte().getRGB() & 0xFFFFFF);

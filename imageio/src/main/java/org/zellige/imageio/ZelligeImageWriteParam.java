@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ForkJoinPool;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import org.jspecify.annotations.Nullable;
 import org.zellige.Subsampling;
@@ -31,6 +32,7 @@ public final class ZelligeImageWriteParam extends JPEGImageWriteParam {
   private boolean arithmetic;
   private OptionalInt restartInterval = OptionalInt.empty();
   private boolean upright;
+  private int threads = 1;
   private Color matte = Color.WHITE;
 
   /** Parameters with the defaults. */
@@ -58,6 +60,26 @@ public final class ZelligeImageWriteParam extends JPEGImageWriteParam {
       throw new IllegalArgumentException("effort outside 1…9: " + effort);
     }
     this.effort = OptionalInt.of(effort);
+  }
+
+  /** How many threads work on one image at most; 1 unless set. */
+  public int getThreads() {
+    return threads;
+  }
+
+  /**
+   * Sets how many threads work on one large image at most: the caller's and those of {@link
+   * ForkJoinPool#commonPool}. What is written is the same. Images are read, and listeners called,
+   * on the caller's thread; opaque images of the usual types lie in arrays that all threads look
+   * at.
+   *
+   * @throws IllegalArgumentException if there is to be none
+   */
+  public void setThreads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException(threads + " threads");
+    }
+    this.threads = threads;
   }
 
   /** What the file is to reach, if set. */

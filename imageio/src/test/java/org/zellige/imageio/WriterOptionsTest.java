@@ -24,6 +24,7 @@ import javax.imageio.event.IIOWriteProgressListener;
 import javax.imageio.metadata.IIOMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegDecoder;
@@ -66,6 +67,18 @@ class WriterOptionsTest {
             .build()
             .encode(pixels());
     assertThat(TestImages.write(IMAGE, param)).isEqualTo(hard);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "5, 1", "1, 2", "5, 2"})
+  void severalThreadsWriteWhatOneWrites(int effort, int type) throws IOException {
+    BufferedImage large = TestImages.smooth(type, 1003, 602);
+    param.setEffort(effort);
+    byte[] one = TestImages.write(large, param);
+    param.setThreads(3);
+    assertThat(TestImages.write(large, param)).isEqualTo(one);
+    assertThatThrownBy(() -> param.setThreads(0)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(param.getThreads()).isEqualTo(3);
   }
 
   @Test
