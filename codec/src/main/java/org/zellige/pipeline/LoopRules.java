@@ -19,12 +19,13 @@ record LoopRules(Move luma, Move chroma, Move lumaOfOther, Move chromaOfOther, b
 
   // On eight others, twelve looks, four of them by both metrics and with tables of their own,
   // beside
-  // eight looks and four as before: −2.1 and −2.7 %; six by both, whose moves are 0.8 of
-  // SSIMULACRA2's, −1.9 and −2.9 %, three −1.8 and −2.3 %. Of those six, not evened +0.2 and +0.2
-  // %,
-  // no bounds +0.1 and +0.4 %. With the same tables, chroma three times as far as luma in place of
-  // twice −0.4 and +0.3 %, five times another −0.1 and +0.4 %. The last looks are better by
-  // SSIMULACRA2 alone: ten looks, the last by both, +0.1 and −2.2 %.
+  // eight looks and four as before: −2.1 and −2.7 %; six by both, whose moves are 0.8 of those of
+  // SSIMULACRA2, −1.9 and −2.9 %, three −1.8 and −2.3 %. Of those six, not evened +0.2 and +0.2 %,
+  // no
+  // bounds +0.1 and +0.4 %. With the same tables, chroma three times as far as luma in place of
+  // twice
+  // −0.4 and +0.3 %, five times another −0.1 and +0.4 %. The last looks are better by SSIMULACRA2
+  // alone: ten looks, the last by both, +0.1 and −2.2 %.
 
   /** Of the errors, that the moves of luma amount to after a single look. */
   private static final double SHARE = 0.05;
