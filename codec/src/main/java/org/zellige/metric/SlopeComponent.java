@@ -79,19 +79,7 @@ final class SlopeComponent {
     float[][] mean = blur(distorted);
     float[][] edge = edges(distorted, mean);
     double[] norms = norms(new float[0][], edge);
-    float[][] slope = new float[height][];
-    workers.overBands(
-        height,
-        1,
-        (tile, from, to) -> {
-          SlopeRows rows = rows(norms);
-          for (int y = from; y < to; y++) {
-            slope[y] = new float[width];
-            rows.edges(edge[y], edges[y], distorted[y], mean[y], slope[y], edge[y]);
-          }
-        });
-    addBlurred(edge, slope);
-    return slope;
+    return slope(distorted, mean, edge, norms, (rows, y) -> {});
   }
 
   private float[][] slopeWithStructure(float[][] distorted) {
@@ -111,6 +99,32 @@ final class SlopeComponent {
     });
     float[][] edge = edges(distorted, mean);
     double[] norms = norms(structural, edge);
+    float[][] slope =
+        slope(
+            distorted,
+            mean,
+            edge,
+            norms,
+            (rows, y) ->
+                rows.structure(structural[y], moments[y], mean[y], square[y], product[y], edge[y]));
+    addBlurred(square, 2, distorted, slope);
+    addBlurred(product, 1, values, slope);
+    return slope;
+  }
+
+  /** Goes back through the errors of a row. */
+  private interface RowErrors {
+    void addSlope(SlopeRows rows, int y);
+  }
+
+  /**
+   * The slope by edges, and by other errors as far as that goes through the blurred values.
+   *
+   * @param edge errors; become slopes by blurred values
+   * @param others add to the latter
+   */
+  private float[][] slope(
+      float[][] distorted, float[][] mean, float[][] edge, double[] norms, RowErrors others) {
     float[][] slope = new float[height][];
     workers.overBands(
         height,
@@ -120,12 +134,10 @@ final class SlopeComponent {
           for (int y = from; y < to; y++) {
             slope[y] = new float[width];
             rows.edges(edge[y], edges[y], distorted[y], mean[y], slope[y], edge[y]);
-            rows.structure(structural[y], moments[y], mean[y], square[y], product[y], edge[y]);
+            others.addSlope(rows, y);
           }
         });
     addBlurred(edge, slope);
-    addBlurred(square, 2, distorted, slope);
-    addBlurred(product, 1, values, slope);
     return slope;
   }
 
