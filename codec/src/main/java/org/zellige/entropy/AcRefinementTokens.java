@@ -40,61 +40,59 @@ final class AcRefinementTokens extends AcTokens {
     }
   }
 
+  /**
+   * Goes through the significant coefficients in one loop without branches that depend on their
+   * values: tokens are written for each, but stay only behind one that becomes significant.
+   */
   private void block(short[] coefficients, int at, long mask, long old) {
-    long left = band;
-    for (long fresh = mask & ~old; fresh != 0; fresh &= fresh - 1) {
-      int k = Long.numberOfTrailingZeros(fresh);
-      long passed = left & ((1L << k) - 1);
-      left &= -1L << k << 1;
-      long zeros = passed & ~old;
-      int run = Long.bitCount(zeros);
+    long fresh = mask & ~old;
+    if (fresh != 0) {
       ends.write();
-      while (run > 15) {
-        long sixteen = upToSixteenth(zeros);
-        symbol(ZERO_RUN);
-        correct(coefficients, at, passed & old & sixteen);
-        passed &= ~sixteen;
-        zeros &= ~sixteen;
-        run -= 16;
-      }
-      int sign = coefficients[at + BlockGroup.BLOCKS * k] >>> 31 ^ 1;
-      symbol(AC | (run << 4 | 1) << TokenBuffer.SYMBOL_SHIFT | sign);
-      correct(coefficients, at, passed & old);
     }
-    if (left != 0) {
-      long rest = left & old;
-      ends.add(corrections(coefficients, at, rest), Long.bitCount(rest));
-    }
-  }
-
-  private void symbol(int token) {
-    out.reserve(1);
-    out.tokens[out.count++] = token;
-  }
-
-  private void correct(short[] coefficients, int at, long positions) {
-    if (positions != 0) {
-      out.raw(corrections(coefficients, at, positions), Long.bitCount(positions));
-    }
-  }
-
-  /** The bits of the magnitudes at some positions, the first position's first. */
-  private long corrections(short[] coefficients, int at, long positions) {
-    long bits = 0;
-    for (long rest = positions; rest != 0; rest &= rest - 1) {
+    out.reserve(TokenBuffer.MAX_PER_BLOCK);
+    int[] tokens = out.tokens;
+    int n = out.count;
+    int lastFresh = 63 - Long.numberOfLeadingZeros(fresh);
+    int last = Long.numberOfTrailingZeros(band) - 1;
+    int run = 0;
+    // Correction bits since the last symbol.
+    long corrections = 0;
+    int held = 0;
+    for (long rest = mask; rest != 0; rest &= rest - 1) {
       int k = Long.numberOfTrailingZeros(rest);
-      bits = bits << 1 | (Math.abs(coefficients[at + BlockGroup.BLOCKS * k]) >> low & 1);
+      run += k - last - 1;
+      last = k;
+      for (; run > 15 && k <= lastFresh; run -= 16) {
+        n = append(n, ZERO_RUN, corrections, held);
+        corrections = 0;
+        held = 0;
+      }
+      int value = coefficients[at + BlockGroup.BLOCKS * k];
+      int symbol = AC | (run << 4 | 1) << TokenBuffer.SYMBOL_SHIFT | value >>> 31 ^ 1;
+      int isFresh = (int) (fresh >>> k) & 1;
+      if (held > TokenBuffer.MAX_RAW && isFresh != 0) {
+        n = append(n, symbol, corrections, held);
+      } else {
+        tokens[n] = symbol;
+        tokens[n + 1] = held << TokenBuffer.SYMBOL_SHIFT | (int) corrections;
+        n += isFresh + (isFresh & -held >>> 31);
+      }
+      int isOld = isFresh - 1;
+      run &= isOld;
+      held = held + 1 & isOld;
+      corrections = (corrections << 1 | Math.abs(value) >> low & 1) & isOld;
     }
-    return bits;
+    out.count = n;
+    if (lastFresh != 63 - Long.numberOfLeadingZeros(band)) {
+      ends.add(corrections, held);
+    }
   }
 
-  /** All positions up to the sixteenth that is set. */
-  private static long upToSixteenth(long set) {
-    long rest = set;
-    for (int i = 0; i < 15; i++) {
-      rest &= rest - 1;
-    }
-    long sixteenth = rest & -rest;
-    return sixteenth | (sixteenth - 1);
+  /** Appends a symbol and the correction bits held before it; returns the tokens then. */
+  private int append(int count, int symbol, long corrections, int held) {
+    out.tokens[count] = symbol;
+    out.count = count + 1;
+    out.raw(corrections, held);
+    return out.count;
   }
 }

@@ -10,7 +10,7 @@ import org.zellige.work.Workers;
  * Masks of the AC coefficients of a component that are not zero after a point transform: bit k of a
  * block's mask is set if |coefficient k| ≥ 2^low. Those of low 0 are the coefficients' own.
  *
- * <p>Masks for a point transform are made from those of the one below.
+ * <p>Masks for two point transforms are made at a time, from those of the one below.
  */
 final class SignificanceMasks {
   /** Rows of blocks that a thread takes at a time. */
@@ -32,18 +32,21 @@ final class SignificanceMasks {
   /** Makes sure that masks are there up to a point transform. */
   void prepare(int low, Workers workers) {
     while (levels.size() < low) {
-      int next = levels.size() + 1;
-      long[][] rows = new long[blocksDown][];
+      int below = levels.size();
+      long[][] next = new long[blocksDown][blocksAcross];
+      long[][] second = new long[blocksDown][blocksAcross];
       workers.overRows(
           0,
           blocksDown,
           BAND,
           (from, to) -> {
             for (int row = from; row < to; row++) {
-              rows[row] = above(coefficients.readCoefficients(row), row(next - 1, row), next);
+              short[] values = coefficients.readCoefficients(row);
+              above(below, values, row(below, row), next[row], second[row]);
             }
           });
-      levels.add(rows);
+      levels.add(next);
+      levels.add(second);
     }
   }
 
@@ -52,21 +55,23 @@ final class SignificanceMasks {
     return low == 0 ? coefficients.readMasks(row) : levels.get(low - 1)[row];
   }
 
-  private long[] above(short[] values, long[] below, int low) {
-    int threshold = 1 << low;
-    long[] masks = new long[blocksAcross];
+  /** Makes a row of masks for the two point transforms after one, whose masks are there. */
+  private void above(int low, short[] values, long[] masks, long[] next, long[] second) {
+    int most = (2 << low) - 1;
+    int mostOfNext = (4 << low) - 1;
     for (int block = 0; block < blocksAcross; block++) {
       int at = BlockGroup.index(block);
       long mask = 0;
-      for (long rest = below[block] & ~1L; rest != 0; rest &= rest - 1) {
+      long maskOfSecond = 0;
+      for (long rest = masks[block] & ~1L; rest != 0; rest &= rest - 1) {
         int k = Long.numberOfTrailingZeros(rest);
-        int value = values[at + BlockGroup.BLOCKS * k];
-        // The sign of threshold − 1 − |value| says whether the value is large enough.
-        int large = (threshold - 1 - Math.abs(value)) >>> 31;
-        mask |= (long) large << k;
+        int magnitude = Math.abs(values[at + BlockGroup.BLOCKS * k]);
+        // The sign of the difference says whether the magnitude is large enough.
+        mask |= (long) ((most - magnitude) >>> 31) << k;
+        maskOfSecond |= (long) ((mostOfNext - magnitude) >>> 31) << k;
       }
-      masks[block] = mask;
+      next[block] = mask;
+      second[block] = maskOfSecond;
     }
-    return masks;
   }
 }

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * 24…30 tell the context, 16…23 the symbol, 0…15 the extra bits.
  *
  * <p>A context is what has a Huffman table of its own within a scan. Context {@link #RAW} stands
- * for none: its symbol is a number of bits, at most 16, that are written as they are, or {@link
- * #RESTART}. So {@code token >>> 16} is an index into tables of 256 entries per context.
+ * for none: its symbol is a number of bits, at most {@link #MAX_RAW}, that are written as they are,
+ * or {@link #RESTART}. So {@code token >>> 16} is an index into tables of 256 entries per context.
  */
 final class TokenBuffer {
   /** Context of bits without a code. */
@@ -17,8 +17,14 @@ final class TokenBuffer {
   /** Symbol of context {@link #RAW}: a restart marker stands here. */
   static final int RESTART = 0xFF;
 
-  /** A block's tokens at most: 63 coefficients, DC, four that end it, and runs of zeros instead. */
+  /**
+   * A block's tokens at most: 63 coefficients, whose correction bits may be apart, DC, four that
+   * end it, and runs of zeros instead.
+   */
   static final int MAX_PER_BLOCK = 72;
+
+  /** Bits that a token of context {@link #RAW} has at most. */
+  static final int MAX_RAW = 16;
 
   static final int SYMBOL_SHIFT = 16;
   static final int CONTEXT_SHIFT = 24;
@@ -43,9 +49,9 @@ final class TokenBuffer {
   void raw(long bits, int length) {
     reserve(4);
     int left = length;
-    while (left > 16) {
-      left -= 16;
-      tokens[count++] = 16 << SYMBOL_SHIFT | ((int) (bits >>> left) & EXTRA_MASK);
+    while (left > MAX_RAW) {
+      left -= MAX_RAW;
+      tokens[count++] = MAX_RAW << SYMBOL_SHIFT | ((int) (bits >>> left) & EXTRA_MASK);
     }
     if (left > 0) {
       tokens[count++] = left << SYMBOL_SHIFT | ((int) bits & ((1 << left) - 1));
