@@ -1,5 +1,8 @@
 package org.zellige.pipeline;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zellige.DeadZones;
 import org.zellige.Quantization;
@@ -10,9 +13,11 @@ import org.zellige.quant.DeadZoneQuantizer;
 import org.zellige.quant.ErrorWeight;
 import org.zellige.quant.GuidedSpectrum;
 import org.zellige.quant.MaskingField;
+import org.zellige.quant.Quantisation;
 import org.zellige.quant.Quantizer;
 import org.zellige.quant.RateQuantizer;
 import org.zellige.quant.Search;
+import org.zellige.quant.SpectralSource;
 import org.zellige.quant.UniformQuantizer;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
@@ -53,7 +58,7 @@ final class ComponentQuantizers {
   }
 
   /** Quantises a component. */
-  CoefficientRows quantize(int c, SpectralRows spectrum) {
+  CoefficientRows quantize(int c, SpectralRows spectrum) throws IOException {
     return quantize(c, spectrum, weight(c));
   }
 
@@ -62,18 +67,43 @@ final class ComponentQuantizers {
    *
    * @param shares of each zig-zag position, as in {@link ErrorWeight#shared}
    */
-  CoefficientRows quantize(int c, SpectralRows spectrum, float[] shares) {
+  CoefficientRows quantize(int c, SpectralRows spectrum, float[] shares) throws IOException {
     return quantize(c, spectrum, weight(c).shared(shares));
   }
 
   /** Quantises a component, some of whose blocks count for more than others. */
-  CoefficientRows quantize(int c, SpectralRows spectrum, BlockWeights blocks) {
+  CoefficientRows quantize(int c, SpectralRows spectrum, BlockWeights blocks) throws IOException {
     return quantize(c, spectrum, weight(c).over(blocks));
   }
 
-  private CoefficientRows quantize(int c, SpectralRows spectrum, ErrorWeight weight) {
-    CoefficientRows quantised = new CoefficientRows(spectrum.blocksPerRow(), spectrum.rows());
-    quantizer(c, frame.component(c), weight).quantize(spectrum, quantised);
+  private CoefficientRows quantize(int c, SpectralRows spectrum, ErrorWeight weight)
+      throws IOException {
+    List<Quantizer> one = List.of(quantizer(c, frame.component(c), weight));
+    return quantize(SpectralSource.of(spectrum), c, one).get(0);
+  }
+
+  /**
+   * Quantises components side by side.
+   *
+   * @param source of the coefficients of components {@code first} … {@code end − 1}
+   */
+  List<CoefficientRows> quantize(SpectralSource source, int first, int end) throws IOException {
+    List<Quantizer> quantizers =
+        IntStream.range(first, end)
+            .mapToObj(c -> quantizer(c, frame.component(c), weight(c)))
+            .toList();
+    return quantize(source, first, quantizers);
+  }
+
+  private List<CoefficientRows> quantize(
+      SpectralSource source, int first, List<Quantizer> quantizers) throws IOException {
+    List<CoefficientRows> quantised =
+        FrameLayout.of(frame.frame()).components().stream()
+            .skip(first)
+            .limit(quantizers.size())
+            .map(c -> new CoefficientRows(c.blocksPerRow(), c.blockRows()))
+            .toList();
+    new Quantisation(source, quantizers).run(quantised, workers);
     return quantised;
   }
 
@@ -88,13 +118,13 @@ final class ComponentQuantizers {
 
   private Quantizer quantizer(int c, ComponentSteps steps, ErrorWeight weight) {
     return switch (quantization) {
-      case UNIFORM -> new UniformQuantizer(kernels, steps, workers);
+      case UNIFORM -> new UniformQuantizer(kernels, steps);
       case ADAPTIVE ->
           masking == null
-              ? new UniformQuantizer(kernels, steps, workers)
-              : new DeadZoneQuantizer(kernels, steps, zone(c), field(c, masking), workers);
-      case GREEDY -> new RateQuantizer(kernels, steps, weight, Search.GREEDY, workers);
-      case TRELLIS -> new RateQuantizer(kernels, steps, weight, Search.TRELLIS, workers);
+              ? new UniformQuantizer(kernels, steps)
+              : new DeadZoneQuantizer(kernels, steps, zone(c), field(c, masking));
+      case GREEDY -> new RateQuantizer(kernels, steps, weight, Search.GREEDY);
+      case TRELLIS -> new RateQuantizer(kernels, steps, weight, Search.TRELLIS);
     };
   }
 

@@ -129,6 +129,8 @@ public final class ImageEncoder {
       lossless.writeTo(out);
     } else if (plan.settings().target().isPresent()) {
       out.write(encode().bytes());
+    } else if (!plan.settings().areLocal() && PassingImage.suits(plan, input)) {
+      writeKnown(new PassingImage(plan, input, kernels).quantize(), out);
     } else if (!plan.settings().areLocal()) {
       QuantizedImage image = new SpectralImage(plan, input, kernels).quantize(plan);
       new ImageEncoder(image.plan(), input, kernels).writeKnown(image.coefficients(), out);

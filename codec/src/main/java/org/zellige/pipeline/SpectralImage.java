@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zellige.DeadZones;
-import org.zellige.JpegColorSpace;
 import org.zellige.quant.MaskingField;
 import org.zellige.quant.MaskingFieldBuilder;
 import org.zellige.transform.CoefficientRows;
@@ -28,7 +27,6 @@ final class SpectralImage {
   private final EncoderInput input;
   private final FrameLayout layout;
   private final int precision;
-  private final boolean mayCompensate;
   private final Kernels kernels;
   private final Workers workers;
 
@@ -49,10 +47,6 @@ final class SpectralImage {
     this.input = input;
     this.layout = plan.layout();
     this.precision = plan.frame().precision();
-    this.mayCompensate =
-        plan.colorSpace() == JpegColorSpace.YCBCR
-            && precision == 8
-            && input.allowsLumaCompensation();
     this.kernels = kernels;
     this.workers = plan.workers();
     this.readers = plan.readers(input);
@@ -93,7 +87,7 @@ final class SpectralImage {
 
   private Fitted fitted(EncodePlan plan) throws IOException {
     Tools tools = plan.settings().tools();
-    if (tools.lumaCompensation() && mayCompensate) {
+    if (CompensatedSamples.suit(plan, input)) {
       return chromaFirst(plan);
     }
     transform(LUMA, tools.followsMasking());
@@ -112,7 +106,7 @@ final class SpectralImage {
     ComponentQuantizers quantizers = quantizers(fitted);
     CoefficientRows cb = quantizers.quantize(1, spectrum(1));
     CoefficientRows cr = quantizers.quantize(2, spectrum(2));
-    SpectralRows luma = luma(fitted, cb, cr);
+    SpectralRows luma = luma(fitted, List.of(cb, cr));
     return new Fitted(
         fitted(fitted, LUMA, luma), List.of(luma, spectrum(1), spectrum(2)), List.of(cb, cr));
   }
@@ -122,23 +116,18 @@ final class SpectralImage {
    *
    * @param plan with the steps of chroma
    */
-  private SpectralRows luma(EncodePlan plan, CoefficientRows cb, CoefficientRows cr)
-      throws IOException {
+  private SpectralRows luma(EncodePlan plan, List<CoefficientRows> chroma) throws IOException {
     SpectralRows luma = SpectralTransform.rows(layout, LUMA);
-    List<int[]> steps = List.of(plan.table(1).steps(), plan.table(2).steps());
     readers.share(
         layout.mcuRows(),
         PORTION,
         () -> {
-          ComponentSamples samples = input.samples(this.plan, kernels);
+          ComponentSamples samples =
+              new CompensatedSamples(plan, input.samples(this.plan, kernels), chroma, kernels);
           SpectralTransform transform = SpectralTransform.of(this.plan, samples, kernels);
-          RebuiltRows chroma = new RebuiltRows(layout, 1, List.of(cb, cr), steps, kernels);
-          LumaCompensation compensation = new LumaCompensation(chroma, layout.width(), kernels);
           return (from, to) -> {
-            chroma.startAt(from);
             for (int row = from; row < to; row++) {
-              chroma.advanceTo(row);
-              samples.read(row, compensation);
+              samples.read(row);
               transform.run(row, LUMA, luma);
             }
           };

@@ -49,11 +49,21 @@ final class SpectralTransform {
    * @param target all rows of the component
    */
   void run(int mcuRow, int c, SpectralRows target) {
+    run(mcuRow, c, target, mcuRow * layout.components().get(c).vertical());
+  }
+
+  /**
+   * As above.
+   *
+   * @param target some rows
+   * @param firstOfTarget the one at which the row of MCUs begins in it
+   */
+  void run(int mcuRow, int c, SpectralRows target, int firstOfTarget) {
     FrameLayout.Component component = layout.components().get(c);
     float[] from = samples.component(c);
     int stride = samples.strideOf(c);
-    int firstRow = mcuRow * component.vertical();
-    int rows = Math.min(component.vertical(), component.blockRows() - firstRow);
+    int rows =
+        Math.min(component.vertical(), component.blockRows() - mcuRow * component.vertical());
     Overshoot overshoot = overshoots[c];
     for (int row = 0; row < rows; row++) {
       if (overshoot != null) {
@@ -65,7 +75,7 @@ final class SpectralTransform {
             8 * row * stride + group * BlockGroup.SAMPLES,
             stride,
             factors,
-            target.row(firstRow + row),
+            target.row(firstOfTarget + row),
             group * BlockGroup.LENGTH);
       }
     }

@@ -2,7 +2,6 @@ package org.zellige.quant;
 
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
-import org.zellige.transform.SpectralRows;
 
 /**
  * Chooses the DC coefficients of a component, each the nearest integer or a neighbour of it, by the
@@ -42,19 +41,17 @@ final class DcTrellis {
   }
 
   /**
-   * Adds rows of DC coefficients that are rounded to the nearest, in order from the first; what
+   * Adds a row of DC coefficients that are rounded to the nearest, the first row or the next; what
    * else becomes of their blocks does not matter.
+   *
+   * @param exact what they were, by block
    */
-  void add(SpectralRows spectrum, CoefficientRows quantised, int from, int to) {
-    for (int row = from; row < to; row++) {
-      float[] exact = spectrum.row(row);
-      short[] coefficients = quantised.coefficients(row);
-      for (int b = 0; b < origins[row].length; b++) {
-        int at = BlockGroup.index(b);
-        int nearest = coefficients[at];
-        origins[row][b] = step(exact[at] * factor, nearest, nearest - previous);
-        previous = nearest;
-      }
+  void add(int row, float[] exact, CoefficientRows quantised) {
+    short[] coefficients = quantised.coefficients(row);
+    for (int b = 0; b < exact.length; b++) {
+      int nearest = coefficients[BlockGroup.index(b)];
+      origins[row][b] = step(exact[b] * factor, nearest, nearest - previous);
+      previous = nearest;
     }
   }
 

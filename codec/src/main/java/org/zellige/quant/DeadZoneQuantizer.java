@@ -3,7 +3,6 @@ package org.zellige.quant;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
-import org.zellige.work.Workers;
 
 /** To the nearest multiple of the step, but to zero where the block hides that. */
 public final class DeadZoneQuantizer implements Quantizer {
@@ -13,36 +12,30 @@ public final class DeadZoneQuantizer implements Quantizer {
   private final RowQuantisation quantisation;
   private final DeadZone zone;
   private final MaskingField field;
-  private final Workers workers;
 
   /**
    * @param field of the component's own blocks
    */
   public DeadZoneQuantizer(
-      Kernels kernels,
-      ComponentSteps component,
-      DeadZone zone,
-      MaskingField field,
-      Workers workers) {
+      Kernels kernels, ComponentSteps component, DeadZone zone, MaskingField field) {
     this.component = component;
-    this.workers = workers;
     this.zone = zone;
     this.quantisation = new RowQuantisation(kernels, component, zone.floors(), zone.slopes());
     this.field = field;
   }
 
   @Override
-  public void quantize(SpectralRows spectrum, CoefficientRows quantised) {
-    workers.overRows(
-        0,
-        component.blocksDown(),
-        RowQuantisation.BAND,
-        (from, to) -> {
-          for (int row = from; row < to; row++) {
-            quantisation.quantise(spectrum, quantised, row, field.row(row));
-          }
-        });
-    Padding.fill(quantised, component);
+  public int rows() {
+    return component.blocksDown();
+  }
+
+  @Override
+  public Trial begin(CoefficientRows quantised) {
+    return () ->
+        new LocalRun(
+            component,
+            quantised,
+            (row, exact) -> quantisation.quantise(exact, quantised, row, field.row(row)));
   }
 
   /** Of the higher frequencies: those that follow the field in every component. */

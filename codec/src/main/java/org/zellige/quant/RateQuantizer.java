@@ -1,14 +1,12 @@
 package org.zellige.quant;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.function.Supplier;
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
-import org.zellige.work.Relay;
-import org.zellige.work.Workers;
 
 /**
  * Rate–distortion quantisation: each level is what costs least in bits and weighted squared errors,
@@ -21,9 +19,6 @@ public final class RateQuantizer implements Quantizer {
   /** … but of small images only every fourth row. */
   private static final int DENSEST = 4;
 
-  /** About this many blocks are quantised at a time. */
-  private static final int PORTION = 1024;
-
   /** Bits of a coefficient of one step among zeros, by the {@link RateModel#typical} model. */
   private static final float LONE_BITS = 6;
 
@@ -33,49 +28,25 @@ public final class RateQuantizer implements Quantizer {
   private final Search search;
   private final RowQuantisation rounding;
   private final float[] factors;
-  private final Workers workers;
 
   public RateQuantizer(
-      Kernels kernels,
-      ComponentSteps component,
-      ErrorWeight weight,
-      Search search,
-      Workers workers) {
+      Kernels kernels, ComponentSteps component, ErrorWeight weight, Search search) {
     this.kernels = kernels;
     this.component = component;
     this.weight = weight;
     this.search = search;
     this.rounding = new RowQuantisation(kernels, component);
     this.factors = component.factors();
-    this.workers = workers;
   }
 
   @Override
-  public void quantize(SpectralRows spectrum, CoefficientRows quantised) {
-    RateModel rates = learn(spectrum, quantised);
-    DcTrellis dc = new DcTrellis(component, weight.ofDc(), rates);
-    int rows = component.blocksDown();
-    int together = Math.min(rows, Math.max(1, PORTION / component.blocksAcross()));
-    Supplier<Pass> place = () -> new Pass(spectrum, quantised, search.start());
-    Relay.Maker<Pass> maker =
-        (pass, portion) -> {
-          int end = Math.min(rows, (portion + 1) * together);
-          for (int row = portion * together; row < end; row++) {
-            pass.quantizeRow(row, rates);
-          }
-        };
-    int portions = (rows + together - 1) / together;
-    // Behind the threads that choose AC coefficients the caller finds the way through those of DC.
-    try (Relay<Pass> relay = Relay.atOnce(workers, place, portions, maker)) {
-      for (int portion = 0; portion < portions; portion++) {
-        relay.next();
-        dc.add(spectrum, quantised, portion * together, Math.min(rows, (portion + 1) * together));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("nothing was read or written", e);
-    }
-    dc.choose(quantised);
-    Padding.fill(quantised, component);
+  public int rows() {
+    return component.blocksDown();
+  }
+
+  @Override
+  public Trial begin(CoefficientRows quantised) {
+    return new RateTrial(quantised);
   }
 
   /**
@@ -87,7 +58,7 @@ public final class RateQuantizer implements Quantizer {
     float[] halves = new float[Math.toIntExact(component.blocks())];
     float[] energies = new float[spectrum.groupsPerRow() * BlockGroup.BLOCKS];
     for (int row = 0; row < component.blocksDown(); row++) {
-      measure(spectrum, row, energies);
+      measure(spectrum.row(row), energies);
       for (int b = 0; b < component.blocksAcross(); b++) {
         halves[row * component.blocksAcross() + b] =
             0.5f + LONE_BITS / (2 * weight.of(energies[b]));
@@ -97,47 +68,111 @@ public final class RateQuantizer implements Quantizer {
   }
 
   /** Takes the energies of a row of blocks. */
-  private void measure(SpectralRows spectrum, int row, float[] energies) {
-    for (int group = 0; group < spectrum.groupsPerRow(); group++) {
-      kernels.energy(
-          spectrum.row(row), group * BlockGroup.LENGTH, energies, group * BlockGroup.BLOCKS);
+  private void measure(float[] exact, float[] energies) {
+    for (int first = 0; first < energies.length; first += BlockGroup.BLOCKS) {
+      kernels.energy(exact, BlockGroup.index(first), energies, first);
     }
   }
 
   /** Rates from a greedy trial; a second one, or one of all rows, made files 0.02 % smaller. */
-  private RateModel learn(SpectralRows spectrum, CoefficientRows quantised) {
-    long interval = Math.max(DENSEST, component.blocks() / SAMPLE);
-    int every = (int) Math.min(interval, component.blocksDown());
-    Pass greedy = new Pass(spectrum, quantised, new GreedySearch());
-    SymbolCounts counts = new SymbolCounts();
-    for (int row = every / 2; row < component.blocksDown(); row += every) {
-      greedy.quantizeRow(row, RateModel.typical());
+  private final class RateTrial implements Trial {
+    private final CoefficientRows quantised;
+    private final int every;
+    private final Pass greedy;
+    private final SymbolCounts counts = new SymbolCounts();
+
+    RateTrial(CoefficientRows quantised) {
+      this.quantised = quantised;
+      this.greedy = new Pass(quantised, new GreedySearch(), RateModel.typical());
+      long interval = Math.max(DENSEST, component.blocks() / SAMPLE);
+      this.every = (int) Math.min(interval, component.blocksDown());
+    }
+
+    @Override
+    public boolean takes(int row) {
+      return row % every == every / 2;
+    }
+
+    @Override
+    public void take(int row, float[] exact) {
+      greedy.quantize(row, exact);
       counts.add(quantised, row, component.blocksAcross());
     }
-    return RateModel.of(counts);
+
+    @Override
+    public Run run() {
+      return new RateRun(quantised, RateModel.of(counts));
+    }
+  }
+
+  /** AC coefficients by any thread, and then those of DC in order. */
+  private final class RateRun implements Run {
+    private final CoefficientRows quantised;
+    private final RateModel rates;
+    private final DcTrellis dc;
+
+    /** What DC coefficients were, by row: from when it is quantised until {@link #dc} has it. */
+    private final float[] @Nullable [] exactDc = new float[component.blocksDown()][];
+
+    RateRun(CoefficientRows quantised, RateModel rates) {
+      this.quantised = quantised;
+      this.rates = rates;
+      this.dc = new DcTrellis(component, weight.ofDc(), rates);
+    }
+
+    @Override
+    public RowTask start() {
+      Pass pass = new Pass(quantised, search.start(), rates);
+      return (row, exact) -> {
+        pass.quantize(row, exact);
+        exactDc[row] = dc(exact);
+      };
+    }
+
+    private float[] dc(float[] exact) {
+      float[] values = new float[component.blocksAcross()];
+      for (int b = 0; b < values.length; b++) {
+        values[b] = exact[BlockGroup.index(b)];
+      }
+      return values;
+    }
+
+    @Override
+    public void advance(int from, int to) {
+      for (int row = from; row < to; row++) {
+        dc.add(row, requireNonNull(exactDc[row]), quantised);
+        exactDc[row] = null;
+      }
+    }
+
+    @Override
+    public void end() {
+      dc.choose(quantised);
+      Padding.fill(quantised, component);
+    }
   }
 
   /** What one thread works with. */
-  private final class Pass {
-    private final SpectralRows spectrum;
+  private final class Pass implements RowTask {
     private final CoefficientRows quantised;
     private final BlockSearch blockSearch;
+    private final RateModel rates;
     private final float[] energies;
     private final BlockLevels block = new BlockLevels();
 
-    Pass(SpectralRows spectrum, CoefficientRows quantised, BlockSearch blockSearch) {
-      this.spectrum = spectrum;
+    Pass(CoefficientRows quantised, BlockSearch blockSearch, RateModel rates) {
       this.quantised = quantised;
       this.blockSearch = blockSearch;
-      this.energies = new float[spectrum.groupsPerRow() * BlockGroup.BLOCKS];
+      this.rates = rates;
+      this.energies = new float[quantised.groupsPerRow() * BlockGroup.BLOCKS];
     }
 
-    void quantizeRow(int row, RateModel rates) {
-      rounding.quantise(spectrum, quantised, row);
-      float[] exact = spectrum.row(row);
+    @Override
+    public void quantize(int row, float[] exact) {
+      rounding.quantise(exact, quantised, row);
       short[] coefficients = quantised.coefficients(row);
       long[] masks = quantised.masks(row);
-      measure(spectrum, row, energies);
+      measure(exact, energies);
       for (int b = 0; b < component.blocksAcross(); b++) {
         int at = BlockGroup.index(b);
         block.gather(exact, factors, weight.shares(), coefficients, at, masks[b]);

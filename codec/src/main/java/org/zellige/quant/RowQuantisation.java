@@ -3,13 +3,9 @@ package org.zellige.quant;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
-import org.zellige.transform.SpectralRows;
 
-/** Rows of blocks through the quantisation kernel, by any number of threads. */
+/** Rows of blocks through the quantisation kernel. */
 final class RowQuantisation {
-  /** Rows that a thread takes at a time. */
-  static final int BAND = 8;
-
   private static final float[] NOWHERE = new float[64];
 
   private final Kernels kernels;
@@ -33,9 +29,9 @@ final class RowQuantisation {
   }
 
   /** Quantises a row in which no block is active. */
-  void quantise(SpectralRows spectrum, CoefficientRows quantised, int row) {
-    float[] calm = new float[spectrum.groupsPerRow() * BlockGroup.BLOCKS];
-    quantise(spectrum, quantised, row, calm);
+  void quantise(float[] exact, CoefficientRows quantised, int row) {
+    float[] calm = new float[quantised.groupsPerRow() * BlockGroup.BLOCKS];
+    quantise(exact, quantised, row, calm);
   }
 
   /**
@@ -43,13 +39,12 @@ final class RowQuantisation {
    *
    * @param activity of each block, as many as there is room for in the groups of a row
    */
-  void quantise(SpectralRows spectrum, CoefficientRows quantised, int row, float[] activity) {
-    float[] from = spectrum.row(row);
+  void quantise(float[] exact, CoefficientRows quantised, int row, float[] activity) {
     short[] to = quantised.coefficients(row);
     long[] masks = quantised.masks(row);
-    for (int group = 0; group < spectrum.groupsPerRow(); group++) {
+    for (int group = 0; group < quantised.groupsPerRow(); group++) {
       kernels.quantise(
-          from,
+          exact,
           group * BlockGroup.LENGTH,
           factors,
           floors,

@@ -4,32 +4,27 @@ import java.util.Arrays;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
-import org.zellige.work.Workers;
 
 /** To the nearest multiple of the step, whatever it costs. */
 public final class UniformQuantizer implements Quantizer {
   private final ComponentSteps component;
   private final RowQuantisation quantisation;
-  private final Workers workers;
 
-  public UniformQuantizer(Kernels kernels, ComponentSteps component, Workers workers) {
+  public UniformQuantizer(Kernels kernels, ComponentSteps component) {
     this.component = component;
-    this.workers = workers;
     this.quantisation = new RowQuantisation(kernels, component);
   }
 
   @Override
-  public void quantize(SpectralRows spectrum, CoefficientRows quantised) {
-    workers.overRows(
-        0,
-        component.blocksDown(),
-        RowQuantisation.BAND,
-        (from, to) -> {
-          for (int row = from; row < to; row++) {
-            quantisation.quantise(spectrum, quantised, row);
-          }
-        });
-    Padding.fill(quantised, component);
+  public int rows() {
+    return component.blocksDown();
+  }
+
+  @Override
+  public Trial begin(CoefficientRows quantised) {
+    return () ->
+        new LocalRun(
+            component, quantised, (row, exact) -> quantisation.quantise(exact, quantised, row));
   }
 
   @Override

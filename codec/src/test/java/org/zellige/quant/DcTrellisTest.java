@@ -3,6 +3,7 @@ package org.zellige.quant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.zellige.transform.BlockGroup;
@@ -48,14 +49,15 @@ class DcTrellisTest {
 
   private static void choose(SpectralRows spectrum, CoefficientRows quantised) {
     DcTrellis trellis = new DcTrellis(component(spectrum), WEIGHT, RateModel.typical());
-    trellis.add(spectrum, quantised, 0, 1);
-    trellis.add(spectrum, quantised, 1, spectrum.rows());
+    for (int row = 0; row < spectrum.rows(); row++) {
+      trellis.add(row, Arrays.copyOf(spectrum.row(row), spectrum.blocksPerRow()), quantised);
+    }
     trellis.choose(quantised);
   }
 
   private static ComponentSteps component(SpectralRows spectrum) {
     int[] steps = new int[64];
-    java.util.Arrays.fill(steps, 1);
+    Arrays.fill(steps, 1);
     return new ComponentSteps(steps, spectrum.blocksPerRow(), spectrum.rows(), 8);
   }
 

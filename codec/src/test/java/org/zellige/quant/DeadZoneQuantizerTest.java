@@ -8,7 +8,6 @@ import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.KernelsSelection;
 import org.zellige.transform.SpectralRows;
-import org.zellige.work.Workers;
 
 class DeadZoneQuantizerTest {
   private static final int STEP = 10;
@@ -49,8 +48,11 @@ class DeadZoneQuantizerTest {
     spectrum.row(0)[at] = value * STEP;
     spectrum.row(0)[at + 1] = value * STEP;
     CoefficientRows rows = new CoefficientRows(2, 1);
-    new DeadZoneQuantizer(KernelsSelection.active(), component, zone, field, Workers.CALLER)
-        .quantize(spectrum, rows);
+    new DeadZoneQuantizer(KernelsSelection.active(), component, zone, field)
+        .begin(rows)
+        .run()
+        .start()
+        .quantize(0, spectrum.row(0));
     return new int[] {rows.readCoefficients(0)[at], rows.readCoefficients(0)[at + 1]};
   }
 }

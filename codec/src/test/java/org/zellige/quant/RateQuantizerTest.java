@@ -2,7 +2,9 @@ package org.zellige.quant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +25,13 @@ class RateQuantizerTest {
 
   @ParameterizedTest
   @EnumSource(Search.class)
-  void lowersLevelsOnly(Search search) {
+  void lowersLevelsOnly(Search search) throws IOException {
     SpectralRows spectrum = spectrum(20, 9);
     ComponentSteps component = component(20, 9);
     CoefficientRows rounded = new CoefficientRows(20, 9);
-    new UniformQuantizer(kernels, component, Workers.CALLER).quantize(spectrum, rounded);
+    quantize(new UniformQuantizer(kernels, component), spectrum, rounded);
     CoefficientRows searched = new CoefficientRows(20, 9);
-    quantizer(component, search).quantize(spectrum, searched);
+    quantize(quantizer(component, search), spectrum, searched);
     int lowered = 0;
     for (int row = 0; row < 9; row++) {
       for (int b = 0; b < 20; b++) {
@@ -49,14 +51,14 @@ class RateQuantizerTest {
 
   @ParameterizedTest
   @CsvSource({"1, 1, 1, 1", "1, 1, 2, 2", "17, 3, 18, 4", "16, 5, 16, 6", "15, 5, 16, 5"})
-  void makesPaddingFlat(int across, int down, int blocksPerRow, int rows) {
+  void makesPaddingFlat(int across, int down, int blocksPerRow, int rows) throws IOException {
     for (Search search : Search.values()) {
       SpectralRows spectrum = spectrum(blocksPerRow, rows);
       CoefficientRows quantised = new CoefficientRows(blocksPerRow, rows);
       for (int row = 0; row < rows; row++) {
         Arrays.fill(quantised.coefficients(row), (short) 77);
       }
-      quantizer(component(across, down), search).quantize(spectrum, quantised);
+      quantize(quantizer(component(across, down), search), spectrum, quantised);
       checkMasks(quantised);
       for (int row = 0; row < rows; row++) {
         for (int b = row < down ? across : 0; b < blocksPerRow; b++) {
@@ -73,7 +75,7 @@ class RateQuantizerTest {
 
   @ParameterizedTest
   @EnumSource(Search.class)
-  void bearsWhatIsNoNumber(Search search) {
+  void bearsWhatIsNoNumber(Search search) throws IOException {
     SpectralRows spectrum = spectrum(5, 5);
     float[] odd = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 3e38f};
     for (int row = 0; row < 5; row++) {
@@ -82,7 +84,7 @@ class RateQuantizerTest {
       }
     }
     CoefficientRows quantised = new CoefficientRows(5, 5);
-    quantizer(component(5, 5), search).quantize(spectrum, quantised);
+    quantize(quantizer(component(5, 5), search), spectrum, quantised);
     checkMasks(quantised);
   }
 
@@ -126,7 +128,7 @@ class RateQuantizerTest {
 
   @ParameterizedTest
   @EnumSource(Search.class)
-  void errorsThatCountLessAreMade(Search search) {
+  void errorsThatCountLessAreMade(Search search) throws IOException {
     SpectralRows spectrum = spectrum(40, 40);
     float[] shares = ErrorWeight.evenShares();
     Arrays.fill(shares, 1, 20, 0.4f);
@@ -134,10 +136,16 @@ class RateQuantizerTest {
     CoefficientRows uneven = new CoefficientRows(40, 40);
     ErrorWeight weight = ErrorWeight.luma(1, 8);
     ComponentSteps component = component(40, 40);
-    new RateQuantizer(kernels, component, weight, search, Workers.CALLER).quantize(spectrum, even);
-    new RateQuantizer(kernels, component, weight.shared(shares), search, Workers.CALLER)
-        .quantize(spectrum, uneven);
+    quantize(new RateQuantizer(kernels, component, weight, search), spectrum, even);
+    quantize(
+        new RateQuantizer(kernels, component, weight.shared(shares), search), spectrum, uneven);
     assertThat(nonzero(uneven, 1, 20)).isLessThan(nonzero(even, 1, 20) * 19 / 20);
+  }
+
+  private static void quantize(Quantizer quantizer, SpectralRows spectrum, CoefficientRows to)
+      throws IOException {
+    new Quantisation(SpectralSource.of(spectrum), List.of(quantizer))
+        .run(List.of(to), Workers.CALLER);
   }
 
   private static long nonzero(CoefficientRows rows, int from, int to) {
@@ -151,7 +159,7 @@ class RateQuantizerTest {
   }
 
   private Quantizer quantizer(ComponentSteps component, Search search) {
-    return new RateQuantizer(kernels, component, ErrorWeight.luma(1, 8), search, Workers.CALLER);
+    return new RateQuantizer(kernels, component, ErrorWeight.luma(1, 8), search);
   }
 
   private static ComponentSteps component(int across, int down) {
