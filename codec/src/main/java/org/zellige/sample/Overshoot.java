@@ -26,6 +26,9 @@ public final class Overshoot {
   private final float lowest;
   private final float highest;
   private final float farthest;
+
+  // Of a block: its samples as they were, as they are, and these smoothed along the rows.
+  private final float[] own = new float[64];
   private final float[] block = new float[64];
   private final float[] across = new float[64];
 
@@ -67,20 +70,26 @@ public final class Overshoot {
    * @param samples eight rows from {@code offset}, {@code stride} apart
    */
   public void change(float[] samples, int offset, int stride, int blocks) {
-    if (!reachesEnd(samples, offset, stride, 8 * blocks)) {
+    if (reachesEnd(samples, offset, stride, 8 * blocks)) {
+      for (int b = 0; b < blocks; b++) {
+        change(samples, offset + 8 * b, stride);
+      }
+    }
+  }
+
+  private void change(float[] samples, int at, int stride) {
+    long free = load(samples, at, stride);
+    if (free == 0 || free == -1) {
       return;
     }
-    for (int b = 0; b < blocks; b++) {
-      int at = offset + 8 * b;
-      if (load(samples, at, stride)) {
-        for (int turn = 0; turn < TURNS; turn++) {
-          smooth();
-          putBack(samples, at, stride);
-        }
-        for (int row = 0; row < 8; row++) {
-          System.arraycopy(block, 8 * row, samples, at + row * stride, 8);
-        }
-      }
+    long changed = -1;
+    for (int turn = 0; turn < TURNS; turn++) {
+      smoothRows(changed);
+      letOut(free);
+      changed = free;
+    }
+    for (int row = 0; row < 8; row++) {
+      System.arraycopy(block, 8 * row, samples, at + row * stride, 8);
     }
   }
 
@@ -101,53 +110,50 @@ public final class Overshoot {
     return sample >= highest - NEAR || sample <= lowest + NEAR;
   }
 
-  /** Takes a block; whether some samples, but not all, are at an end. */
-  private boolean load(float[] samples, int at, int stride) {
-    int free = 0;
+  /** Takes a block; returns its samples that are at an end, as bits 8 · row + column. */
+  private long load(float[] samples, int at, int stride) {
+    long free = 0;
     for (int row = 0; row < 8; row++) {
       for (int x = 0; x < 8; x++) {
         float sample = samples[at + row * stride + x];
         block[8 * row + x] = sample;
-        free += isFree(sample) ? 1 : 0;
+        free |= isFree(sample) ? 1L << (8 * row + x) : 0;
       }
     }
-    return free > 0 && free < 64;
+    System.arraycopy(block, 0, own, 0, block.length);
+    return free;
   }
 
-  private void smooth() {
+  /** Smooths along the rows in which a sample has changed. */
+  private void smoothRows(long changed) {
     for (int row = 0; row < 64; row += 8) {
-      for (int x = 0; x < 8; x++) {
-        float sum = 0;
-        for (int j = 0; j < 8; j++) {
-          sum += SMOOTHING[8 * x + j] * block[row + j];
+      if ((changed >>> row & 0xFF) != 0) {
+        for (int x = 0; x < 8; x++) {
+          float sum = 0;
+          for (int j = 0; j < 8; j++) {
+            sum += SMOOTHING[8 * x + j] * block[row + j];
+          }
+          across[row + x] = sum;
         }
-        across[row + x] = sum;
-      }
-    }
-    for (int y = 0; y < 8; y++) {
-      for (int x = 0; x < 8; x++) {
-        float sum = 0;
-        for (int j = 0; j < 8; j++) {
-          sum += SMOOTHING[8 * y + j] * across[8 * j + x];
-        }
-        block[8 * y + x] = sum;
       }
     }
   }
 
-  private void putBack(float[] samples, int at, int stride) {
-    for (int row = 0; row < 8; row++) {
-      for (int x = 0; x < 8; x++) {
-        float sample = samples[at + row * stride + x];
-        float smooth = block[8 * row + x];
-        if (sample >= highest - NEAR) {
-          block[8 * row + x] = Math.max(sample, Math.min(highest + farthest, smooth));
-        } else if (sample <= lowest + NEAR) {
-          block[8 * row + x] = Math.min(sample, Math.max(lowest - farthest, smooth));
-        } else {
-          block[8 * row + x] = sample;
-        }
+  /** Smooths down the columns where samples may change, and lets those out that go outwards. */
+  private void letOut(long free) {
+    for (long rest = free; rest != 0; rest &= rest - 1) {
+      int i = Long.numberOfTrailingZeros(rest);
+      int y = i >> 3;
+      int x = i & 7;
+      float smooth = 0;
+      for (int j = 0; j < 8; j++) {
+        smooth += SMOOTHING[8 * y + j] * across[8 * j + x];
       }
+      float sample = own[i];
+      block[i] =
+          sample >= highest - NEAR
+              ? Math.max(sample, Math.min(highest + farthest, smooth))
+              : Math.min(sample, Math.max(lowest - farthest, smooth));
     }
   }
 }
