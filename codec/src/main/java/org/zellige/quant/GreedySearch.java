@@ -33,13 +33,11 @@ final class GreedySearch implements BlockSearch {
           gain = 0;
         }
       }
-      if (gain > 0) {
-        levels[i] = 0;
-      } else {
-        levels[i] = level;
-        next = position;
-        nextSize = size;
-      }
+      // Without a branch, which nothing could foresee.
+      int keep = gain > 0 ? 0 : -1;
+      levels[i] = level & keep;
+      next ^= (next ^ position) & keep;
+      nextSize ^= (nextSize ^ size) & keep;
     }
   }
 }
