@@ -268,11 +268,10 @@ final class VectorScaledInverse implements InverseTransform<byte[]> {
   private void storeRow(int at, int count, byte[] samples, int offset) {
     int size = basis.size();
     for (int x = 0; x < size; x++) {
-      samples(at + x * LANES).intoArray(result, at + x * LANES);
-    }
-    for (int b = 0; b < count; b++) {
-      for (int x = 0; x < size; x++) {
-        samples[offset + size * b + x] = (byte) result[at + x * LANES + b];
+      int from = at + x * LANES;
+      samples(from).intoArray(result, from);
+      for (int b = 0; b < count; b++) {
+        samples[offset + size * b + x] = (byte) result[from + b];
       }
     }
   }
