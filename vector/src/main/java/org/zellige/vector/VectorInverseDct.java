@@ -102,7 +102,7 @@ final class VectorInverseDct {
       }
       if ((mask & ~1L) == 0) {
         fill(coefficients, at, steps[0], samples, out, stride);
-      } else if (dequantise(coefficients, at, mask, steps, scratch) && columns(mask, scratch)) {
+      } else if (naturalOrder(coefficients, at, mask, steps, scratch) && columns(mask, scratch)) {
         rows(mask, scratch);
         pack(scratch);
         store(scratch, samples, out, stride);
@@ -137,8 +137,14 @@ final class VectorInverseDct {
   }
 
   /** Dequantises into natural order; returns whether all coefficients are tame. */
-  static boolean dequantise(short[] coefficients, int at, long mask, int[] steps, int[] a) {
+  private static boolean naturalOrder(
+      short[] coefficients, int at, long mask, int[] steps, int[] a) {
     Arrays.fill(a, 0);
+    return dequantise(coefficients, at, mask, steps, a);
+  }
+
+  /** The same for some zig-zag positions; others are left as they are. */
+  static boolean dequantise(short[] coefficients, int at, long mask, int[] steps, int[] a) {
     IntVector seen = IntVector.zero(INT);
     for (long rest = mask; rest != 0; rest &= rest - 1) {
       int k = Long.numberOfTrailingZeros(rest);
@@ -163,7 +169,7 @@ final class VectorInverseDct {
   }
 
   /** The columns in which any of some zig-zag positions lie, as bits. */
-  static int columnsOf(long positions) {
+  private static int columnsOf(long positions) {
     int set = 0;
     for (int column = 0; column < 8; column++) {
       if ((positions & COLUMN[column]) != 0) {

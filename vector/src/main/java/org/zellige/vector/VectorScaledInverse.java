@@ -8,7 +8,6 @@ import static org.zellige.vector.Species.HALF_SHORT;
 import static org.zellige.vector.Species.INT;
 import static org.zellige.vector.Species.LANES;
 
-import java.util.Arrays;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
 import org.zellige.transform.BlockGroup;
@@ -75,7 +74,7 @@ final class VectorScaledInverse implements InverseTransform<byte[]> {
       int at = BlockGroup.index(firstBlock) + lane;
       if ((mask & ~1L) == 0) {
         fill(coefficients, at);
-      } else if (!VectorInverseDct.dequantise(coefficients, at, mask, steps, block)
+      } else if (!VectorInverseDct.dequantise(coefficients, at, positions, steps, block)
           || !transform(mask)) {
         scalar.group(coefficients, masks, firstBlock, blocks, samples, offset, stride);
         return;
@@ -99,20 +98,17 @@ final class VectorScaledInverse implements InverseTransform<byte[]> {
   /** Both passes; returns whether the results of the first are tame. */
   private boolean transform(long mask) {
     int line = 8 * LANES;
-    int full = VectorInverseDct.columnsOf(mask & VectorInverseDct.LOWER_ROWS);
-    int upper = VectorInverseDct.columnsOf(mask) & ~full;
+    boolean upper = (mask & VectorInverseDct.LOWER_ROWS) == 0;
+    boolean left = (mask & VectorInverseDct.RIGHT_COLUMNS) == 0;
     int shift = basis.firstShift(BITS);
-    Arrays.fill(between, 0);
-    pass(true, block, upper, LANES, line, between, LANES, line, shift);
-    pass(false, block, full, LANES, line, between, LANES, line, shift);
+    pass(upper, block, 8, LANES, line, between, LANES, line, shift);
     if (!VectorInverseDct.areTame(between, between.length)) {
       return false;
     }
     int size = basis.size();
     int row = size * LANES;
     shift = basis.secondShift(BITS);
-    boolean left = (mask & VectorInverseDct.RIGHT_COLUMNS) == 0;
-    pass(left, between, (1 << size) - 1, line, LANES, result, row, LANES, shift);
+    pass(left, between, size, line, LANES, result, row, LANES, shift);
     return true;
   }
 
@@ -121,7 +117,7 @@ final class VectorScaledInverse implements InverseTransform<byte[]> {
    *
    * @param low whether frequencies 4 to 7 are zero
    * @param in frequency k of line n at {@code n·gap + k·step}
-   * @param lines those to transform, as bits
+   * @param lines how many
    * @param out receives sample m of line n at {@code n·outGap + m·outStep}
    */
   private void pass(
@@ -167,8 +163,7 @@ final class VectorScaledInverse implements InverseTransform<byte[]> {
     int w5 = w[k + 5];
     int w6 = w[k + 6];
     int w7 = w[k + 7];
-    for (int rest = lines; rest != 0; rest &= rest - 1) {
-      int n = Integer.numberOfTrailingZeros(rest);
+    for (int n = 0; n < lines; n++) {
       int i = n * gap;
       IntVector same =
           IntVector.fromArray(INT, in, i)
@@ -206,8 +201,7 @@ final class VectorScaledInverse implements InverseTransform<byte[]> {
     int w1 = w[8 * pair + 1];
     int w2 = w[8 * pair + 2];
     int w3 = w[8 * pair + 3];
-    for (int rest = lines; rest != 0; rest &= rest - 1) {
-      int n = Integer.numberOfTrailingZeros(rest);
+    for (int n = 0; n < lines; n++) {
       int i = n * gap;
       IntVector same =
           IntVector.fromArray(INT, in, i)
