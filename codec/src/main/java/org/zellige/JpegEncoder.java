@@ -561,7 +561,7 @@ public final class JpegEncoder {
 
     /**
      * As {@link #parallel(boolean)} with the help of an executor's threads. The caller never waits
-     * for work that they have not begun.
+     * for work that they have not begun; if the executor refuses or fails, he does all by himself.
      *
      * @param threads at most that many at once, the caller among them, from 1
      */

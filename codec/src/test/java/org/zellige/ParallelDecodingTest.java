@@ -2,6 +2,9 @@ package org.zellige;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zellige.Sharing.HEIGHT;
+import static org.zellige.Sharing.POOL;
+import static org.zellige.Sharing.WIDTH;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,12 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,17 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whoever helps, an image is decoded to the same pixels with the same warnings. */
 @Timeout(60)
 class ParallelDecodingTest {
-  // Just large enough to be shared, and whole numbers of nothing.
-  private static final int WIDTH = 1003;
-  private static final int HEIGHT = 701;
-
-  private static final ExecutorService POOL = Executors.newFixedThreadPool(4);
-
-  @AfterAll
-  static void shutDown() {
-    POOL.shutdownNow();
-  }
-
   private static Pixels picture() {
     return Outcomes.picture(WIDTH, HEIGHT);
   }

@@ -2,6 +2,7 @@ package org.zellige;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zellige.Sharing.POOL;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,10 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever helps, the bytes are those of one thread. */
 class ParallelEncodingTest {
-  private static final ExecutorService POOL = Executors.newFixedThreadPool(4);
-
-  @AfterAll
-  static void shutDown() {
-    POOL.shutdownNow();
-  }
-
   private static Pixels noise(int width, int height) {
     Random random = new Random(width);
     int[] rgb = new int[width * height];

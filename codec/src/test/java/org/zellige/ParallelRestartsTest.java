@@ -1,6 +1,9 @@
 package org.zellige;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zellige.Sharing.HEIGHT;
+import static org.zellige.Sharing.POOL;
+import static org.zellige.Sharing.WIDTH;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,9 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,17 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Images with restart markers are decoded by several threads as by one, sound or damaged. */
 @Timeout(60)
 class ParallelRestartsTest {
-  // Just large enough to be shared; 63 MCUs across at 4:2:0.
-  private static final int WIDTH = 1003;
-  private static final int HEIGHT = 701;
-
-  private static final ExecutorService POOL = Executors.newFixedThreadPool(4);
-
-  @AfterAll
-  static void shutDown() {
-    POOL.shutdownNow();
-  }
-
   private static byte[] jpeg(int width, int height, Subsampling subsampling, int interval)
       throws IOException {
     return PlainEncoder.builder()

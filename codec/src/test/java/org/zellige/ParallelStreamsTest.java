@@ -1,6 +1,9 @@
 package org.zellige;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zellige.Sharing.HEIGHT;
+import static org.zellige.Sharing.POOL;
+import static org.zellige.Sharing.WIDTH;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,11 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,17 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Images are decoded by several threads while they are read, to what one makes of them. */
 @Timeout(60)
 class ParallelStreamsTest {
-  // Just large enough to be shared.
-  private static final int WIDTH = 1003;
-  private static final int HEIGHT = 701;
-
-  private static final ExecutorService POOL = Executors.newFixedThreadPool(4);
-
-  @AfterAll
-  static void shutDown() {
-    POOL.shutdownNow();
-  }
-
   private static byte[] jpeg(int restartInterval) throws IOException {
     return PlainEncoder.builder()
         .quality(92)

@@ -23,22 +23,39 @@ final class DecodeTables {
 
   private static HuffmanDecodeTable[] dc(StreamParser stream, Scan scan, int largest)
       throws JpegException {
-    HuffmanDecodeTable[] tables = new HuffmanDecodeTable[scan.components().size()];
+    int[] slots = scan.components().stream().mapToInt(Scan.ScanComponent::dcTable).toArray();
+    HuffmanDecodeTable[] tables = new HuffmanDecodeTable[slots.length];
     for (int i = 0; i < tables.length; i++) {
-      int slot = scan.components().get(i).dcTable();
-      tables[i] = derive(stream, stream.tables().dc(slot), false, slot, largest);
+      int same = first(slots, slots[i]);
+      tables[i] =
+          same < i
+              ? tables[same]
+              : derive(stream, stream.tables().dc(slots[i]), false, slots[i], largest);
     }
     return tables;
   }
 
   /** The AC tables of a scan's components. */
   static HuffmanDecodeTable[] ac(StreamParser stream, Scan scan) throws JpegException {
-    HuffmanDecodeTable[] tables = new HuffmanDecodeTable[scan.components().size()];
+    int[] slots = scan.components().stream().mapToInt(Scan.ScanComponent::acTable).toArray();
+    HuffmanDecodeTable[] tables = new HuffmanDecodeTable[slots.length];
     for (int i = 0; i < tables.length; i++) {
-      int slot = scan.components().get(i).acTable();
-      tables[i] = derive(stream, stream.tables().ac(slot), true, slot, 15);
+      int same = first(slots, slots[i]);
+      tables[i] =
+          same < i
+              ? tables[same]
+              : derive(stream, stream.tables().ac(slots[i]), true, slots[i], 15);
     }
     return tables;
+  }
+
+  /** The first component with a slot: those with the same one share a table. */
+  private static int first(int[] slots, int slot) {
+    int first = 0;
+    while (slots[first] != slot) {
+      first++;
+    }
+    return first;
   }
 
   private static HuffmanDecodeTable derive(

@@ -118,6 +118,11 @@ final class HuffmanDecodeTable {
     return (entry & (SIZE_MASK | 15 << RUN_SHIFT)) == 0 && entry != LONG;
   }
 
+  /** Whether the block ends with the entry of an AC code, however it was found. */
+  static boolean endsBlock(int entry) {
+    return (entry & SIZE_MASK) == 0 && run(entry) != 15;
+  }
+
   /**
    * The value of an entry's magnitude bits (T.81 figure F.12).
    *
@@ -132,7 +137,7 @@ final class HuffmanDecodeTable {
   }
 
   /** The same for any size: 0 if there are no magnitude bits, found without a branch. */
-  private static int valueOrZero(int entry, long window) {
+  static int valueOrZero(int entry, long window) {
     long magnitude = window << (entry >> CODE_SHIFT);
     long negative = ~(magnitude >> 63);
     long absolute = (magnitude ^ negative) >>> 1 >>> ~(entry >> SIZE_SHIFT & 15);
@@ -148,12 +153,22 @@ final class HuffmanDecodeTable {
   int decodeValue(BitReader in, UnknownCode unknown) throws JpegException {
     in.fill();
     long bits = in.bits;
-    int entry = find((int) (bits >>> 32));
+    return valueOrZero(pass(in, unknown), bits);
+  }
+
+  /**
+   * Passes over a code and its magnitude bits.
+   *
+   * @param in just filled
+   * @return the entry of the code
+   */
+  int pass(BitReader in, UnknownCode unknown) throws JpegException {
+    int entry = find((int) (in.bits >>> 32));
     if (codeLength(entry) > 16) {
       unknown.found();
     }
     in.skip(entry & TOTAL_MASK);
-    return valueOrZero(entry, bits);
+    return entry;
   }
 
   /**

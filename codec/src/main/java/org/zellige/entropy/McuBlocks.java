@@ -6,12 +6,15 @@ import org.zellige.transform.CoefficientRows;
 final class McuBlocks {
   private final ScanLayout layout;
 
+  /** MCUs that are passed over at once. */
+  static final int TOGETHER = 64;
+
   /** Number of blocks in an MCU. */
   final int count;
 
   // By place in the MCU.
 
-  /** Place of the component in the scan. */
+  /** Place of the component in the scan; likewise of the blocks of MCUs that follow. */
   final int[] component;
 
   /** The coefficients of the row of blocks. */
@@ -26,7 +29,7 @@ final class McuBlocks {
   McuBlocks(ScanLayout layout) {
     this.layout = layout;
     this.count = layout.blocksPerMcu();
-    this.component = new int[count];
+    this.component = new int[TOGETHER * count];
     this.values = new short[count][];
     this.masks = new long[count][];
     this.across = new int[count];
@@ -39,6 +42,9 @@ final class McuBlocks {
         across[place] = c.horizontal();
         column[place] = b % c.horizontal();
       }
+    }
+    for (int i = count; i < component.length; i++) {
+      component[i] = component[i - count];
     }
   }
 

@@ -144,6 +144,12 @@ public abstract class ScanDecoder {
     return mcu >= firstWanted && mcu < endWanted;
   }
 
+  /** The MCU before {@code end} up to which all from one on are wanted, or none is. */
+  final int endOfAlike(int mcu, int end) {
+    int next = mcu < firstWanted ? firstWanted : isWanted(mcu) ? endWanted : end;
+    return Math.min(next, end);
+  }
+
   /** Whether the data ended early: until a restart marker turns up, blocks stay as they are. */
   public final boolean isOutOfData() {
     return idle == LOST;

@@ -11,10 +11,9 @@ final class SequentialBlocks {
   private static final int LAST = 63;
 
   private final BitReader reader;
+  private final SequentialTables tables;
 
-  // By place in the scan.
-  private final HuffmanDecodeTable[] dcTables;
-  private final HuffmanDecodeTable[] acTables;
+  /** By place in the scan. */
   private final int[] predictions;
 
   /** What is kept of a DC coefficient as prediction of the next: all, or no bit of it. */
@@ -28,24 +27,20 @@ final class SequentialBlocks {
   /** Last position of the block that was decoded. */
   private int position;
 
-  /** By place in the scan; null until it is asked for. */
-  private final @Nullable SkimTable[] skimTables;
+  /** Null until it is asked for. */
+  private @Nullable BlockSkimmer skimmer;
 
-  SequentialBlocks(
-      BitReader reader,
-      HuffmanDecodeTable[] dcTables,
-      HuffmanDecodeTable[] acTables,
-      int carriedDc,
-      UnknownCode unknown) {
+  /** The DC coefficients of blocks that were passed over; empty until there are some. */
+  private int[] dcs = {};
+
+  SequentialBlocks(BitReader reader, SequentialTables tables, int carriedDc, UnknownCode unknown) {
     this.reader = reader;
-    this.dcTables = dcTables;
-    this.acTables = acTables;
-    this.predictions = new int[dcTables.length];
+    this.tables = tables;
+    this.predictions = new int[tables.dc.length];
     this.carriedDc = carriedDc;
     this.unknown = unknown;
-    this.lastWanted = new int[dcTables.length];
+    this.lastWanted = new int[tables.dc.length];
     Arrays.fill(lastWanted, LAST);
-    this.skimTables = new SkimTable[acTables.length];
   }
 
   /**
@@ -67,24 +62,87 @@ final class SequentialBlocks {
     return predictions;
   }
 
+  /**
+   * Decodes MCUs side by side, one at least, up to the first after which the data have ended.
+   *
+   * @return the one after the last
+   */
+  int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
+    boolean dcAlone = endOfDcAlone(blocks, 0) == blocks.count;
+    int mcu = first;
+    do {
+      if (dcAlone) {
+        mcu += decodeDc(blocks, mcu, end - mcu);
+      } else {
+        decodeMcu(blocks, mcu);
+        mcu++;
+      }
+    } while (mcu < end && !reader.isOverrun());
+    return mcu;
+  }
+
   /** Decodes an MCU. */
   void decodeMcu(McuBlocks blocks, int mcu) throws JpegException {
-    for (int i = 0; i < blocks.count; i++) {
-      int block = blocks.block(i, mcu);
-      long[] masks = blocks.masks[i];
-      masks[block] =
-          decodeBlock(blocks.component[i], blocks.values[i], BlockGroup.index(block), masks[block]);
+    int i = 0;
+    while (i < blocks.count) {
+      int end = endOfDcAlone(blocks, i);
+      if (end > i) {
+        pass(blocks, i, end);
+        for (; i < end; i++) {
+          putDc(blocks, i, mcu, dcs[i]);
+        }
+      } else {
+        int block = blocks.block(i, mcu);
+        long[] masks = blocks.masks[i];
+        masks[block] =
+            decodeBlock(
+                blocks.component[i], blocks.values[i], BlockGroup.index(block), masks[block]);
+        i++;
+      }
     }
+  }
+
+  /** The first block of an MCU from one on of which more than the DC coefficient is wanted. */
+  private int endOfDcAlone(McuBlocks blocks, int first) {
+    int end = first;
+    while (end < blocks.count && lastWanted[blocks.component[end]] == 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * Decodes the DC coefficients of some MCUs.
+   *
+   * @return how many
+   */
+  private int decodeDc(McuBlocks blocks, int first, int most) throws JpegException {
+    int mcus = passSome(blocks, most);
+    int n = 0;
+    for (int mcu = first; mcu < first + mcus; mcu++) {
+      for (int i = 0; i < blocks.count; i++) {
+        putDc(blocks, i, mcu, dcs[n++]);
+      }
+    }
+    return mcus;
+  }
+
+  private static void putDc(McuBlocks blocks, int i, int mcu, int dc) {
+    int block = blocks.block(i, mcu);
+    long[] masks = blocks.masks[i];
+    masks[block] = putDc(dc, blocks.values[i], BlockGroup.index(block), masks[block]);
   }
 
   /** Decodes a block; see {@link ScanDecoder#decodeBlock}. */
   long decodeBlock(int component, short[] values, int at, long before) throws JpegException {
-    int difference = dcTables[component].decodeValue(reader, unknown);
-    long mask = putDc(component, difference, values, at, before);
+    int difference = tables.dc[component].decodeValue(reader, unknown);
+    int prediction = (predictions[component] & carriedDc) + difference;
+    predictions[component] = prediction;
+    long mask = putDc(prediction, values, at, before);
     if (lastWanted[component] != LAST) {
       return decodeLow(component, values, at, mask);
     }
-    HuffmanDecodeTable table = acTables[component];
+    HuffmanDecodeTable table = tables.ac[component];
     mask = decodeRun(table.lookup, values, at, mask, 0);
     while (position < LAST) {
       mask = decodeAny(table, values, at, mask);
@@ -95,119 +153,77 @@ final class SequentialBlocks {
     return mask;
   }
 
-  /** Passes over an MCU; its blocks stay as they are. */
-  void skimMcu(McuBlocks blocks) throws JpegException {
-    for (int i = 0; i < blocks.count; i++) {
-      int component = blocks.component[i];
-      predictions[component] =
-          (predictions[component] & carriedDc) + dcTables[component].decodeValue(reader, unknown);
-      skim(component, 0);
+  /** Passes over MCUs, as long as there are data; their blocks stay as they are. */
+  void skimMcus(McuBlocks blocks, int mcus) throws JpegException {
+    int left = mcus;
+    do {
+      left -= passSome(blocks, left);
+    } while (left > 0 && !reader.isOverrun());
+  }
+
+  /**
+   * Passes over some MCUs, one at least, up to the first after which the data have ended.
+   *
+   * @return how many
+   */
+  private int passSome(McuBlocks blocks, int most) throws JpegException {
+    int end = Math.min(most, McuBlocks.TOGETHER) * blocks.count;
+    int passed = passBlocks(blocks, 0, end);
+    int mcus = (passed + blocks.count - 1) / blocks.count;
+    pass(blocks, passed, mcus * blocks.count);
+    return mcus;
+  }
+
+  /** Passes over blocks, whether there are data or not. */
+  private void pass(McuBlocks blocks, int first, int end) throws JpegException {
+    int passed = first;
+    while (passed < end) {
+      passed = passBlocks(blocks, passed, end);
     }
+  }
+
+  /** See {@link BlockSkimmer#pass}. */
+  private int passBlocks(McuBlocks blocks, int first, int end) throws JpegException {
+    if (dcs.length == 0) {
+      dcs = new int[blocks.component.length];
+    }
+    return skimmer().pass(blocks.component, first, end, dcs);
+  }
+
+  private BlockSkimmer skimmer() {
+    BlockSkimmer made = skimmer;
+    if (made == null) {
+      made = new BlockSkimmer(reader, tables, predictions, carriedDc, unknown);
+      skimmer = made;
+    }
+    return made;
   }
 
   /** Decodes the AC coefficients up to the last that is wanted, and passes over the others. */
   private long decodeLow(int component, short[] values, int at, long before) throws JpegException {
-    HuffmanDecodeTable table = acTables[component];
+    HuffmanDecodeTable table = tables.ac[component];
     int last = lastWanted[component];
     long mask = before;
     int k = 0;
     while (k < last) {
       reader.fill();
       long bits = reader.bits;
-      int entry = symbol(table, bits);
-      k = Math.min(LAST, k + 1 + HuffmanDecodeTable.run(entry));
-      if ((entry & HuffmanDecodeTable.SIZE_MASK) != 0) {
-        if (k <= last) {
-          values[at + BlockGroup.BLOCKS * k] = (short) HuffmanDecodeTable.value(entry, bits);
-          mask |= 1L << k;
-        }
-      } else if (HuffmanDecodeTable.run(entry) != 15) {
-        reader.skip(entry & HuffmanDecodeTable.TOTAL_MASK);
+      int entry = table.pass(reader, unknown);
+      if (HuffmanDecodeTable.endsBlock(entry)) {
         return mask;
       }
-      reader.skip(entry & HuffmanDecodeTable.TOTAL_MASK);
+      k = Math.min(LAST, k + 1 + HuffmanDecodeTable.run(entry));
+      if ((entry & HuffmanDecodeTable.SIZE_MASK) != 0 && k <= last) {
+        values[at + BlockGroup.BLOCKS * k] = (short) HuffmanDecodeTable.value(entry, bits);
+        mask |= 1L << k;
+      }
     }
-    skim(component, k);
+    skimmer().passRest(component, k);
     return mask;
   }
 
-  private int symbol(HuffmanDecodeTable table, long bits) throws JpegException {
-    int entry = table.find((int) (bits >>> 32));
-    if (HuffmanDecodeTable.codeLength(entry) > 16) {
-      unknown.found();
-    }
-    return entry;
-  }
-
-  /**
-   * Passes over the AC coefficients after a position. Filled once, the reader has bits for two
-   * look-ups, which see 11 bits and take up to 15 more.
-   */
-  private void skim(int component, int position) throws JpegException {
-    HuffmanDecodeTable table = acTables[component];
-    int[] lookup = skimTable(component).lookup;
-    BitReader in = reader;
-    byte[] chunk = in.chunk;
-    long bits = in.bits;
-    int count = in.count;
-    int next = in.next;
-    int k = position;
-    while (k < LAST) {
-      if (next > in.lastFull) {
-        in.next = next;
-        in.more();
-        next = in.next;
-      }
-      bits |= BitReader.eightBytes(chunk, next) >>> count;
-      next += BitReader.bytesTaken(count);
-      count |= BitReader.FULL;
-      int entry = lookup[(int) (bits >>> (64 - SkimTable.LOOKAHEAD))];
-      int after = k + SkimTable.advance(entry);
-      if (entry != 0 && after < LAST) {
-        k = after;
-        bits <<= entry;
-        count -= entry & SkimTable.TOTAL_MASK;
-        if (SkimTable.isEnd(entry)) {
-          break;
-        }
-        entry = lookup[(int) (bits >>> (64 - SkimTable.LOOKAHEAD))];
-        after = k + SkimTable.advance(entry);
-        if (entry != 0 && after < LAST) {
-          k = after;
-          bits <<= entry;
-          count -= entry & SkimTable.TOTAL_MASK;
-          if (SkimTable.isEnd(entry)) {
-            break;
-          }
-        }
-        continue;
-      }
-      entry = symbol(table, bits);
-      bits <<= entry;
-      count -= entry & HuffmanDecodeTable.TOTAL_MASK;
-      if ((entry & HuffmanDecodeTable.SIZE_MASK) == 0 && HuffmanDecodeTable.run(entry) != 15) {
-        break;
-      }
-      k += 1 + HuffmanDecodeTable.run(entry);
-    }
-    in.next = next;
-    in.bits = bits;
-    in.count = count;
-  }
-
-  private SkimTable skimTable(int component) {
-    SkimTable table = skimTables[component];
-    if (table == null) {
-      table = new SkimTable(acTables[component]);
-      skimTables[component] = table;
-    }
-    return table;
-  }
-
   /** Enters a DC coefficient; returns the mask with it. */
-  private long putDc(int component, int difference, short[] values, int at, long before) {
-    int prediction = (predictions[component] & carriedDc) + difference;
-    predictions[component] = prediction;
+  private static long putDc(int prediction, short[] values, int at, long before) {
     short dc = (short) prediction;
     values[at] = dc;
     // A second scan of the component, which T.81 forbids, writes over the first one, as in libjpeg.
@@ -219,8 +235,7 @@ final class SequentialBlocks {
       throws JpegException {
     reader.fill();
     long bits = reader.bits;
-    int entry = symbol(table, bits);
-    reader.skip(entry & HuffmanDecodeTable.TOTAL_MASK);
+    int entry = table.pass(reader, unknown);
     if ((entry & HuffmanDecodeTable.SIZE_MASK) == 0) {
       position = HuffmanDecodeTable.run(entry) == 15 ? position + 16 : LAST;
       return before;

@@ -11,12 +11,7 @@ final class SequentialScanDecoder extends HuffmanScanDecoder {
   SequentialScanDecoder(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
     super(stream, layout);
     this.decoder =
-        new SequentialBlocks(
-            reader,
-            DecodeTables.dc(stream, scan),
-            DecodeTables.ac(stream, scan),
-            carriedDc,
-            unknown);
+        new SequentialBlocks(reader, new SequentialTables(stream, scan), carriedDc, unknown);
   }
 
   @Override
@@ -37,12 +32,13 @@ final class SequentialScanDecoder extends HuffmanScanDecoder {
   int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
     int mcu = first;
     do {
+      int next = endOfAlike(mcu, end);
       if (isWanted(mcu)) {
-        decoder.decodeMcu(blocks, mcu);
+        mcu = decoder.decodeMcus(blocks, mcu, next);
       } else {
-        decoder.skimMcu(blocks);
+        decoder.skimMcus(blocks, next - mcu);
+        mcu = next;
       }
-      mcu++;
     } while (mcu < end && !reader.isOverrun());
     return mcu;
   }

@@ -207,13 +207,25 @@ public final class StretchDecoder {
       left = (restartInterval - start.mcu() % restartInterval) % restartInterval;
     }
     int end = firstRow * layout.mcusPerRow();
-    for (int mcu = start.mcu(); mcu < end; mcu++) {
+    for (int mcu = start.mcu(); mcu < end; ) {
       if (!enter(mcu)) {
         return false;
       }
-      blocks.skimMcu(places);
+      mcu += skim(end - mcu);
     }
     return true;
+  }
+
+  /**
+   * Passes over MCUs, the first of which was entered, up to the next restart marker.
+   *
+   * @return how many
+   */
+  private int skim(int most) throws JpegException {
+    int count = left < most ? left + 1 : most;
+    blocks.skimMcus(places, count);
+    left -= count - 1;
+    return count;
   }
 
   /**
@@ -249,15 +261,19 @@ public final class StretchDecoder {
       int first = firstMcu(endRow);
       int end = first + layout.mcusPerRow();
       int number = endRow * layout.mcusPerRow();
-      for (mcus = Math.max(mcus, first); mcus < end; mcus++) {
+      mcus = Math.max(mcus, first);
+      while (mcus < end) {
         int mcu = mcus - first;
         if (!enter(number + mcu)) {
           return false;
         }
-        if (mcu >= wanted.firstMcu() && mcu < wanted.endMcu()) {
+        if (mcu < wanted.firstMcu()) {
+          mcus += skim(wanted.firstMcu() - mcu);
+        } else if (mcu < wanted.endMcu()) {
           blocks.decodeMcu(places, mcus);
+          mcus++;
         } else {
-          blocks.skimMcu(places);
+          mcus += skim(end - mcus);
         }
       }
       number += layout.mcusPerRow();

@@ -33,8 +33,7 @@ public final class StretchedScan {
   private final SharedData data;
   private final ScanLayout layout;
   private final WantedPart wanted;
-  private final HuffmanDecodeTable[] dcTables;
-  private final HuffmanDecodeTable[] acTables;
+  private final SequentialTables tables;
   private final int restartInterval;
   private final Stretches stretches;
 
@@ -43,18 +42,16 @@ public final class StretchedScan {
       SharedData data,
       ScanLayout layout,
       WantedPart wanted,
-      HuffmanDecodeTable[] dcTables,
-      HuffmanDecodeTable[] acTables,
+      SequentialTables tables,
       int restartInterval,
       int threads) {
     this.window = window;
     this.data = data;
     this.layout = layout;
     this.wanted = wanted;
-    this.dcTables = dcTables;
-    this.acTables = acTables;
+    this.tables = tables;
     this.restartInterval = restartInterval;
-    int components = dcTables.length;
+    int components = tables.dc.length;
     int rows = mostRows(layout);
     this.stretches =
         restartInterval > 0
@@ -94,8 +91,7 @@ public final class StretchedScan {
             new SharedData(window, stream.index(), intervals),
             layout,
             wanted,
-            DecodeTables.dc(stream, scan),
-            DecodeTables.ac(stream, scan),
+            new SequentialTables(stream, scan),
             interval,
             threads);
     if (!window.isComplete()) {
@@ -169,8 +165,8 @@ public final class StretchedScan {
   }
 
   SequentialBlocks blocks(BitReader reader, UnknownCode unknown) {
-    SequentialBlocks blocks = new SequentialBlocks(reader, dcTables, acTables, ~0, unknown);
-    for (int place = 0; place < dcTables.length; place++) {
+    SequentialBlocks blocks = new SequentialBlocks(reader, tables, ~0, unknown);
+    for (int place = 0; place < layout.components().size(); place++) {
       int component = layout.components().get(place).index();
       blocks.keepUpTo(place, wanted.lastCoefficients()[component]);
     }

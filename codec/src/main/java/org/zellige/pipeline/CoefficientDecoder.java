@@ -100,10 +100,11 @@ final class CoefficientDecoder {
     SampleReconstruction<?> output = destination.ofCoefficients(steps);
     decoder.keep(output.wanted(layout));
     int[] firstRows = new int[steps.length];
+    List<CoefficientRows[]> windows = windows(output.endMcuRow());
     try (Relay<CoefficientRows[]> rows =
         Relay.inOrder(
             workers,
-            windows(output.endMcuRow()),
+            windows,
             output.endMcuRow(),
             (window, row) -> {
               if (row < output.firstMcuRow()) {
@@ -115,7 +116,9 @@ final class CoefficientDecoder {
       for (int row = 0; row < output.endMcuRow(); row++) {
         CoefficientRows[] window = rows.next();
         output.mcuRow(row, window, firstRows);
-        output.clear(window);
+        if (row + windows.size() >= output.firstMcuRow()) {
+          output.clear(window); // else no row is decoded into it next that is wanted
+        }
       }
     }
     if (output.endMcuRow() < order.mcuRows()) {

@@ -253,7 +253,7 @@ record Rendering(
     List<InverseTransform<byte[]>> all = new ArrayList<>();
     for (int[] of : steps) {
       int size = layout.components().get(all.size()).blockSize();
-      all.add(size == 8 ? new StandardInverse(kernels, of) : ScaledInverse.toBytes(of, size));
+      all.add(size == 8 ? new StandardInverse(kernels, of) : kernels.scaledInverse(of, size));
     }
     return all;
   }

@@ -171,7 +171,7 @@ public final class InverseDct {
    *
    * @param value what the second pass gives
    */
-  static int sample(int value, int precision) {
+  public static int sample(int value, int precision) {
     int unused = 30 - precision;
     int wrapped = value << unused >> unused;
     int half = 1 << (precision - 1);

@@ -187,6 +187,15 @@ public interface Kernels {
       int stride);
 
   /**
+   * Makes an inverse DCT to blocks of another size than eight: the scaled transforms of libjpeg, as
+   * {@link ScaledBasis} has them. For one thread.
+   *
+   * @param steps the quantisation step of each zig-zag position; copied
+   * @param blockSize samples across and down that each block gives, 1…16 without 8
+   */
+  InverseTransform<byte[]> scaledInverse(int[] steps, int blockSize);
+
+  /**
    * Doubles a row horizontally with the triangle filter of libjpeg.
    *
    * @param width samples in, at least 3

@@ -219,6 +219,11 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public InverseTransform<byte[]> scaledInverse(int[] steps, int blockSize) {
+    return ScaledInverse.toBytes(steps, blockSize);
+  }
+
+  @Override
   public void upsampleH2V1(byte[] in, int inOffset, int width, byte[] out, int outOffset) {
     int last = width - 1;
     int here = in[inOffset] & 0xFF;

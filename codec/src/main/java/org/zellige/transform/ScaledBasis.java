@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param weights eight for each sample of the first half, the middle one included: the other half
  *     has the same weights in reverse order, with the opposite sign where k is odd
  */
-record ScaledBasis(int size, int fractionBits, int[] weights) {
+public record ScaledBasis(int size, int fractionBits, int[] weights) {
   /** Frequencies that a pass takes in. */
   private static final int FREQUENCIES = 8;
 
@@ -113,8 +113,12 @@ record ScaledBasis(int size, int fractionBits, int[] weights) {
         8192 1136 -11363 -3363 10703 5461 -9632 -7350
       """;
 
-  /** The transform to a number of samples. */
-  static ScaledBasis of(int size) {
+  /**
+   * The transform to a number of samples.
+   *
+   * @param size 1…16 without 8
+   */
+  public static ScaledBasis of(int size) {
     int[] weights =
         TABLE
             .lines()
@@ -138,6 +142,41 @@ record ScaledBasis(int size, int fractionBits, int[] weights) {
         .anyMatch(i -> i % FREQUENCIES == frequency && weights[i] != 0);
   }
 
+  /** The zig-zag positions of a block that count, as bits. */
+  public long positions() {
+    long all = 0;
+    for (int n = 0; n < 64; n++) {
+      if (uses(n / FREQUENCIES) && uses(n % FREQUENCIES)) {
+        all |= 1L << ZigZag.position(n);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Right shift of the sums of the first pass (over columns), rounded.
+   *
+   * @param precision bits per sample, 8…12
+   */
+  public int firstShift(int precision) {
+    return fractionBits - keptBits(precision);
+  }
+
+  /**
+   * Right shift of the sums of the second pass (over rows), rounded; it also takes out the factor
+   * 8.
+   *
+   * @param precision bits per sample, 8…12
+   */
+  public int secondShift(int precision) {
+    return fractionBits + keptBits(precision) + 3;
+  }
+
+  /** Fraction bits kept between the passes: samples of more than 8 bits leave room for one. */
+  private static int keptBits(int precision) {
+    return precision == 8 ? 2 : 1;
+  }
+
   /**
    * Transforms one row or column.
    *
@@ -145,7 +184,8 @@ record ScaledBasis(int size, int fractionBits, int[] weights) {
    * @param out receives sample n at {@code outAt + n·outStep}
    * @param shift right shift of the sums, rounded
    */
-  void transform(int[] in, int inAt, int inStep, int[] out, int outAt, int outStep, int shift) {
+  public void transform(
+      int[] in, int inAt, int inStep, int[] out, int outAt, int outStep, int shift) {
     // 64 bits, as in libjpeg: quantisation steps may be large.
     long x0 = in[inAt];
     long x1 = in[inAt + inStep];
@@ -170,7 +210,7 @@ record ScaledBasis(int size, int fractionBits, int[] weights) {
   }
 
   /** Pairs of samples at the same distance from either end; in the middle both are the same. */
-  int pairs() {
+  public int pairs() {
     return weights.length / FREQUENCIES;
   }
 

@@ -44,22 +44,14 @@ public abstract class ScaledInverse<A> implements InverseTransform<A> {
     this.steps = steps.clone();
     this.precision = precision;
     this.basis = ScaledBasis.of(blockSize);
-    // Bits kept between the passes: 12-bit samples leave room for one.
-    int kept = precision == 8 ? 2 : 1;
-    this.firstShift = basis.fractionBits() - kept;
-    this.secondShift = basis.fractionBits() + kept + 3;
+    this.firstShift = basis.firstShift(precision);
+    this.secondShift = basis.secondShift(precision);
     this.largestFirst = basis.largestOfLanes(firstShift);
     this.largestSecond = basis.largestOfLanes(secondShift);
-    long all = 0;
-    for (int n = 0; n < 64; n++) {
-      if (basis.uses(n / 8) && basis.uses(n % 8)) {
-        column[n % 8] |= 1L << ZigZag.position(n);
-      }
+    this.used = basis.positions();
+    for (int k = 0; k < 64; k++) {
+      column[ZigZag.natural(k) % 8] |= used & 1L << k;
     }
-    for (long of : column) {
-      all |= of;
-    }
-    this.used = all;
   }
 
   /**

@@ -61,7 +61,7 @@ final class Party {
     Throwable thrown = null;
     try {
       task.run();
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (Throwable e) { // some languages declare none
       thrown = e;
     }
     lock.lock();

@@ -179,7 +179,7 @@ public final class Relay<P> implements AutoCloseable {
     Throwable thrown = null;
     try {
       maker.make(places.get(place), item);
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (Throwable e) { // some languages declare none
       thrown = e;
     } finally {
       lock.lock();

@@ -31,7 +31,7 @@ final class SharedWork implements Runnable {
         if (failure.get() == null) {
           task.accept(piece);
         }
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) { // some languages declare none
         failure.compareAndSet(null, e);
       } finally {
         unfinished.countDown();
@@ -44,12 +44,6 @@ final class SharedWork implements Runnable {
     run();
     // Others work on the caller's arrays, so an interrupt must not end the wait.
     Uninterrupted.await(unfinished::await);
-    Throwable thrown = failure.get();
-    if (thrown instanceof Error error) {
-      throw error;
-    }
-    if (thrown instanceof RuntimeException exception) {
-      throw exception;
-    }
+    Failures.rethrowUnchecked(failure.get());
   }
 }

@@ -3,7 +3,6 @@ package org.zellige.work;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Who does the work on an image: the caller's thread, alone or with the help of others. Where
@@ -35,8 +34,8 @@ public final class Workers {
   }
 
   /**
-   * The caller's thread and helpers from an executor. If it has none to spare, the caller does all
-   * the work: handing in the executor on which the caller runs cannot lock up.
+   * The caller's thread and helpers from an executor. If it has none to spare, or fails, the caller
+   * does all the work: handing in the executor on which the caller runs cannot lock up.
    *
    * @param threads at most that many at once, the caller among them, from 1
    */
@@ -74,7 +73,9 @@ public final class Workers {
     try {
       executor.execute(helper);
       return true;
-    } catch (RejectedExecutionException e) {
+    } catch (Throwable e) {
+      // Refused, or a fault of the executor. Helpers who came before are at work on what is the
+      // caller's, so he must go on to wait for them.
       return false;
     }
   }

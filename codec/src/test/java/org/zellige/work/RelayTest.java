@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,28 @@ class RelayTest {
         };
     assertThat(numbers(Workers.of(deaf, 2), 3, 20)).isEqualTo(upTo(20));
     assertThat(numbers(Workers.of(full, 2), 3, 20)).isEqualTo(upTo(20));
+  }
+
+  /** The helper who came before must not wait for work for ever. */
+  @Test
+  void anExecutorThatFailsKeepsNobodyWaiting() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    Executor failing =
+        task -> {
+          if (asked.getAndIncrement() > 0) {
+            throw new IllegalStateException("no second helper");
+          }
+          pool.execute(task);
+        };
+    try (Relay<int[]> relay =
+        Relay.atOnce(Workers.of(failing, 3), places(6), 20, (place, item) -> place[0] = item)) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(relay.next()[0]).isEqualTo(i);
+      }
+    }
+    assertThat(asked).hasValue(2);
+    pool.shutdown();
+    assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

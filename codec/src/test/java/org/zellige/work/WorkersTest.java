@@ -88,6 +88,77 @@ class WorkersTest {
                 4)));
   }
 
+  /** The first helper of each executor comes; asking for the second one fails. */
+  @Test
+  @Timeout(60)
+  void anExecutorThatFailsLeavesNobodyAtWork() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(1);
+    try {
+      for (Throwable fault : List.of(new IllegalStateException(), new OutOfMemoryError())) {
+        AtomicInteger working = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        CyclicBarrier both = new CyclicBarrier(2);
+        Workers.of(failingAfterOne(pool, fault), 3)
+            .together(() -> {
+              working.incrementAndGet();
+              try {
+                both.await();
+              } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IOException(e);
+              }
+              done.incrementAndGet();
+              working.decrementAndGet();
+            });
+        assertThat(done).hasValue(2);
+        assertThat(working).hasValue(0);
+        assertEachOnce(visits(Workers.of(failingAfterOne(pool, fault), 4)));
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static Executor failingAfterOne(Executor executor, Throwable fault) {
+    AtomicInteger asked = new AtomicInteger();
+    return task -> {
+      if (asked.getAndIncrement() > 0) {
+        Failures.rethrowUnchecked(fault);
+      }
+      executor.execute(task);
+    };
+  }
+
+  /** A checked exception that no signature tells of, as other languages have them. */
+  @Test
+  @Timeout(60)
+  void exceptionsThatAreNotDeclaredReachTheCaller() {
+    ExecutorService pool = Executors.newFixedThreadPool(1);
+    try {
+      Exception undeclared = new Exception("undeclared");
+      Thread caller = Thread.currentThread();
+      CyclicBarrier both = new CyclicBarrier(2);
+      assertThatThrownBy(() ->
+              Workers.of(pool, 2)
+                  .together(() -> {
+                    try {
+                      both.await();
+                    } catch (InterruptedException | BrokenBarrierException e) {
+                      throw new IOException(e);
+                    }
+                    if (Thread.currentThread() != caller) {
+                      Failures.rethrowUnchecked(undeclared);
+                    }
+                  }))
+          .isSameAs(undeclared);
+      assertThatThrownBy(() ->
+              Workers.of(pool, 2)
+                  .overRows(1000, (from, to) -> Failures.rethrowUnchecked(undeclared)))
+          .isSameAs(undeclared);
+    } finally {
+      pool.shutdown();
+    }
+  }
+
   @Test
   void failuresReachTheCaller() {
     assertThatThrownBy(() ->

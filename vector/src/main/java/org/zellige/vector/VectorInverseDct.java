@@ -51,16 +51,16 @@ final class VectorInverseDct {
    * Bound of the magnitude of dequantised coefficients, and of the results of the first pass, below
    * which {@link InverseDct} neither wraps nor saturates: sums of two stay within 16 bits.
    */
-  private static final int TAME = 1 << 14;
+  static final int TAME = 1 << 14;
 
   /** The zig-zag positions of each column, as bits. */
   private static final long[] COLUMN = new long[8];
 
   /** The zig-zag positions of columns 4 to 7. */
-  private static final long RIGHT_COLUMNS;
+  static final long RIGHT_COLUMNS;
 
   /** The zig-zag positions of rows 4 to 7. */
-  private static final long LOWER_ROWS;
+  static final long LOWER_ROWS;
 
   static {
     long lower = 0;
@@ -102,7 +102,7 @@ final class VectorInverseDct {
       }
       if ((mask & ~1L) == 0) {
         fill(coefficients, at, steps[0], samples, out, stride);
-      } else if (dequantise(coefficients, at, mask, steps, scratch) && columns(mask, scratch)) {
+      } else if (naturalOrder(coefficients, at, mask, steps, scratch) && columns(mask, scratch)) {
         rows(mask, scratch);
         pack(scratch);
         store(scratch, samples, out, stride);
@@ -137,8 +137,14 @@ final class VectorInverseDct {
   }
 
   /** Dequantises into natural order; returns whether all coefficients are tame. */
-  private static boolean dequantise(short[] coefficients, int at, long mask, int[] steps, int[] a) {
+  private static boolean naturalOrder(
+      short[] coefficients, int at, long mask, int[] steps, int[] a) {
     Arrays.fill(a, 0);
+    return dequantise(coefficients, at, mask, steps, a);
+  }
+
+  /** The same for some zig-zag positions; others are left as they are. */
+  static boolean dequantise(short[] coefficients, int at, long mask, int[] steps, int[] a) {
     IntVector seen = IntVector.zero(INT);
     for (long rest = mask; rest != 0; rest &= rest - 1) {
       int k = Long.numberOfTrailingZeros(rest);
@@ -155,20 +161,28 @@ final class VectorInverseDct {
 
   /** The first pass; returns whether all results are tame. */
   private static boolean columns(long mask, int[] a) {
-    int upper = 0;
-    int full = 0;
-    for (int column = 0; column < 8; column++) {
-      long nonzero = mask & COLUMN[column];
-      if ((nonzero & LOWER_ROWS) != 0) {
-        full |= 1 << column;
-      } else if (nonzero != 0) {
-        upper |= 1 << column;
-      }
-    }
+    int full = columnsOf(mask & LOWER_ROWS);
+    int upper = columnsOf(mask) & ~full;
     halfPass(a, upper, LANES, 8 * LANES, SHIFT1);
     fullPass(a, full, LANES, 8 * LANES, SHIFT1);
+    return areTame(a, SCRATCH);
+  }
+
+  /** The columns in which any of some zig-zag positions lie, as bits. */
+  private static int columnsOf(long positions) {
+    int set = 0;
+    for (int column = 0; column < 8; column++) {
+      if ((positions & COLUMN[column]) != 0) {
+        set |= 1 << column;
+      }
+    }
+    return set;
+  }
+
+  /** Whether the first values are tame. */
+  static boolean areTame(int[] a, int count) {
     IntVector seen = IntVector.zero(INT);
-    for (int i = 0; i < SCRATCH; i += LANES) {
+    for (int i = 0; i < count; i += LANES) {
       seen = seen.or(IntVector.fromArray(INT, a, i).add(TAME));
     }
     return !seen.compare(UGE, 2 * TAME).anyTrue();

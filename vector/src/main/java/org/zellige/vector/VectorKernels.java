@@ -1,6 +1,7 @@
 package org.zellige.vector;
 
 import org.zellige.transform.ChannelLight;
+import org.zellige.transform.InverseTransform;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.ScalarKernels;
 
@@ -173,6 +174,11 @@ final class VectorKernels implements Kernels {
         offset,
         stride,
         inverseScratch.get());
+  }
+
+  @Override
+  public InverseTransform<byte[]> scaledInverse(int[] steps, int blockSize) {
+    return new VectorScaledInverse(steps, blockSize, SCALAR.scaledInverse(steps, blockSize));
   }
 
   @Override
