@@ -30,7 +30,7 @@ public record Effort(
   public static final int DEFAULT = 5;
 
   /** Of a metric at the result, by level. */
-  private static final int[] LOOKS = {0, 0, 0, 0, 0, 0, 1, 3, 12};
+  private static final int[] LOOKS = {0, 0, 0, 0, 0, 0, 2, 3, 12};
 
   /**
    * A level.

@@ -52,7 +52,7 @@ final class DcTrellis {
       for (int b = 0; b < origins[row].length; b++) {
         int at = BlockGroup.index(b);
         int nearest = coefficients[at];
-        origins[row][b] = step(exact[at] * factor, nearest, nearest - previous);
+        origins[row][b] = step(exact[spectrum.index(b)] * factor, nearest, nearest - previous);
         previous = nearest;
       }
     }

@@ -15,6 +15,16 @@ public interface Quantizer {
   void quantize(SpectralRows spectrum, CoefficientRows quantised);
 
   /**
+   * Quantises a component again of which nothing but DC has changed.
+   *
+   * @param spectrum as above
+   * @param quantised what became of it before; is changed
+   */
+  default void requantizeDc(SpectralRows spectrum, CoefficientRows quantised) {
+    quantize(spectrum, quantised);
+  }
+
+  /**
    * Tells how near to zero an AC coefficient becomes zero, block by block.
    *
    * @param spectrum as above

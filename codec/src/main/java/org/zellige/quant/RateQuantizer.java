@@ -78,6 +78,32 @@ public final class RateQuantizer implements Quantizer {
     Padding.fill(quantised, component);
   }
 
+  @Override
+  public void requantizeDc(SpectralRows spectrum, CoefficientRows quantised) {
+    SymbolCounts counts = new SymbolCounts();
+    int every = interval();
+    for (int row = every / 2; row < component.blocksDown(); row += every) {
+      counts.add(quantised, row, component.blocksAcross());
+    }
+    DcTrellis dc = new DcTrellis(component, weight.ofDc(), RateModel.of(counts));
+    for (int row = 0; row < component.blocksDown(); row++) {
+      roundDc(spectrum, row, quantised.coefficients(row));
+      dc.add(spectrum, quantised, row, row + 1);
+    }
+    dc.choose(quantised);
+    Padding.fill(quantised, component);
+  }
+
+  private void roundDc(SpectralRows spectrum, int row, short[] levels) {
+    float[] exact = spectrum.row(row);
+    int limit = component.limit();
+    for (int b = 0; b < component.blocksAcross(); b++) {
+      int at = BlockGroup.index(b);
+      int level = (int) Math.rint(exact[spectrum.index(b)] * factors[0]);
+      levels[at] = (short) Math.max(-limit, Math.min(limit, level));
+    }
+  }
+
   /**
    * Of a coefficient that takes {@link #LONE_BITS}: zero costs the weighted square of its value,
    * one step that of the rest and the bits.
@@ -106,8 +132,7 @@ public final class RateQuantizer implements Quantizer {
 
   /** Rates from a greedy trial; a second one, or one of all rows, made files 0.02 % smaller. */
   private RateModel learn(SpectralRows spectrum, CoefficientRows quantised) {
-    long interval = Math.max(DENSEST, component.blocks() / SAMPLE);
-    int every = (int) Math.min(interval, component.blocksDown());
+    int every = interval();
     Pass greedy = new Pass(spectrum, quantised, new GreedySearch());
     SymbolCounts counts = new SymbolCounts();
     for (int row = every / 2; row < component.blocksDown(); row += every) {
@@ -115,6 +140,12 @@ public final class RateQuantizer implements Quantizer {
       counts.add(quantised, row, component.blocksAcross());
     }
     return RateModel.of(counts);
+  }
+
+  /** Rows of which one is tried. */
+  private int interval() {
+    long interval = Math.max(DENSEST, component.blocks() / SAMPLE);
+    return (int) Math.min(interval, component.blocksDown());
   }
 
   /** What one thread works with. */
