@@ -30,7 +30,7 @@ public record Effort(
   public static final int DEFAULT = 5;
 
   /** Of a metric at the result, by level. */
-  private static final int[] LOOKS = {0, 0, 0, 0, 0, 0, 2, 3, 12};
+  private static final int[] LOOKS = {0, 0, 0, 0, 0, 0, 1, 3, 12};
 
   /**
    * A level.
@@ -57,6 +57,14 @@ public record Effort(
         level >= 3,
         scripts,
         level >= 2,
-        level == MAX ? PerceptualTables.GUIDED : PerceptualTables.STANDARD);
+        steps(level));
+  }
+
+  private static PerceptualTables steps(int level) {
+    return switch (level) {
+      case 7 -> PerceptualTables.GUIDED_ONCE;
+      case 9 -> PerceptualTables.GUIDED;
+      default -> PerceptualTables.STANDARD;
+    };
   }
 }

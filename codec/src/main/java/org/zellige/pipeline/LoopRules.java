@@ -29,6 +29,9 @@ record LoopRules(int looks, Moves coarse, Moves fine, Moves other, boolean both)
    */
   private static final int COARSE = 3;
 
+  /** Likewise in a single look: a quarter of the size. */
+  private static final int SINGLE = 2;
+
   /** Likewise in the last looks of a few: half the size. */
   private static final int FINE = 1;
 
@@ -37,6 +40,7 @@ record LoopRules(int looks, Moves coarse, Moves fine, Moves other, boolean both)
 
   // Of the errors, what moves amount to.
 
+  private static final Moves SINGLE_MOVES = Moves.plain(0.05, 0.085);
   private static final Moves COARSE_MOVES = Moves.plain(0.19, 0.063);
   private static final Moves FINE_MOVES = Moves.plain(0.05, 0.05);
   private static final double LUMA_OF_MANY = 0.0125;
@@ -83,7 +87,7 @@ record LoopRules(int looks, Moves coarse, Moves fine, Moves other, boolean both)
   static LoopRules of(int looks) {
     return new LoopRules(
         looks,
-        COARSE_MOVES,
+        looks == 1 ? SINGLE_MOVES : COARSE_MOVES,
         looks < MANY ? FINE_MOVES : Moves.evened(LUMA_OF_MANY, CHROMA_OF_MANY, REACH),
         Moves.evened(BUTTERAUGLI * LUMA_OF_MANY, BUTTERAUGLI * CHROMA_OF_MANY, BUTTERAUGLI_REACH),
         looks >= MANY);
@@ -101,7 +105,10 @@ record LoopRules(int looks, Moves coarse, Moves fine, Moves other, boolean both)
 
   /** The finest scale that counts in a look, 0 being that of the pixels. */
   int finest(int look) {
-    return both ? 0 : isCoarse(look) ? COARSE : FINE;
+    if (both) {
+      return 0;
+    }
+    return looks == 1 ? SINGLE : isCoarse(look) ? COARSE : FINE;
   }
 
   private boolean isCoarse(int look) {

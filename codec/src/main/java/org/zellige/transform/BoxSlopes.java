@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The chain rule through an inverse DCT of which only means over boxes of samples count: from
- * slopes over these means to those over coefficients. There are as many frequencies as boxes: of
- * higher ones means hold little. Of a row of blocks, in one thread at a time.
+ * slopes over these means to those over coefficients. There are twice as many frequencies as boxes:
+ * of higher ones means hold little. Of a row of blocks, in one thread at a time.
  */
 public final class BoxSlopes {
   private final int across;
@@ -63,7 +63,7 @@ public final class BoxSlopes {
         means[frequency][box] = (float) (sum * boxes / 8);
         counts |= Math.abs(means[frequency][box]) > 1e-6; // what rounding leaves of zero
       }
-      if (!counts || frequency >= boxes) {
+      if (!counts || frequency >= 2 * boxes) {
         means[frequency] = new float[0];
       }
     }
