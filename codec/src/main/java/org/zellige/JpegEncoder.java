@@ -243,8 +243,9 @@ public final class JpegEncoder {
      *   <li>greedy rate–distortion quantisation in place of the dead zone
      *   <li>luma compensation, deringing, the best of four progressive scripts for each component
      *   <li>trellis quantisation of all coefficients of a block together
-     *   <li>a closed loop: SSIMULACRA2 looks at the result once, at a quarter of the size, and guides
-     *       quantisation; perceptual tables of its own; takes less than 200 bytes of memory a pixel
+     *   <li>a closed loop: SSIMULACRA2 looks at the result once, at a quarter of the size, and
+     *       guides quantisation; perceptual tables of its own; takes less than 200 bytes of memory
+     *       a pixel
      *   <li>three looks, two at an eighth and one at half of the size
      *   <li>twelve looks, every third by Butteraugli as well, perceptual tables of its own, and a
      *       search for the best script; takes some 265 bytes of memory a pixel
