@@ -49,8 +49,8 @@ public record PerceptualTables(
           STANDARD.samplingExponent());
 
   /**
-   * Half of that step, for a single look: on Kodak, two looks at an eighth of the size, +0.4 % by
-   * SSIMULACRA2 and −0.5 % by Butteraugli.
+   * Nearly half of that step, for a single look. On Kodak, with two looks at an eighth of the size,
+   * it was +0.4 % by SSIMULACRA2 and −0.5 % by Butteraugli.
    */
   public static final PerceptualTables GUIDED_ONCE =
       new PerceptualTables(
