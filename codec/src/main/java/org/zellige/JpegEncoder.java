@@ -243,9 +243,10 @@ public final class JpegEncoder {
      *   <li>greedy rate–distortion quantisation in place of the dead zone
      *   <li>luma compensation, deringing, the best of four progressive scripts for each component
      *   <li>trellis quantisation of all coefficients of a block together
-     *   <li>a closed loop: SSIMULACRA2 looks at the result once and guides quantisation; takes some
-     *       200 bytes of memory a pixel
-     *   <li>three looks
+     *   <li>a closed loop: SSIMULACRA2 looks at the result once, at a quarter of the size, and
+     *       guides quantisation; perceptual tables of its own; takes less than 200 bytes of memory
+     *       a pixel
+     *   <li>three looks, two at an eighth and one at half of the size
      *   <li>twelve looks, every third by Butteraugli as well, perceptual tables of its own, and a
      *       search for the best script; takes some 265 bytes of memory a pixel
      * </ol>
@@ -297,7 +298,8 @@ public final class JpegEncoder {
 
     /**
      * How often SSIMULACRA2 looks at the result and guides quantisation, 0…100; by effort unless
-     * set. From 8 on, Butteraugli looks too, every third time. For 8 bits, and not for inks.
+     * set. Fewer than 8 leave out the finest scales; from 8 on, Butteraugli looks too, every third
+     * time. For 8 bits, and not for inks.
      */
     public Builder looks(int looks) {
       require(looks >= 0 && looks <= 100, looks + " looks are outside 0…100");

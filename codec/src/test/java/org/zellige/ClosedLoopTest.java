@@ -28,6 +28,31 @@ class ClosedLoopTest {
     assertThat(score(photo, closed)).isGreaterThan(score(photo, open.bytes()));
   }
 
+  /** Few looks, which are coarse, do so as well. */
+  @ParameterizedTest
+  @CsvSource({"1, S420", "2, S420", "3, S420", "3, S444"})
+  void fewLooksScoreBetterToo(int looks, Subsampling subsampling) throws JpegException {
+    Pixels photo = Pixels.ofIntRgb(textured(), WIDTH, HEIGHT);
+    JpegEncoder.Builder builder = JpegEncoder.builder().effort(6).subsampling(subsampling);
+    byte[] closed = builder.quality(40).looks(looks).build().encode(photo);
+    EncodedImage open =
+        builder.looks(0).target(Target.bytes(closed.length)).build().encodeImage(photo);
+    assertThat(score(photo, closed)).isGreaterThan(score(photo, open.bytes()));
+  }
+
+  /** The first looks move DC alone, which is then rounded as the other coefficients were. */
+  @ParameterizedTest
+  @EnumSource(Quantization.class)
+  void looksThatMoveDcAloneFollowAnyQuantisation(Quantization quantization) throws JpegException {
+    Pixels photo = Pixels.ofIntRgb(textured(), WIDTH, HEIGHT);
+    JpegEncoder.Builder builder =
+        JpegEncoder.builder().effort(6).quality(30).quantization(quantization);
+    byte[] open = builder.looks(0).build().encode(photo);
+    byte[] closed = builder.looks(2).build().encode(photo);
+    assertThat(closed).isNotEqualTo(open);
+    assertThat(score(photo, closed)).isGreaterThan(score(photo, open) - 0.5);
+  }
+
   /** Without Butteraugli, its 3-norm is worse with as many bytes. */
   @Test
   void manyLooksPleaseButteraugliToo() throws JpegException {
@@ -58,14 +83,14 @@ class ClosedLoopTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1", "3, 17", "9, 8", "33, 20"})
-  void encodesEverySize(int width, int height) throws JpegException {
+  @CsvSource({"1, 1, 9", "3, 17, 9", "9, 8, 9", "33, 20, 9", "1, 1, 7", "33, 20, 7", "33, 20, 8"})
+  void encodesEverySize(int width, int height, int effort) throws JpegException {
     int[] rgb = TestImages.smooth(width, height);
     for (JpegColorSpace space :
         new JpegColorSpace[] {JpegColorSpace.YCBCR, JpegColorSpace.GRAY, JpegColorSpace.RGB}) {
       byte[] jpeg =
           JpegEncoder.builder()
-              .effort(9)
+              .effort(effort)
               .colorSpace(space)
               .build()
               .encode(Pixels.ofIntRgb(rgb, width, height));

@@ -13,21 +13,30 @@ import org.zellige.work.Workers;
  * <p>It is the derivative of the weighted sum of errors, with a shorter blur than the score's, so
  * that it is near enough to follow but not exact: see {@link Ssimulacra2} for the score itself.
  * Transparent images count as laid on dark gray.
+ *
+ * <p>It can leave out the finest scales. What is left is the same for all pixels of a box, but for
+ * the curve of sRGB, of which the slope at their mean is taken.
  */
 public final class Ssimulacra2Slope {
   private final List<SlopeScale> scales = new ArrayList<>();
   private final int width;
   private final int height;
 
+  /** The finest scale that counts, 0 being that of the pixels. */
+  private final int finest;
+
   private final Workers workers;
 
-  private Ssimulacra2Slope(Pixels original, Workers workers) {
+  private Ssimulacra2Slope(Pixels original, int finest, Workers workers) {
     this.workers = workers;
+    this.finest = finest;
     this.width = original.width();
     this.height = original.height();
-    RgbPlanes image = linear(original);
-    Ssimulacra2Weights weights = Ssimulacra2Weights.of(image.width(), image.height());
-    for (int scale = 0; scale < weights.scales(); scale++) {
+    RgbPlanes image = light(original);
+    Ssimulacra2Weights weights =
+        Ssimulacra2Weights.of(
+            Math.max(width, RgbPlanes.LEAST_SIDE), Math.max(height, RgbPlanes.LEAST_SIDE));
+    for (int scale = finest; scale < weights.scales(); scale++) {
       RgbPlanes half = Halving.of(image, workers);
       convert(image);
       scales.add(new SlopeScale(image, scale, weights, workers));
@@ -41,7 +50,7 @@ public final class Ssimulacra2Slope {
    * @throws IllegalArgumentException if the format is CMYK
    */
   public static Ssimulacra2Slope of(Pixels original) {
-    return new Ssimulacra2Slope(original, Workers.CALLER);
+    return new Ssimulacra2Slope(original, 0, Workers.CALLER);
   }
 
   /**
@@ -52,22 +61,35 @@ public final class Ssimulacra2Slope {
    * @throws IllegalArgumentException if the format is CMYK or there are no threads
    */
   public static Ssimulacra2Slope of(Pixels original, Executor executor, int threads) {
-    return new Ssimulacra2Slope(original, Workers.of(executor, threads));
+    return of(original, 0, Workers.of(executor, threads));
+  }
+
+  /**
+   * Prepares an original of which the finest scales are left out.
+   *
+   * @param finest scale that counts, 0…5; pixels are taken in boxes of 2<sup>finest</sup> a side
+   * @throws IllegalArgumentException if the format is CMYK
+   */
+  public static Ssimulacra2Slope of(Pixels original, int finest, Workers workers) {
+    return new Ssimulacra2Slope(original, finest, workers);
   }
 
   private void convert(RgbPlanes image) {
     workers.overRows(image.height(), (from, to) -> PositiveXyb.convert(image, from, to));
   }
 
-  private RgbPlanes linear(Pixels pixels) {
-    return RgbPlanes.of(pixels, Transfer.LINEAR, Background.DARK_AND_BRIGHT.get(0), workers);
+  private RgbPlanes light(Pixels pixels) {
+    Background background = Background.DARK_AND_BRIGHT.get(0);
+    return finest == 0
+        ? RgbPlanes.of(pixels, Transfer.LINEAR, background, workers)
+        : HalvedLight.of(pixels, finest, background, workers);
   }
 
   /**
    * The slope at a distorted image.
    *
    * @return planes of red, green and blue, row by row without gaps: the change of the error when a
-   *     channel becomes brighter by one of 255 steps; without unit
+   *     channel of a pixel, or of all in a box, becomes brighter by one of 255 steps; without unit
    * @throws IllegalArgumentException if the size is another or the format is CMYK
    */
   public float[][] at(Pixels distorted) {
@@ -77,7 +99,7 @@ public final class Ssimulacra2Slope {
               .formatted(distorted.width(), distorted.height(), width, height));
     }
     List<RgbPlanes> pyramid = new ArrayList<>();
-    RgbPlanes image = linear(distorted);
+    RgbPlanes image = light(distorted);
     float[][] lights = new float[3][];
     RgbPlanes light = image;
     workers.overRows(0, 3, 1, (c, end) -> lights[c] = light.plane(c).clone());
@@ -92,6 +114,13 @@ public final class Ssimulacra2Slope {
       RgbPlanes finer = pyramid.get(scale - 1);
       Halving.addShares(pyramid.get(scale), finer, workers);
     }
-    return EncodedSlopes.of(pyramid.get(0), lights, width, height, workers);
+    if (pyramid.isEmpty()) {
+      return new float[3][lights[0].length]; // too small for any scale that counts
+    }
+    return EncodedSlopes.of(pyramid.get(0), lights, boxes(width), boxes(height), workers);
+  }
+
+  private int boxes(int pixels) {
+    return HalvedLight.boxes(pixels, 1 << finest);
   }
 }

@@ -3,7 +3,9 @@ package org.zellige.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
@@ -30,7 +32,8 @@ final class ClosedLoop {
       Set.of(JpegColorSpace.GRAY, JpegColorSpace.YCBCR, JpegColorSpace.RGB);
 
   private final Pixels original;
-  private final Ssimulacra2Slope slope;
+  private final LoopRules rules;
+  private final Map<Integer, Ssimulacra2Slope> slopes = new HashMap<>();
   private final Kernels kernels;
   private final Workers workers;
   private @Nullable ButteraugliSlope other;
@@ -40,9 +43,9 @@ final class ClosedLoop {
    *
    * @param original opaque
    */
-  ClosedLoop(Pixels original, Kernels kernels, Workers workers) {
+  ClosedLoop(Pixels original, LoopRules rules, Kernels kernels, Workers workers) {
     this.original = original;
-    this.slope = Ssimulacra2Slope.of(original, workers.executor(), workers.threads());
+    this.rules = rules;
     this.workers = workers;
     this.kernels = kernels;
   }
@@ -77,24 +80,25 @@ final class ClosedLoop {
       List<SpectralRows> exact,
       List<CoefficientRows> first)
       throws IOException {
-    SlopeTransform transform = new SlopeTransform(plan, kernels);
+    List<SlopeSpectra> transforms = transforms(plan);
     List<GuidedSpectrum> guided = new ArrayList<>();
     for (int c = 0; c < exact.size(); c++) {
-      guided.add(quantizers.guided(c, exact.get(c)));
+      int component = c;
+      int last = transforms.stream().mapToInt(t -> t.last(component)).max().orElse(0);
+      guided.add(quantizers.guided(c, exact.get(c), last));
     }
     List<CoefficientRows> quantised = new ArrayList<>(first);
-    int looks = plan.settings().tools().looks();
-    LoopRules rules = LoopRules.of(looks);
     BlockWeights[] weights = new BlockWeights[exact.size()];
     Arrays.fill(weights, BlockWeights.even());
-    for (int look = 0; look < looks; look++) {
+    for (int look = 0; look < transforms.size(); look++) {
       Pixels shown = Preview.of(plan.frameSteps(), quantised, kernels, workers);
-      float[][] slopes = slope.at(shown);
+      float[][] ofScore = slope(rules.finest(look)).at(shown);
+      SlopeSpectra transform = transforms.get(look);
       float[][] others = rules.both(look) ? other().at(shown) : null;
       for (int c = 0; c < exact.size(); c++) {
         GuidedSpectrum target = guided.get(c);
         CoefficientRows before = quantised.get(c);
-        SpectralRows spectrum = transform.spectrum(slopes, c);
+        SpectralRows spectrum = transform.spectrum(ofScore, c);
         SpectralRows ofOthers = others == null ? null : transform.spectrum(others, c);
         if (ofOthers != null && look == 0) {
           weights[c] = target.weights(before, spectrum, ofOthers, PART);
@@ -102,14 +106,29 @@ final class ClosedLoop {
         if (rules.both()) {
           target.adapt(spectrum);
         }
-        target.move(before, spectrum, rules.move(plan.isChroma(c)));
+        target.move(before, spectrum, rules.moves(look).of(plan.isChroma(c)));
         if (ofOthers != null) {
-          target.move(before, ofOthers, rules.moveOfOther(plan.isChroma(c)));
+          target.move(before, ofOthers, rules.other().of(plan.isChroma(c)));
         }
-        quantised.set(c, quantizers.quantize(c, target.target(), weights[c]));
+        quantised.set(c, quantizers.requantize(c, target, before, weights[c]));
       }
     }
     return quantised;
+  }
+
+  /** By look. */
+  private List<SlopeSpectra> transforms(EncodePlan plan) {
+    List<SlopeSpectra> transforms = new ArrayList<>();
+    for (int look = 0; look < rules.looks(); look++) {
+      int finest = rules.finest(look);
+      transforms.add(
+          finest == 0 ? new SlopeTransform(plan, kernels) : new BoxSlopeTransform(plan, finest));
+    }
+    return transforms;
+  }
+
+  private Ssimulacra2Slope slope(int finest) {
+    return slopes.computeIfAbsent(finest, f -> Ssimulacra2Slope.of(original, f, workers));
   }
 
   private ButteraugliSlope other() {

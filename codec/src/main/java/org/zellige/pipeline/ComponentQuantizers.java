@@ -53,8 +53,8 @@ final class ComponentQuantizers {
   }
 
   /** What quantisation of a component aims at, to be moved by a metric. */
-  GuidedSpectrum guided(int c, SpectralRows exact) {
-    return new GuidedSpectrum(frame.component(c), weight(c), exact, kernels);
+  GuidedSpectrum guided(int c, SpectralRows exact, int last) {
+    return new GuidedSpectrum(frame.component(c), weight(c), exact, last, kernels);
   }
 
   /** Quantises a component. */
@@ -74,6 +74,21 @@ final class ComponentQuantizers {
   /** Quantises a component, some of whose blocks count for more than others. */
   CoefficientRows quantize(int c, SpectralRows spectrum, BlockWeights blocks) throws IOException {
     return quantize(c, spectrum, weight(c).over(blocks));
+  }
+
+  /**
+   * Quantises a component again after its target moved.
+   *
+   * @param before what became of it at first; may be used up
+   */
+  CoefficientRows requantize(
+      int c, GuidedSpectrum target, CoefficientRows before, BlockWeights blocks)
+      throws IOException {
+    if (!target.movesDcAlone()) {
+      return quantize(c, target.target(), blocks);
+    }
+    quantizer(c, frame.component(c), weight(c).over(blocks)).requantizeDc(target.target(), before);
+    return before;
   }
 
   private CoefficientRows quantize(int c, SpectralRows spectrum, ErrorWeight weight)

@@ -57,6 +57,14 @@ public record Effort(
         level >= 3,
         scripts,
         level >= 2,
-        level == MAX ? PerceptualTables.GUIDED : PerceptualTables.STANDARD);
+        steps(level));
+  }
+
+  private static PerceptualTables steps(int level) {
+    return switch (level) {
+      case 7 -> PerceptualTables.GUIDED_ONCE;
+      case 9 -> PerceptualTables.GUIDED;
+      default -> PerceptualTables.STANDARD;
+    };
   }
 }

@@ -5,42 +5,46 @@ import org.zellige.quant.Move;
 /**
  * How a closed loop proceeds, by how often it looks.
  *
- * @param luma how SSIMULACRA2 moves luma, or whatever is not chroma
- * @param chroma how it moves chroma
- * @param lumaOfOther how Butteraugli moves luma; not used if it takes no part
- * @param chromaOfOther likewise chroma
- * @param both whether Butteraugli takes part, and all that goes with it: blocks whose errors count
- *     for more, and blocks that move as far as slopes allow
+ * @param looks how often
+ * @param coarse how SSIMULACRA2 moves components by looks at a coarse scale; few looks begin so
+ * @param fine how it moves them by the others
+ * @param other how Butteraugli moves them; not used if it takes no part
+ * @param both whether Butteraugli takes part, and all that goes with it: looks at all scales,
+ *     blocks whose errors count for more, and blocks that move as far as slopes allow
  */
-record LoopRules(Move luma, Move chroma, Move lumaOfOther, Move chromaOfOther, boolean both) {
-  // On nine photographs, bytes at equal SSIMULACRA2 and Butteraugli beside no loop: one look with
-  // moves of 0.05 −2.8 and +0.5 %, two of 0.03 −4.4 and +0.1 %, three of 0.025 −5.1 and +0.4 %,
-  // five of 0.02 −6.3 and +0.5 %, eight of 0.012 −6.5 and 0.0 %; chroma's twice as large.
-
-  // On eight others, twelve looks, four of them by both metrics and with tables of their own,
-  // beside
-  // eight looks and four as before: −2.1 and −2.7 %; six by both, whose moves are 0.8 of those of
-  // SSIMULACRA2, −1.9 and −2.9 %, three −1.8 and −2.3 %. Of those six, not evened +0.2 and +0.2 %,
-  // no
-  // bounds +0.1 and +0.4 %. With the same tables, chroma three times as far as luma in place of
-  // twice
-  // −0.4 and +0.3 %, five times another −0.1 and +0.4 %. The last looks are better by SSIMULACRA2
-  // alone: ten looks, the last by both, +0.1 and −2.2 %.
-
-  /** Of the errors, that the moves of luma amount to after a single look. */
-  private static final double SHARE = 0.05;
-
-  /** The more looks, the smaller the moves. */
-  private static final double EXPONENT = -2.0 / 3;
-
-  /** How much farther chroma moves. */
-  private static final double CHROMA = 2;
+record LoopRules(int looks, Moves coarse, Moves fine, Moves other, boolean both) {
+  // On eight photographs, twelve looks, four of them by both metrics and with tables of their own,
+  // beside eight looks and four as before: −2.1 and −2.7 %; six by both, whose moves are 0.8 of
+  // those of SSIMULACRA2, −1.9 and −2.9 %, three −1.8 and −2.3 %. Of those six, not evened +0.2 and
+  // +0.2 %, no bounds +0.1 and +0.4 %. With the same tables, chroma three times as far as luma in
+  // place of twice −0.4 and +0.3 %, five times another −0.1 and +0.4 %. The last looks are better
+  // by SSIMULACRA2 alone: ten looks, the last by both, +0.1 and −2.2 %.
 
   /** Looks from which on Butteraugli takes part, as it takes five times as long. */
   private static final int MANY = 8;
 
-  /** How much farther chroma moves then. */
-  private static final double CHROMA_OF_MANY = 3;
+  /**
+   * The finest scale that counts in coarse looks: an eighth of the size, where luma's boxes are
+   * blocks, of which DC alone moves. What is finer adds nothing to the first two looks.
+   */
+  private static final int COARSE = 3;
+
+  /** Likewise in a single look: a quarter of the size. */
+  private static final int SINGLE = 2;
+
+  /** Likewise in the last looks of a few: half the size. */
+  private static final int FINE = 1;
+
+  /** Of few looks one in so many is fine. */
+  private static final int FINE_PERIOD = 3;
+
+  // Of the errors, what moves amount to.
+
+  private static final Moves SINGLE_MOVES = Moves.plain(0.05, 0.085);
+  private static final Moves COARSE_MOVES = Moves.plain(0.19, 0.063);
+  private static final Moves FINE_MOVES = Moves.plain(0.05, 0.05);
+  private static final double LUMA_OF_MANY = 0.0125;
+  private static final double CHROMA_OF_MANY = 3 * LUMA_OF_MANY;
 
   /** Of so many looks, Butteraugli takes part in the first. */
   private static final int PERIOD = 3;
@@ -57,20 +61,36 @@ record LoopRules(Move luma, Move chroma, Move lumaOfOther, Move chromaOfOther, b
   /** What errors weigh beside bits where many looks make up for them; 0.5 and 0.7 do as well. */
   private static final double WEIGHT_OF_MANY = 0.6;
 
+  /**
+   * By component.
+   *
+   * @param luma of luma, or of whatever is not chroma
+   * @param chroma of chroma
+   */
+  record Moves(Move luma, Move chroma) {
+    static Moves plain(double luma, double chroma) {
+      return new Moves(Move.plain(luma), Move.plain(chroma));
+    }
+
+    /** All zig-zag positions alike, as far as luma may go. */
+    static Moves evened(double luma, double chroma, double reach) {
+      return new Moves(
+          new Move(luma, true, reach), new Move(chroma, true, Double.POSITIVE_INFINITY));
+    }
+
+    Move of(boolean chroma) {
+      return chroma ? this.chroma : luma;
+    }
+  }
+
   /** For a number of looks, from 1. */
   static LoopRules of(int looks) {
-    double share = SHARE * StrictMath.pow(Math.min(looks, MANY), EXPONENT);
-    if (looks < MANY) {
-      Move chroma = Move.plain(CHROMA * share);
-      return new LoopRules(Move.plain(share), chroma, Move.plain(0), Move.plain(0), false);
-    }
-    double chroma = CHROMA_OF_MANY * share;
     return new LoopRules(
-        new Move(share, true, REACH),
-        new Move(chroma, true, Double.POSITIVE_INFINITY),
-        new Move(BUTTERAUGLI * share, true, BUTTERAUGLI_REACH),
-        new Move(BUTTERAUGLI * chroma, true, Double.POSITIVE_INFINITY),
-        true);
+        looks,
+        looks == 1 ? SINGLE_MOVES : COARSE_MOVES,
+        looks < MANY ? FINE_MOVES : Moves.evened(LUMA_OF_MANY, CHROMA_OF_MANY, REACH),
+        Moves.evened(BUTTERAUGLI * LUMA_OF_MANY, BUTTERAUGLI * CHROMA_OF_MANY, BUTTERAUGLI_REACH),
+        looks >= MANY);
   }
 
   /** What the weights of errors are multiplied by. */
@@ -83,11 +103,20 @@ record LoopRules(Move luma, Move chroma, Move lumaOfOther, Move chromaOfOther, b
     return both && look % PERIOD == 0;
   }
 
-  Move move(boolean ofChroma) {
-    return ofChroma ? chroma : luma;
+  /** The finest scale that counts in a look, 0 being that of the pixels. */
+  int finest(int look) {
+    if (both) {
+      return 0;
+    }
+    return looks == 1 ? SINGLE : isCoarse(look) ? COARSE : FINE;
   }
 
-  Move moveOfOther(boolean ofChroma) {
-    return ofChroma ? chromaOfOther : lumaOfOther;
+  private boolean isCoarse(int look) {
+    return !both && look < looks - looks / FINE_PERIOD;
+  }
+
+  /** How SSIMULACRA2 moves components. */
+  Moves moves(int look) {
+    return isCoarse(look) ? coarse : fine;
   }
 }

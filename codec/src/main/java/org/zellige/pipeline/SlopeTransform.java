@@ -2,9 +2,7 @@ package org.zellige.pipeline;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.zellige.JpegColorSpace;
 import org.zellige.transform.BlockGroup;
-import org.zellige.transform.ChannelLight;
 import org.zellige.transform.ForwardDct;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
@@ -13,7 +11,7 @@ import org.zellige.transform.SpectralRows;
  * From the slope of a score over the pixels to that over coefficients: the chain rule through the
  * inverse DCT, upsampling (as if samples were repeated) and the conversion of colour.
  */
-final class SlopeTransform {
+final class SlopeTransform implements SlopeSpectra {
   /** Rows of blocks that a thread takes at a time. */
   private static final int PORTION = 8;
 
@@ -26,12 +24,8 @@ final class SlopeTransform {
     this.kernels = kernels;
   }
 
-  /**
-   * The slope over the coefficients of a component.
-   *
-   * @param rgb planes of red, green and blue, row by row without gaps
-   */
-  SpectralRows spectrum(float[][] rgb, int c) throws IOException {
+  @Override
+  public SpectralRows spectrum(float[][] rgb, int c) throws IOException {
     FrameLayout layout = plan.layout();
     FrameLayout.Component component = layout.components().get(c);
     SpectralRows out = new SpectralRows(component.blocksPerRow(), component.blockRows());
@@ -63,6 +57,11 @@ final class SlopeTransform {
     return out;
   }
 
+  @Override
+  public int last(int c) {
+    return 63;
+  }
+
   /** Sums the slopes of the pixels that show the samples of a row of blocks. */
   private void addUp(float[][] rgb, int c, int blockRow, int down, float[][] row, float[] band) {
     FrameLayout layout = plan.layout();
@@ -75,32 +74,11 @@ final class SlopeTransform {
       for (int channel = 0; channel < 3; channel++) {
         System.arraycopy(rgb[channel], from, row[channel], 0, layout.width());
       }
-      addShares(slopes(row, c), row[0].length / stride, band, y / down * stride);
-    }
-  }
-
-  /** From a row of channels to one of the component, in place. */
-  private float[] slopes(float[][] rgb, int c) {
-    if (plan.colorSpace() == JpegColorSpace.RGB) {
-      return rgb[c];
-    }
-    switch (c) {
-      case 0 -> addUp(rgb[0], rgb[1], rgb[2]);
-      case 1 -> mix(rgb[1], ChannelLight.GREEN.ofCb(), rgb[2], ChannelLight.BLUE.ofCb(), rgb[0]);
-      default -> mix(rgb[0], ChannelLight.RED.ofCr(), rgb[1], ChannelLight.GREEN.ofCr(), rgb[0]);
-    }
-    return rgb[0];
-  }
-
-  private static void addUp(float[] red, float[] green, float[] blue) {
-    for (int x = 0; x < red.length; x++) {
-      red[x] += green[x] + blue[x];
-    }
-  }
-
-  private static void mix(float[] a, float ofA, float[] b, float ofB, float[] out) {
-    for (int x = 0; x < out.length; x++) {
-      out[x] = ofA * a[x] + ofB * b[x];
+      addShares(
+          ComponentSlopes.of(row, plan.colorSpace(), c),
+          row[0].length / stride,
+          band,
+          y / down * stride);
     }
   }
 

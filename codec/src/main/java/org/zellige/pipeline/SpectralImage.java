@@ -145,7 +145,8 @@ final class SpectralImage {
       return new QuantizedImage(plan, quantised);
     }
     if (loop == null) {
-      loop = new ClosedLoop(input.original(plan, kernels), kernels, workers);
+      LoopRules rules = LoopRules.of(plan.settings().tools().looks());
+      loop = new ClosedLoop(input.original(plan, kernels), rules, kernels, workers);
     }
     return new QuantizedImage(plan, loop.run(plan, quantizers, exact, quantised));
   }

@@ -44,11 +44,11 @@ final class DcTrellis {
    * Adds a row of DC coefficients that are rounded to the nearest, the first row or the next; what
    * else becomes of their blocks does not matter.
    *
-   * @param exact what they were, by block
+   * @param exact what they were, by block; of more blocks than count maybe
    */
   void add(int row, float[] exact, CoefficientRows quantised) {
     short[] coefficients = quantised.coefficients(row);
-    for (int b = 0; b < exact.length; b++) {
+    for (int b = 0; b < origins[row].length; b++) {
       int nearest = coefficients[BlockGroup.index(b)];
       origins[row][b] = step(exact[b] * factor, nearest, nearest - previous);
       previous = nearest;

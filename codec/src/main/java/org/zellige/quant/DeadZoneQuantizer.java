@@ -38,6 +38,12 @@ public final class DeadZoneQuantizer implements Quantizer {
             (row, exact) -> quantisation.quantise(exact, quantised, row, field.row(row)));
   }
 
+  @Override
+  public void requantizeDc(SpectralRows dcs, CoefficientRows quantised) {
+    quantisation.quantiseDc(dcs, quantised);
+    Padding.fill(quantised, component);
+  }
+
   /** Of the higher frequencies: those that follow the field in every component. */
   @Override
   public float[] deadZones(SpectralRows spectrum) {

@@ -26,6 +26,9 @@ public final class GuidedSpectrum {
   private final SpectralRows moved;
   private final Kernels kernels;
 
+  /** Of the values of a group, those before this are moving: all up to a zig-zag position. */
+  private int length = BlockGroup.LENGTH;
+
   /** Null while all blocks move as far as is usual. */
   private @Nullable BlockStrides strides;
 
@@ -46,17 +49,15 @@ public final class GuidedSpectrum {
    * Starts with the image's own coefficients.
    *
    * @param exact not changed
+   * @param last zig-zag position that ever moves
    */
   public GuidedSpectrum(
-      ComponentSteps component, ErrorWeight weight, SpectralRows exact, Kernels kernels) {
+      ComponentSteps component, ErrorWeight weight, SpectralRows exact, int last, Kernels kernels) {
     this.component = component;
     this.weight = weight;
     this.exact = exact;
     this.kernels = kernels;
-    this.moved = new SpectralRows(exact.blocksPerRow(), exact.rows());
-    for (int row = 0; row < exact.rows(); row++) {
-      System.arraycopy(exact.row(row), 0, moved.row(row), 0, exact.row(row).length);
-    }
+    this.moved = last == 0 ? exact.first(0) : exact.first(63);
     float[] factorOf = component.factors();
     for (int i = 0; i < BlockGroup.LENGTH; i++) {
       steps[i] = component.steps()[i / BlockGroup.BLOCKS];
@@ -64,7 +65,12 @@ public final class GuidedSpectrum {
     }
   }
 
-  /** The coefficients to quantise: the same at each call. */
+  /** Whether nothing moved last but DC. */
+  public boolean movesDcAlone() {
+    return length == BlockGroup.BLOCKS;
+  }
+
+  /** The coefficients to quantise, DC alone if nothing else moves: the same at each call. */
   public SpectralRows target() {
     return moved;
   }
@@ -85,35 +91,36 @@ public final class GuidedSpectrum {
    * Moves the target.
    *
    * @param quantised what quantisation made of it
-   * @param slopes the change of the metric's error with each coefficient; used up
+   * @param slopes the change of the metric's error with each coefficient that is to move; used up
    */
   public void move(CoefficientRows quantised, SpectralRows slopes, Move move) {
+    length = slopes.groupLength();
     float[] squaredErrors = new float[BlockGroup.LENGTH];
     float[] squaredPulls = new float[BlockGroup.LENGTH];
-    BlockGains gains = new BlockGains(component);
+    BlockGains gains = move.isBounded() ? new BlockGains(component) : null;
     for (int row = 0; row < component.blocksDown(); row++) {
       short[] levels = quantised.readCoefficients(row);
       for (int first = 0; first < component.blocksAcross(); first += BlockGroup.BLOCKS) {
         int at = BlockGroup.index(first);
-        System.arraycopy(exact.row(row), at, original, 0, BlockGroup.LENGTH);
-        System.arraycopy(slopes.row(row), at, slope, 0, BlockGroup.LENGTH);
+        takeOriginal(row, first);
+        System.arraycopy(slopes.row(row), slopes.index(first), slope, 0, length);
         int blocks = Math.min(BlockGroup.BLOCKS, component.blocksAcross() - first);
         weigh(row, first, blocks);
         pull();
         addSquares(pulls, squaredPulls);
         errors(levels, at, blocks);
         addSquares(errors, squaredErrors);
-        if (move.isBounded()) {
+        if (gains != null) {
           gains.add(row, first, slope, errors, pulls);
         }
-        System.arraycopy(pulls, 0, slopes.row(row), at, BlockGroup.LENGTH);
+        System.arraycopy(pulls, 0, slopes.row(row), slopes.index(first), length);
       }
     }
     double all = sum(squaredPulls);
     if (all > 0) {
       double scale = move.share() * Math.sqrt(sum(squaredErrors) / all);
       setScales(scale, move.evened() ? evened(squaredPulls) : ErrorWeight.evenShares());
-      move(slopes, gains.parts(scale, move.reach()));
+      move(slopes, gains == null ? null : gains.parts(scale, move.reach()));
     }
   }
 
@@ -204,15 +211,22 @@ public final class GuidedSpectrum {
     return taken;
   }
 
+  private void takeOriginal(int row, int first) {
+    int at = BlockGroup.index(first);
+    System.arraycopy(exact.row(row), at, original, 0, movesDcAlone() ? length : BlockGroup.LENGTH);
+  }
+
   /** Where errors weigh little, a slope pulls as far as a stronger one where they weigh much. */
   private void weigh(int row, int first, int blocks) {
-    kernels.energy(original, 0, energies, 0);
+    if (!movesDcAlone()) {
+      kernels.energy(original, 0, energies, 0);
+    }
     for (int b = 0; b < BlockGroup.BLOCKS; b++) {
       float stride = b < blocks ? stride(row, first + b) : 0;
       halvedWeights[b] = stride * (0.5f / weight.ofDc());
       energies[b] = stride * (0.5f / weight.of(energies[b]));
     }
-    for (int k = 1; k < 64; k++) {
+    for (int k = 1; k < length / BlockGroup.BLOCKS; k++) {
       System.arraycopy(energies, 0, halvedWeights, k * BlockGroup.BLOCKS, BlockGroup.BLOCKS);
     }
   }
@@ -223,7 +237,7 @@ public final class GuidedSpectrum {
 
   /** From slopes to those over steps and to pulls, in steps. */
   private void pull() {
-    for (int i = 0; i < BlockGroup.LENGTH; i++) {
+    for (int i = 0; i < length; i++) {
       slope[i] *= steps[i];
       pulls[i] = slope[i] * halvedWeights[i];
     }
@@ -243,22 +257,22 @@ public final class GuidedSpectrum {
   }
 
   private void errors(short[] levels, int at, int blocks) {
-    for (int i = 0; i < BlockGroup.LENGTH; i++) {
+    for (int i = 0; i < length; i++) {
       errors[i] = levels[at + i];
     }
-    for (int i = 0; i < BlockGroup.LENGTH; i++) {
+    for (int i = 0; i < length; i++) {
       errors[i] -= original[i] * factors[i];
     }
     if (blocks < BlockGroup.BLOCKS) {
-      for (int k = 0; k < 64; k++) {
+      for (int k = 0; k < length / BlockGroup.BLOCKS; k++) {
         int from = k * BlockGroup.BLOCKS;
         Arrays.fill(errors, from + blocks, from + BlockGroup.BLOCKS, 0);
       }
     }
   }
 
-  private static void addSquares(float[] values, float[] sums) {
-    for (int i = 0; i < BlockGroup.LENGTH; i++) {
+  private void addSquares(float[] values, float[] sums) {
+    for (int i = 0; i < length; i++) {
       sums[i] += values[i] * values[i];
     }
   }
@@ -271,16 +285,17 @@ public final class GuidedSpectrum {
     return sum;
   }
 
-  private void move(SpectralRows by, float[][] parts) {
+  private void move(SpectralRows by, float @Nullable [][] parts) {
     for (int row = 0; row < component.blocksDown(); row++) {
       for (int first = 0; first < component.blocksAcross(); first += BlockGroup.BLOCKS) {
-        int at = BlockGroup.index(first);
-        System.arraycopy(exact.row(row), at, original, 0, BlockGroup.LENGTH);
-        System.arraycopy(by.row(row), at, pulls, 0, BlockGroup.LENGTH);
-        System.arraycopy(moved.row(row), at, target, 0, BlockGroup.LENGTH);
-        shorten(parts[row], first);
+        takeOriginal(row, first);
+        System.arraycopy(by.row(row), by.index(first), pulls, 0, length);
+        System.arraycopy(moved.row(row), moved.index(first), target, 0, length);
+        if (parts != null) {
+          shorten(parts[row], first);
+        }
         move();
-        System.arraycopy(target, 0, moved.row(row), at, BlockGroup.LENGTH);
+        System.arraycopy(target, 0, moved.row(row), moved.index(first), length);
       }
     }
   }
@@ -297,10 +312,10 @@ public final class GuidedSpectrum {
   }
 
   private void move() {
-    for (int i = 0; i < BlockGroup.LENGTH; i++) {
+    for (int i = 0; i < length; i++) {
       target[i] = (target[i] - original[i]) * factors[i] - scales[i] * pulls[i];
     }
-    for (int i = 0; i < BlockGroup.LENGTH; i++) {
+    for (int i = 0; i < length; i++) {
       float by = Math.max(-FARTHEST, Math.min(FARTHEST, target[i]));
       target[i] = original[i] + by * steps[i];
     }

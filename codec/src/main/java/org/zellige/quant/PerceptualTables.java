@@ -49,6 +49,18 @@ public record PerceptualTables(
           STANDARD.samplingExponent());
 
   /**
+   * Nearly half of that step, for a single look. On Kodak, with two looks at an eighth of the size,
+   * it was +0.4 % by SSIMULACRA2 and −0.5 % by Butteraugli.
+   */
+  public static final PerceptualTables GUIDED_ONCE =
+      new PerceptualTables(
+          new StepCurve(1.84, 3.2, 4.75, 6.6, 0.15, 0, 0.25, 0.5),
+          new StepCurve(3.6, 12.27, 21, 43, 0, 0.06, 0.25, 0.42),
+          new StepCurve(4.4, 10.4, 15, 17, 0, 0.06, 0.25, 0.42),
+          STANDARD.sparing(),
+          STANDARD.samplingExponent());
+
+  /**
    * The steps at a quality.
    *
    * @param quality 0…100 on the {@link DistanceScale}

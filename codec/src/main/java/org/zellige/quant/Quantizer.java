@@ -17,6 +17,14 @@ public interface Quantizer {
   Trial begin(CoefficientRows quantised);
 
   /**
+   * Quantises the component again where nothing but DC has changed.
+   *
+   * @param dcs the DC coefficients; others may be there
+   * @param quantised what became of it before; is changed
+   */
+  void requantizeDc(SpectralRows dcs, CoefficientRows quantised);
+
+  /**
    * Tells how near to zero an AC coefficient becomes zero, block by block.
    *
    * @param spectrum coefficients as T.81 defines them

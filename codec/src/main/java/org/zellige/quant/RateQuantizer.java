@@ -49,6 +49,22 @@ public final class RateQuantizer implements Quantizer {
     return new RateTrial(quantised);
   }
 
+  @Override
+  public void requantizeDc(SpectralRows dcs, CoefficientRows quantised) {
+    SymbolCounts counts = new SymbolCounts();
+    int every = interval();
+    for (int row = every / 2; row < component.blocksDown(); row += every) {
+      counts.add(quantised, row, component.blocksAcross());
+    }
+    rounding.quantiseDc(dcs, quantised);
+    DcTrellis dc = new DcTrellis(component, weight.ofDc(), RateModel.of(counts));
+    for (int row = 0; row < component.blocksDown(); row++) {
+      dc.add(row, dcs.dc(row), quantised);
+    }
+    dc.choose(quantised);
+    Padding.fill(quantised, component);
+  }
+
   /**
    * Of a coefficient that takes {@link #LONE_BITS}: zero costs the weighted square of its value,
    * one step that of the rest and the bits.
@@ -84,8 +100,7 @@ public final class RateQuantizer implements Quantizer {
     RateTrial(CoefficientRows quantised) {
       this.quantised = quantised;
       this.greedy = new Pass(quantised, new GreedySearch(), RateModel.typical());
-      long interval = Math.max(DENSEST, component.blocks() / SAMPLE);
-      this.every = (int) Math.min(interval, component.blocksDown());
+      this.every = interval();
     }
 
     @Override
@@ -150,6 +165,12 @@ public final class RateQuantizer implements Quantizer {
       dc.choose(quantised);
       Padding.fill(quantised, component);
     }
+  }
+
+  /** Rows of which one is tried. */
+  private int interval() {
+    long interval = Math.max(DENSEST, component.blocks() / SAMPLE);
+    return (int) Math.min(interval, component.blocksDown());
   }
 
   /** What one thread works with. */

@@ -3,12 +3,14 @@ package org.zellige.quant;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
+import org.zellige.transform.SpectralRows;
 
 /** Rows of blocks through the quantisation kernel. */
 final class RowQuantisation {
   private static final float[] NOWHERE = new float[64];
 
   private final Kernels kernels;
+  private final ComponentSteps component;
   private final float[] factors;
   private final float[] floors;
   private final float[] slopes;
@@ -22,6 +24,7 @@ final class RowQuantisation {
   /** Rounds to the nearest integer outside a dead zone, as {@link Kernels#quantise} has it. */
   RowQuantisation(Kernels kernels, ComponentSteps component, float[] floors, float[] slopes) {
     this.kernels = kernels;
+    this.component = component;
     this.factors = component.factors();
     this.limit = component.limit();
     this.floors = floors;
@@ -56,6 +59,21 @@ final class RowQuantisation {
           group * BlockGroup.LENGTH,
           masks,
           group * BlockGroup.BLOCKS);
+    }
+  }
+
+  /** Rounds the DC coefficients of all blocks that hold samples, and nothing else. */
+  void quantiseDc(SpectralRows dcs, CoefficientRows quantised) {
+    for (int row = 0; row < component.blocksDown(); row++) {
+      float[] exact = dcs.dc(row);
+      short[] levels = quantised.coefficients(row);
+      long[] masks = quantised.masks(row);
+      for (int b = 0; b < component.blocksAcross(); b++) {
+        int level = (int) Math.rint(exact[b] * factors[0]);
+        level = Math.max(-limit, Math.min(limit, level));
+        levels[BlockGroup.index(b)] = (short) level;
+        masks[b] = masks[b] & ~1L | (level == 0 ? 0 : 1);
+      }
     }
   }
 }

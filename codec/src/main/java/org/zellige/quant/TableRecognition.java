@@ -93,7 +93,7 @@ public final class TableRecognition {
    */
   private Optional<QualityEstimate> perceptual(int ijg) {
     List<QualityEstimate> found =
-        Stream.of(PerceptualTables.STANDARD, PerceptualTables.GUIDED)
+        Stream.of(PerceptualTables.STANDARD, PerceptualTables.GUIDED_ONCE, PerceptualTables.GUIDED)
             .flatMap(tables -> perceptual(tables::steps, ijg).stream())
             .toList();
     return found.stream()

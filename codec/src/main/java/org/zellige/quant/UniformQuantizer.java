@@ -28,6 +28,12 @@ public final class UniformQuantizer implements Quantizer {
   }
 
   @Override
+  public void requantizeDc(SpectralRows dcs, CoefficientRows quantised) {
+    quantisation.quantiseDc(dcs, quantised);
+    Padding.fill(quantised, component);
+  }
+
+  @Override
   public float[] deadZones(SpectralRows spectrum) {
     float[] halves = new float[Math.toIntExact(component.blocks())];
     Arrays.fill(halves, 0.5f);

@@ -96,7 +96,7 @@ public enum ChannelLight {
   }
 
   /** Of a channel of 0…1. */
-  static float light(float u) {
+  public static float light(float u) {
     return u * (P1 + u * (P2 + u * (P3 + u * (P4 + u * P5))));
   }
 

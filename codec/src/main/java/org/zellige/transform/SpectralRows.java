@@ -6,6 +6,7 @@ package org.zellige.transform;
  */
 public final class SpectralRows {
   private final int blocksPerRow;
+  private final int groupLength;
   private final float[][] rows;
 
   /**
@@ -13,8 +14,34 @@ public final class SpectralRows {
    * @param rows rows of blocks
    */
   public SpectralRows(int blocksPerRow, int rows) {
+    this(blocksPerRow, rows, 63);
+  }
+
+  /**
+   * The first coefficients of each block alone.
+   *
+   * @param last zig-zag position, 0…63: groups have no room for those after it
+   */
+  public SpectralRows(int blocksPerRow, int rows, int last) {
     this.blocksPerRow = blocksPerRow;
-    this.rows = new float[rows][BlockGroup.count(blocksPerRow) * BlockGroup.LENGTH];
+    this.groupLength = (last + 1) * BlockGroup.BLOCKS;
+    this.rows = new float[rows][BlockGroup.count(blocksPerRow) * groupLength];
+  }
+
+  /** A copy of the coefficients up to a zig-zag position. */
+  public SpectralRows first(int last) {
+    SpectralRows copy = new SpectralRows(blocksPerRow, rows.length, last);
+    for (int row = 0; row < rows.length; row++) {
+      for (int group = 0; group < groupsPerRow(); group++) {
+        System.arraycopy(
+            rows[row],
+            group * groupLength,
+            copy.rows[row],
+            group * copy.groupLength,
+            copy.groupLength);
+      }
+    }
+    return copy;
   }
 
   /** Blocks across. */
@@ -27,12 +54,31 @@ public final class SpectralRows {
     return BlockGroup.count(blocksPerRow);
   }
 
+  /** Values of a group: {@link BlockGroup#LENGTH} where all coefficients have room. */
+  public int groupLength() {
+    return groupLength;
+  }
+
+  /** Index of the DC coefficient of a block in its row. */
+  public int index(int block) {
+    return block / BlockGroup.BLOCKS * groupLength + block % BlockGroup.BLOCKS;
+  }
+
+  /** The DC coefficients of a row of blocks, by block. */
+  public float[] dc(int row) {
+    float[] values = new float[blocksPerRow];
+    for (int block = 0; block < blocksPerRow; block++) {
+      values[block] = rows[row][index(block)];
+    }
+    return values;
+  }
+
   /** Rows of blocks. */
   public int rows() {
     return rows.length;
   }
 
-  /** A row of blocks, group after group, to write and read; {@link BlockGroup#index} finds one. */
+  /** A row of blocks, group after group, to write and read; {@link #index} finds one. */
   public float[] row(int row) {
     return rows[row];
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zellige.Pixels;
+import org.zellige.work.Workers;
 
 class Ssimulacra2SlopeTest {
   private static final int WIDTH = 96;
@@ -44,6 +45,31 @@ class Ssimulacra2SlopeTest {
     }
   }
 
+  /** The same of boxes of pixels that move together. */
+  @ParameterizedTest
+  @CsvSource({"1, 8, 1", "2, 20, 2", "3, 45, 3"})
+  void foretellsWhatBoxesDo(int seed, int noise, int finest) {
+    int[] original = picture(seed);
+    int[] distorted = noisy(original, noise, seed);
+    float[][] slope =
+        Ssimulacra2Slope.of(pixels(original), finest, Workers.CALLER).at(pixels(distorted));
+    Reference reference = Ssimulacra2.reference(pixels(original));
+    for (int way : new int[] {1, -1}) {
+      int[] moved = distorted.clone();
+      for (int i = 0; i < moved.length; i++) {
+        int box = (i / WIDTH >> finest) * (WIDTH >> finest) + (i % WIDTH >> finest);
+        for (int c = 0; c < 3; c++) {
+          int shift = 16 - 8 * c;
+          int value = moved[i] >> shift & 0xFF;
+          int now = Math.max(0, Math.min(255, value + (slope[c][box] > 0 ? way : -way)));
+          moved[i] = moved[i] & ~(0xFF << shift) | now << shift;
+        }
+      }
+      double change = reference.score(pixels(moved)) - reference.score(pixels(distorted));
+      assertThat(Math.signum(change)).isEqualTo(-way);
+    }
+  }
+
   @Test
   void isFlatAtTheOriginal() {
     int[] original = picture(7);
@@ -64,6 +90,17 @@ class Ssimulacra2SlopeTest {
       for (float value : plane) {
         assertThat(value).isFinite();
       }
+    }
+  }
+
+  /** Smaller than any scale that counts. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "8, 9", "17, 40"})
+  void coarseSlopesOfAnySizeAreThere(int width, int height) {
+    Pixels a = Pixels.ofIntRgb(new int[width * height], width, height);
+    float[][] slope = Ssimulacra2Slope.of(a, 3, Workers.CALLER).at(a);
+    for (float[] plane : slope) {
+      assertThat(plane).hasSize((width + 7) / 8 * ((height + 7) / 8));
     }
   }
 
