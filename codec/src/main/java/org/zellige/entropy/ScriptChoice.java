@@ -19,7 +19,7 @@ final class ScriptChoice implements ScanCosts {
   private static final int MAX_LOW = 3;
 
   /** Blocks of a component that tell which of few scripts is best for all of them. */
-  private static final long ENOUGH = 8192;
+  private static final long ENOUGH = 2048;
 
   private final ImageBlocks image;
   private final TokenSource source;
