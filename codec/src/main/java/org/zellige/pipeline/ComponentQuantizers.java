@@ -13,8 +13,8 @@ import org.zellige.quant.DeadZoneQuantizer;
 import org.zellige.quant.ErrorWeight;
 import org.zellige.quant.GuidedSpectrum;
 import org.zellige.quant.MaskingField;
-import org.zellige.quant.Quantisation;
 import org.zellige.quant.Quantizer;
+import org.zellige.quant.QuantizerFeed;
 import org.zellige.quant.RateQuantizer;
 import org.zellige.quant.Search;
 import org.zellige.quant.SpectralSource;
@@ -118,7 +118,7 @@ final class ComponentQuantizers {
             .limit(quantizers.size())
             .map(c -> new CoefficientRows(c.blocksPerRow(), c.blockRows()))
             .toList();
-    new Quantisation(source, quantizers).run(quantised, workers);
+    new QuantizerFeed(source, quantizers).run(quantised, workers);
     return quantised;
   }
 

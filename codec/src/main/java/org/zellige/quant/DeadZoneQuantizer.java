@@ -5,11 +5,9 @@ import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
 
 /** To the nearest multiple of the step, but to zero where the block hides that. */
-public final class DeadZoneQuantizer implements Quantizer {
+public final class DeadZoneQuantizer extends LocalQuantizer {
   private static final int LAST = 63;
 
-  private final ComponentSteps component;
-  private final RowQuantisation quantisation;
   private final DeadZone zone;
   private final MaskingField field;
 
@@ -18,30 +16,14 @@ public final class DeadZoneQuantizer implements Quantizer {
    */
   public DeadZoneQuantizer(
       Kernels kernels, ComponentSteps component, DeadZone zone, MaskingField field) {
-    this.component = component;
+    super(component, new RowQuantisation(kernels, component, zone.floors(), zone.slopes()));
     this.zone = zone;
-    this.quantisation = new RowQuantisation(kernels, component, zone.floors(), zone.slopes());
     this.field = field;
   }
 
   @Override
-  public int rows() {
-    return component.blocksDown();
-  }
-
-  @Override
-  public Trial begin(CoefficientRows quantised) {
-    return () ->
-        new LocalRun(
-            component,
-            quantised,
-            (row, exact) -> quantisation.quantise(exact, quantised, row, field.row(row)));
-  }
-
-  @Override
-  public void requantizeDc(SpectralRows dcs, CoefficientRows quantised) {
-    quantisation.quantiseDc(dcs, quantised);
-    Padding.fill(quantised, component);
+  void quantize(int row, float[] exact, CoefficientRows quantised) {
+    quantisation.quantise(exact, quantised, row, field.row(row));
   }
 
   /** Of the higher frequencies: those that follow the field in every component. */

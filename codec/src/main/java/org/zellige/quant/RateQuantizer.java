@@ -140,16 +140,8 @@ public final class RateQuantizer implements Quantizer {
       Pass pass = new Pass(quantised, search.start(), rates);
       return (row, exact) -> {
         pass.quantize(row, exact);
-        exactDc[row] = dc(exact);
+        exactDc[row] = BlockGroup.dc(exact, BlockGroup.LENGTH, component.blocksAcross());
       };
-    }
-
-    private float[] dc(float[] exact) {
-      float[] values = new float[component.blocksAcross()];
-      for (int b = 0; b < values.length; b++) {
-        values[b] = exact[BlockGroup.index(b)];
-      }
-      return values;
     }
 
     @Override

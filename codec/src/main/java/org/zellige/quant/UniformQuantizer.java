@@ -6,31 +6,14 @@ import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
 
 /** To the nearest multiple of the step, whatever it costs. */
-public final class UniformQuantizer implements Quantizer {
-  private final ComponentSteps component;
-  private final RowQuantisation quantisation;
-
+public final class UniformQuantizer extends LocalQuantizer {
   public UniformQuantizer(Kernels kernels, ComponentSteps component) {
-    this.component = component;
-    this.quantisation = new RowQuantisation(kernels, component);
+    super(component, new RowQuantisation(kernels, component));
   }
 
   @Override
-  public int rows() {
-    return component.blocksDown();
-  }
-
-  @Override
-  public Trial begin(CoefficientRows quantised) {
-    return () ->
-        new LocalRun(
-            component, quantised, (row, exact) -> quantisation.quantise(exact, quantised, row));
-  }
-
-  @Override
-  public void requantizeDc(SpectralRows dcs, CoefficientRows quantised) {
-    quantisation.quantiseDc(dcs, quantised);
-    Padding.fill(quantised, component);
+  void quantize(int row, float[] exact, CoefficientRows quantised) {
+    quantisation.quantise(exact, quantised, row);
   }
 
   @Override

@@ -30,6 +30,19 @@ public final class BlockGroup {
   }
 
   /**
+   * The DC coefficients of a row of blocks, by block.
+   *
+   * @param groupLength values of a group: {@link #LENGTH}, or fewer where higher positions lack
+   */
+  public static float[] dc(float[] row, int groupLength, int blocks) {
+    float[] values = new float[blocks];
+    for (int block = 0; block < blocks; block++) {
+      values[block] = row[block / BLOCKS * groupLength + block % BLOCKS];
+    }
+    return values;
+  }
+
+  /**
    * Sums over the positions of each block of a group.
    *
    * @param values {@link #LENGTH} of them

@@ -66,11 +66,7 @@ public final class SpectralRows {
 
   /** The DC coefficients of a row of blocks, by block. */
   public float[] dc(int row) {
-    float[] values = new float[blocksPerRow];
-    for (int block = 0; block < blocksPerRow; block++) {
-      values[block] = rows[row][index(block)];
-    }
-    return values;
+    return BlockGroup.dc(rows[row], groupLength, blocksPerRow);
   }
 
   /** Rows of blocks. */

@@ -144,7 +144,7 @@ class RateQuantizerTest {
 
   private static void quantize(Quantizer quantizer, SpectralRows spectrum, CoefficientRows to)
       throws IOException {
-    new Quantisation(SpectralSource.of(spectrum), List.of(quantizer))
+    new QuantizerFeed(SpectralSource.of(spectrum), List.of(quantizer))
         .run(List.of(to), Workers.CALLER);
   }
 

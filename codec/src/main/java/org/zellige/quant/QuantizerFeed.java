@@ -9,8 +9,8 @@ import org.zellige.transform.CoefficientRows;
 import org.zellige.work.Relay;
 import org.zellige.work.Workers;
 
-/** Takes components from their coefficients through quantisers, side by side. */
-public final class Quantisation {
+/** Feeds quantisers with the coefficients of their components, side by side. */
+public final class QuantizerFeed {
   private final SpectralSource source;
   private final List<? extends Quantizer> quantizers;
 
@@ -18,7 +18,7 @@ public final class Quantisation {
    * @param source of some components
    * @param quantizers of these
    */
-  public Quantisation(SpectralSource source, List<? extends Quantizer> quantizers) {
+  public QuantizerFeed(SpectralSource source, List<? extends Quantizer> quantizers) {
     this.source = source;
     this.quantizers = List.copyOf(quantizers);
   }
