@@ -1,5 +1,6 @@
 package org.zellige.vector;
 
+import static jdk.incubator.vector.VectorOperators.GT;
 import static org.zellige.transform.ChannelLight.BLUE;
 import static org.zellige.transform.ChannelLight.GREEN;
 import static org.zellige.transform.ChannelLight.RED;
@@ -49,8 +50,8 @@ final class VectorLight {
     FloatVector r2 = FloatVector.broadcast(FLOAT, RED.worth(2));
     for (int i = 0; i < count; i += LANES) {
       FloatVector luma = FloatVector.fromArray(FLOAT, y, i);
-      FloatVector before = luma.add(chroma(cr, i, redCr)).max(least).min(most);
-      FloatVector shown = luma.add(chroma(shownCr, i, redCr)).max(least).min(most);
+      FloatVector before = clip(luma.add(chroma(cr, i, redCr)), least, most);
+      FloatVector shown = clip(luma.add(chroma(shownCr, i, redCr)), least, most);
       FloatVector sum = before.add(shown);
       FloatVector worth = sum.mul(r2).add(r1).mul(sum).add(r0);
       worth.mul(shown.sub(before)).intoArray(gained, i);
@@ -66,8 +67,8 @@ final class VectorLight {
       FloatVector luma = FloatVector.fromArray(FLOAT, y, i);
       FloatVector own = chroma(cb, i, greenCb).add(chroma(cr, i, greenCr));
       FloatVector other = chroma(shownCb, i, greenCb).add(chroma(shownCr, i, greenCr));
-      FloatVector before = luma.add(own).max(least).min(most);
-      FloatVector shown = luma.add(other).max(least).min(most);
+      FloatVector before = clip(luma.add(own), least, most);
+      FloatVector shown = clip(luma.add(other), least, most);
       FloatVector sum = before.add(shown);
       FloatVector worth = sum.mul(g2).add(g1).mul(sum).add(g0);
       FloatVector gain = worth.mul(shown.sub(before));
@@ -93,14 +94,19 @@ final class VectorLight {
     FloatVector part = FloatVector.broadcast(FLOAT, share);
     for (int i = 0; i < count; i += LANES) {
       FloatVector luma = FloatVector.fromArray(FLOAT, y, i);
-      FloatVector before = luma.add(chroma(cb, i, blueCb)).max(least).min(most);
-      FloatVector shown = luma.add(chroma(shownCb, i, blueCb)).max(least).min(most);
+      FloatVector before = clip(luma.add(chroma(cb, i, blueCb)), least, most);
+      FloatVector shown = clip(luma.add(chroma(shownCb, i, blueCb)), least, most);
       FloatVector sum = before.add(shown);
       FloatVector worth = sum.mul(b2).add(b1).mul(sum).add(b0);
       FloatVector gain = FloatVector.fromArray(FLOAT, gained, i).add(worth.mul(shown.sub(before)));
       FloatVector weight = FloatVector.fromArray(FLOAT, weights, i).add(worth);
-      luma.sub(gain.div(weight).mul(part)).max(least).min(most).intoArray(y, i);
+      clip(luma.sub(gain.div(weight).mul(part)), least, most).intoArray(y, i);
     }
+  }
+
+  private static FloatVector clip(FloatVector channel, FloatVector least, FloatVector most) {
+    FloatVector raised = channel.blend(least, channel.lt(least));
+    return raised.blend(most, raised.compare(GT, most));
   }
 
   private static FloatVector chroma(float[] chroma, int i, FloatVector factor) {
