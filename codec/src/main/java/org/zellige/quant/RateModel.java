@@ -1,6 +1,7 @@
 package org.zellige.quant;
 
 import java.util.Arrays;
+import org.zellige.transform.GreedyThinning;
 
 /**
  * What coefficients cost in bits: the ideal lengths of the symbols of sequential Huffman coding, by
@@ -28,22 +29,20 @@ public final class RateModel {
   private static final double[] TYPICAL_DC = typicalDc();
   private static final RateModel TYPICAL = of(new SymbolCounts());
 
-  private final float[] ac = new float[16 * RUNS];
-  private final float[] dc = new float[16];
+  private final float[] ac;
+  private final float[] dc;
+  private final int[] thinning;
 
-  private RateModel(double[] acLengths, double[] dcLengths) {
-    for (int run = 0; run < RUNS; run++) {
-      for (int size = 1; size < 16; size++) {
-        ac[run << 4 | size] =
-            (float)
-                ((run >> 4) * acLengths[SymbolCounts.ZERO_RUN]
-                    + acLengths[(run & 15) << 4 | size]
-                    + size);
-      }
-      ac[run << 4] = run == 0 ? 0 : (float) acLengths[SymbolCounts.END_OF_BLOCK];
-    }
-    for (int size = 0; size < 16; size++) {
-      dc[size] = (float) (dcLengths[size] + size);
+  /**
+   * @param ac see {@link #ac()}
+   * @param dc see {@link #dc()}
+   */
+  RateModel(float[] ac, float[] dc) {
+    this.ac = ac;
+    this.dc = dc;
+    this.thinning = new int[ac.length];
+    for (int i = 0; i < ac.length; i++) {
+      thinning[i] = (int) (ac[i] * GreedyThinning.BIT);
     }
   }
 
@@ -54,7 +53,8 @@ public final class RateModel {
 
   /** For a component in which symbols occurred this often. */
   static RateModel of(SymbolCounts counts) {
-    return new RateModel(lengths(counts.ac, TYPICAL_AC), lengths(counts.dc, TYPICAL_DC));
+    return new RateModel(
+        acBits(lengths(counts.ac, TYPICAL_AC)), dcBits(lengths(counts.dc, TYPICAL_DC)));
   }
 
   /**
@@ -66,9 +66,37 @@ public final class RateModel {
     return ac;
   }
 
+  /** The same as {@link GreedyThinning} has them. */
+  int[] thinning() {
+    return thinning;
+  }
+
   /** Bits of a DC difference by its size, the extra bits included. */
   float[] dc() {
     return dc;
+  }
+
+  private static float[] acBits(double[] lengths) {
+    float[] bits = new float[16 * RUNS];
+    for (int run = 0; run < RUNS; run++) {
+      for (int size = 1; size < 16; size++) {
+        bits[run << 4 | size] =
+            (float)
+                ((run >> 4) * lengths[SymbolCounts.ZERO_RUN]
+                    + lengths[(run & 15) << 4 | size]
+                    + size);
+      }
+      bits[run << 4] = run == 0 ? 0 : (float) lengths[SymbolCounts.END_OF_BLOCK];
+    }
+    return bits;
+  }
+
+  private static float[] dcBits(double[] lengths) {
+    float[] bits = new float[16];
+    for (int size = 0; size < 16; size++) {
+      bits[size] = (float) (lengths[size] + size);
+    }
+    return bits;
   }
 
   private static double[] typicalAc() {

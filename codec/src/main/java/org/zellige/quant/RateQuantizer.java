@@ -2,6 +2,7 @@ package org.zellige.quant;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
@@ -99,7 +100,7 @@ public final class RateQuantizer implements Quantizer {
 
     RateTrial(CoefficientRows quantised) {
       this.quantised = quantised;
-      this.greedy = new Pass(quantised, new GreedySearch(), RateModel.typical());
+      this.greedy = new Pass(quantised, search(Search.GREEDY, RateModel.typical()));
       this.every = interval();
     }
 
@@ -137,7 +138,7 @@ public final class RateQuantizer implements Quantizer {
 
     @Override
     public RowTask start() {
-      Pass pass = new Pass(quantised, search.start(), rates);
+      Pass pass = new Pass(quantised, search(search, rates));
       return (row, exact) -> {
         pass.quantize(row, exact);
         exactDc[row] = BlockGroup.dc(exact, BlockGroup.LENGTH, component.blocksAcross());
@@ -168,30 +169,31 @@ public final class RateQuantizer implements Quantizer {
   /** What one thread works with. */
   private final class Pass implements RowTask {
     private final CoefficientRows quantised;
-    private final BlockSearch blockSearch;
-    private final RateModel rates;
-    private final float[] energies;
-    private final BlockLevels block = new BlockLevels();
+    private final RowSearch levels;
 
-    Pass(CoefficientRows quantised, BlockSearch blockSearch, RateModel rates) {
+    /** Of the blocks of a row: their energies, then their weights. */
+    private final float[] weights;
+
+    Pass(CoefficientRows quantised, RowSearch levels) {
       this.quantised = quantised;
-      this.blockSearch = blockSearch;
-      this.rates = rates;
-      this.energies = new float[quantised.groupsPerRow() * BlockGroup.BLOCKS];
+      this.levels = levels;
+      this.weights = new float[quantised.groupsPerRow() * BlockGroup.BLOCKS];
     }
 
     @Override
     public void quantize(int row, float[] exact) {
       rounding.quantise(exact, quantised, row);
-      short[] coefficients = quantised.coefficients(row);
-      long[] masks = quantised.masks(row);
-      measure(exact, energies);
+      measure(exact, weights);
       for (int b = 0; b < component.blocksAcross(); b++) {
-        int at = BlockGroup.index(b);
-        block.gather(exact, factors, weight.shares(), coefficients, at, masks[b]);
-        blockSearch.search(block, rates.ac(), weight.of(energies[b], row, b));
-        masks[b] = masks[b] & 1 | block.scatter(coefficients, at);
+        weights[b] = weight.of(weights[b], row, b);
       }
+      // What is beyond is not searched for long.
+      Arrays.fill(weights, component.blocksAcross(), weights.length, 0);
+      levels.search(exact, weights, quantised.coefficients(row), quantised.masks(row));
     }
+  }
+
+  private RowSearch search(Search kind, RateModel rates) {
+    return kind.start(kernels, factors, weight.shares(), rates);
   }
 }

@@ -1,5 +1,7 @@
 package org.zellige.quant;
 
+import org.zellige.transform.BlockGroup;
+
 /**
  * The cheapest way through a block, by dynamic programming: each coefficient is rounded, rounded
  * and made one less, or zero. A state is the last coefficient that is not zero.
@@ -8,7 +10,12 @@ package org.zellige.quant;
  * runs cost more bits, a state is worth a look only while none after it is as cheap; mostly that
  * leaves one or two, where looking back at twelve gave the same files in twice the time.
  */
-final class TrellisSearch implements BlockSearch {
+final class TrellisSearch implements RowSearch {
+  private final float[] factors;
+  private final float[] shares;
+  private final float[] bits;
+  private final BlockLevels levels = new BlockLevels();
+
   private final float[] costs = new float[BlockLevels.ENTRIES];
   private final int[] origins = new int[BlockLevels.ENTRIES];
   private final int[] chosen = new int[BlockLevels.ENTRIES];
@@ -16,8 +23,33 @@ final class TrellisSearch implements BlockSearch {
   /** The states worth a look, of rising cost; the first is entry 0 or cheaper than that. */
   private final int[] open = new int[BlockLevels.ENTRIES];
 
+  /**
+   * @param factors of each zig-zag position: the reciprocal of its step
+   * @param shares of each zig-zag position, as {@link ErrorWeight#shares} has them
+   */
+  TrellisSearch(float[] factors, float[] shares, RateModel rates) {
+    this.factors = factors;
+    this.shares = shares;
+    this.bits = rates.ac();
+  }
+
   @Override
-  public void search(BlockLevels block, float[] bits, float weight) {
+  public void search(float[] exact, float[] weights, short[] coefficients, long[] masks) {
+    for (int b = 0; b < masks.length; b++) {
+      int at = BlockGroup.index(b);
+      levels.gather(exact, factors, shares, coefficients, at, masks[b]);
+      search(levels, weights[b]);
+      masks[b] = masks[b] & 1 | levels.scatter(coefficients, at);
+    }
+  }
+
+  /**
+   * Searches a block.
+   *
+   * @param block rounded to the nearest; its levels are changed
+   * @param weight bits that a squared error of one step is worth
+   */
+  void search(BlockLevels block, float weight) {
     int count = block.count;
     int[] positions = block.positions;
     int[] levels = block.levels;
@@ -62,10 +94,10 @@ final class TrellisSearch implements BlockSearch {
       }
       open[++top] = i;
     }
-    trace(levels, cheapestEnd(positions, bits, top), count);
+    trace(levels, cheapestEnd(positions, top), count);
   }
 
-  private int cheapestEnd(int[] positions, float[] bits, int top) {
+  private int cheapestEnd(int[] positions, int top) {
     float best = Float.POSITIVE_INFINITY;
     int last = 0;
     for (int n = top; n >= 0; n--) {

@@ -155,6 +155,30 @@ public interface Kernels {
       int maskOffset);
 
   /**
+   * Greedy rate–distortion choice in a row of quantised blocks: in each, from the highest AC
+   * coefficient down, one becomes zero, or one step less, if the bits that this saves are worth
+   * more than the error that it adds, while all lower ones stay as they are.
+   *
+   * @param spectrum the groups before quantisation
+   * @param factors the reciprocal of the step of each zig-zag position
+   * @param rates the bits of coefficients and ends of blocks, as {@link GreedyThinning} has them
+   * @param shares what a squared error counts for, by zig-zag position, …
+   * @param weights … times that of each block: in bits for one step
+   * @param coefficients the quantised groups; AC is changed
+   * @param masks of the blocks, exact; changed likewise
+   * @param groups how many
+   */
+  void thin(
+      float[] spectrum,
+      float[] factors,
+      int[] rates,
+      float[] shares,
+      float[] weights,
+      short[] coefficients,
+      long[] masks,
+      int groups);
+
+  /**
    * The sum of the squares of the 63 AC coefficients of each block, added by rising zig-zag
    * position.
    *

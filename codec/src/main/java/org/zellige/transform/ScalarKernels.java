@@ -193,6 +193,19 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void thin(
+      float[] spectrum,
+      float[] factors,
+      int[] rates,
+      float[] shares,
+      float[] weights,
+      short[] coefficients,
+      long[] masks,
+      int groups) {
+    GreedyThinning.thin(spectrum, factors, rates, shares, weights, coefficients, masks, groups);
+  }
+
+  @Override
   public void energy(float[] spectrum, int offset, float[] energies, int energyOffset) {
     Arrays.fill(energies, energyOffset, energyOffset + BlockGroup.BLOCKS, 0);
     for (int k = 1; k < 64; k++) {

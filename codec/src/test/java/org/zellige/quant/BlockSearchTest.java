@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.zellige.transform.BlockGroup;
+import org.zellige.transform.ScalarKernels;
 
 /** The searches against the best of all choices, where these are few. */
 class BlockSearchTest {
+  private static final float[] ONES = ErrorWeight.evenShares();
+
   private final Random random = new Random(3);
-  private final float[] bits = RateModel.typical().ac();
+  private final RateModel rates = RateModel.typical();
+  private final float[] bits = rates.ac();
 
   @Test
   void trellisFindsTheBest() {
@@ -17,7 +22,7 @@ class BlockSearchTest {
       BlockLevels block = randomBlock(1 + random.nextInt(7));
       int[] rounded = block.levels.clone();
       float weight = 2 + 20 * random.nextFloat();
-      new TrellisSearch().search(block, bits, weight);
+      trellis().search(block, weight);
       double found = cost(block, weight);
       assertThat(found).isCloseTo(best(block, rounded, 1, weight), within(1e-3));
     }
@@ -33,7 +38,7 @@ class BlockSearchTest {
       int[] rounded = block.levels.clone();
       float weight = 2 + 20 * random.nextFloat();
       double before = cost(block, weight);
-      new GreedySearch().search(block, bits, weight);
+      greedy(block, weight);
       double after = cost(block, weight);
       assertThat(after).isLessThan(before + 1e-3);
       rounding += before;
@@ -48,7 +53,7 @@ class BlockSearchTest {
     for (int i = 0; i < 200; i++) {
       BlockLevels block = randomBlock(63);
       double before = cost(block, 10);
-      new TrellisSearch().search(block, bits, 10);
+      trellis().search(block, 10);
       assertThat(cost(block, 10)).isLessThan(before + 1e-3);
     }
   }
@@ -56,23 +61,54 @@ class BlockSearchTest {
   @Test
   void leavesAnEmptyBlockEmpty() {
     BlockLevels block = new BlockLevels();
-    new TrellisSearch().search(block, bits, 10);
-    new GreedySearch().search(block, bits, 10);
+    trellis().search(block, 10);
+    greedy(block, 10);
     assertThat(block.count).isZero();
   }
 
   /** A block may follow any other: nothing of that one may be left in the memory of a search. */
   @Test
   void forgetsTheBlockBefore() {
-    TrellisSearch used = new TrellisSearch();
+    TrellisSearch used = trellis();
     for (int i = 0; i < 200; i++) {
       BlockLevels block = randomBlock(1 + random.nextInt(20));
       int[] rounded = block.levels.clone();
-      used.search(block, bits, 8);
+      used.search(block, 8);
       int[] found = block.levels.clone();
       System.arraycopy(rounded, 0, block.levels, 0, rounded.length);
-      new TrellisSearch().search(block, bits, 8);
+      trellis().search(block, 8);
       assertThat(block.levels).isEqualTo(found);
+    }
+  }
+
+  private TrellisSearch trellis() {
+    return new TrellisSearch(ONES, ONES, rates);
+  }
+
+  /** The first block of a row of sixteen. */
+  private void greedy(BlockLevels block, float weight) {
+    float[] spectrum = new float[BlockGroup.LENGTH];
+    short[] coefficients = new short[BlockGroup.LENGTH];
+    float[] shares = ONES.clone();
+    float[] weights = new float[BlockGroup.BLOCKS];
+    long[] masks = new long[BlockGroup.BLOCKS];
+    weights[0] = weight;
+    for (int n = 1; n <= block.count; n++) {
+      int k = block.positions[n];
+      int sign = random.nextBoolean() ? 1 : -1;
+      spectrum[BlockGroup.BLOCKS * k] = sign * block.exact[n];
+      coefficients[BlockGroup.BLOCKS * k] = (short) (sign * block.levels[n]);
+      shares[k] = block.shares[n];
+      masks[0] |= 1L << k;
+    }
+    new GreedySearch(new ScalarKernels(), ONES, shares, rates)
+        .search(spectrum, weights, coefficients, masks);
+    for (int n = 1; n <= block.count; n++) {
+      int k = block.positions[n];
+      int level = coefficients[BlockGroup.BLOCKS * k];
+      assertThat(level * (int) Math.signum(spectrum[BlockGroup.BLOCKS * k])).isNotNegative();
+      assertThat(masks[0] >>> k & 1).isEqualTo(level == 0 ? 0 : 1);
+      block.levels[n] = Math.abs(level);
     }
   }
 

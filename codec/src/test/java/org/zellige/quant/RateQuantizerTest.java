@@ -107,6 +107,8 @@ class RateQuantizerTest {
     for (int run = 0; run < 64; run++) {
       bits[run << 4 | 1] = 6;
     }
+    float[] ones = ErrorWeight.evenShares();
+    RowSearch row = search.start(kernels, ones, ones, new RateModel(bits, new float[16]));
     SpectralRows spectrum = spectrum(7, 5);
     float[] halves = quantizer(component(7, 5), search).deadZones(spectrum);
     assertThat(halves).hasSize(35);
@@ -115,13 +117,16 @@ class RateQuantizerTest {
       kernels.energy(spectrum.row(b / 7), 0, energies, 0);
       float weight = ErrorWeight.luma(1, 8).of(energies[b % 7]);
       for (float off : new float[] {-0.01f, 0.01f}) {
-        BlockLevels block = new BlockLevels();
-        block.count = 1;
-        block.positions[1] = 9;
-        block.levels[1] = 1;
-        block.exact[1] = halves[b] + off;
-        search.start().search(block, bits, weight);
-        assertThat(block.levels[1]).isEqualTo(off < 0 ? 0 : 1);
+        float[] exact = new float[BlockGroup.LENGTH];
+        short[] levels = new short[BlockGroup.LENGTH];
+        float[] weights = new float[BlockGroup.BLOCKS];
+        long[] masks = new long[BlockGroup.BLOCKS];
+        exact[9 * BlockGroup.BLOCKS] = halves[b] + off;
+        levels[9 * BlockGroup.BLOCKS] = 1;
+        masks[0] = 1 << 9;
+        weights[0] = weight;
+        row.search(exact, weights, levels, masks);
+        assertThat(levels[9 * BlockGroup.BLOCKS]).isEqualTo((short) (off < 0 ? 0 : 1));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.zellige.vector;
 
+import org.zellige.transform.BlockGroup;
 import org.zellige.transform.ChannelLight;
 import org.zellige.transform.InverseTransform;
 import org.zellige.transform.Kernels;
@@ -15,6 +16,8 @@ final class VectorKernels implements Kernels {
       ThreadLocal.withInitial(() -> new float[VectorForwardDct.SCRATCH]);
   private final ThreadLocal<int[]> inverseScratch =
       ThreadLocal.withInitial(() -> new int[VectorInverseDct.SCRATCH]);
+
+  private final ThreadLocal<VectorThinning> thinning = ThreadLocal.withInitial(VectorThinning::new);
 
   private final String name;
 
@@ -145,6 +148,24 @@ final class VectorKernels implements Kernels {
         coefficientOffset,
         masks,
         maskOffset);
+  }
+
+  /** Narrower vectors have nothing to win: gathering is what takes the time. */
+  @Override
+  public void thin(
+      float[] spectrum,
+      float[] factors,
+      int[] rates,
+      float[] shares,
+      float[] weights,
+      short[] coefficients,
+      long[] masks,
+      int groups) {
+    if (Species.LANES < BlockGroup.BLOCKS) {
+      SCALAR.thin(spectrum, factors, rates, shares, weights, coefficients, masks, groups);
+    } else {
+      thinning.get().thin(spectrum, factors, rates, shares, weights, coefficients, masks, groups);
+    }
   }
 
   @Override
