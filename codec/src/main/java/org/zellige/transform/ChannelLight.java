@@ -18,6 +18,9 @@ public enum ChannelLight {
   /** The level shift in that unit. */
   public static final float SHIFT = 128 / 255f;
 
+  /** From 0…1 to channels. */
+  private static final float LEVELS = 255;
+
   // Light is a polynomial of the channel within 3·10⁻⁴ of the curve of sRGB (IEC 61966-2-1): what
   // counts is that whatever is compared goes through the same one. Fitted by least squares,
   // weighted
@@ -139,7 +142,7 @@ public enum ChannelLight {
     for (int i = 0; i < means.length; i++) {
       float channel = means[i] * UNIT + SHIFT;
       float ratio = (lights[i] * share + LEAST_LIGHT) / (light(channel) + LEAST_LIGHT);
-      means[i] = (channel * (float) Math.sqrt(ratio) - SHIFT) / UNIT;
+      means[i] = (channel * (float) Math.sqrt(ratio) - SHIFT) * LEVELS;
     }
   }
 }
