@@ -1,5 +1,7 @@
 package org.zellige.sample;
 
+import java.util.Arrays;
+
 /**
  * Lets samples at an end of their range go beyond it where that makes a block smoother. Decoders
  * clip what is beyond, so that white stays white; but an edge beside it then needs fewer high
@@ -15,6 +17,9 @@ public final class Overshoot {
   /** A sample this near to the end of the range is at it. */
   private static final float NEAR = 0.5f;
 
+  /** More than what rounding does to distances, so that no block is passed over by it. */
+  private static final float ROUNDING = 0.01f;
+
   /** Turns; later ones hardly change anything. */
   private static final int TURNS = 6;
 
@@ -26,6 +31,14 @@ public final class Overshoot {
   private final float lowest;
   private final float highest;
   private final float farthest;
+  private final float middle;
+
+  /** Samples nearer to the middle are not at an end. */
+  private final float far;
+
+  // Of blocks side by side: by column, how far samples go from the middle of the range; a row.
+  private float[] reaches = {};
+  private float[] row = {};
 
   // Of a block: its samples as they were, as they are, and these smoothed along the rows.
   private final float[] own = new float[64];
@@ -42,6 +55,8 @@ public final class Overshoot {
     this.lowest = lowest;
     this.highest = highest;
     this.farthest = -FARTHEST * lowest;
+    this.middle = 0.5f * (lowest + highest);
+    this.far = 0.5f * (highest - lowest) - NEAR - ROUNDING;
   }
 
   /** One smoothing of eight samples, as a matrix: the DCT, damped by the fourth power, and back. */
@@ -70,11 +85,40 @@ public final class Overshoot {
    * @param samples eight rows from {@code offset}, {@code stride} apart
    */
   public void change(float[] samples, int offset, int stride, int blocks) {
-    if (reachesEnd(samples, offset, stride, 8 * blocks)) {
-      for (int b = 0; b < blocks; b++) {
+    measure(samples, offset, stride, 8 * blocks);
+    for (int b = 0; b < blocks; b++) {
+      if (mayReachEnd(b)) {
         change(samples, offset + 8 * b, stride);
       }
     }
+  }
+
+  private void measure(float[] samples, int offset, int stride, int width) {
+    if (row.length != width) {
+      row = new float[width];
+      reaches = new float[width];
+    }
+    Arrays.fill(reaches, 0);
+    for (int y = 0; y < 8; y++) {
+      System.arraycopy(samples, offset + y * stride, row, 0, width);
+      extend(reaches, row, middle);
+    }
+  }
+
+  /** The compiler makes vectors of this loop, but not if both arrays start at different places. */
+  private static void extend(float[] reaches, float[] row, float middle) {
+    for (int x = 0; x < row.length; x++) {
+      reaches[x] = Math.max(reaches[x], Math.abs(row[x] - middle));
+    }
+  }
+
+  /** Whether a block may have samples at an end of the range. */
+  private boolean mayReachEnd(int block) {
+    boolean any = false;
+    for (int x = 8 * block; x < 8 * block + 8; x++) {
+      any |= reaches[x] >= far;
+    }
+    return any;
   }
 
   private void change(float[] samples, int at, int stride) {
@@ -91,19 +135,6 @@ public final class Overshoot {
     for (int row = 0; row < 8; row++) {
       System.arraycopy(block, 8 * row, samples, at + row * stride, 8);
     }
-  }
-
-  private boolean reachesEnd(float[] samples, int offset, int stride, int width) {
-    float least = 0;
-    float most = 0;
-    for (int row = 0; row < 8; row++) {
-      int from = offset + row * stride;
-      for (int x = from; x < from + width; x++) {
-        least = Math.min(least, samples[x]);
-        most = Math.max(most, samples[x]);
-      }
-    }
-    return isFree(least) || isFree(most);
   }
 
   private boolean isFree(float sample) {
