@@ -9,20 +9,31 @@ import org.zellige.transform.CoefficientRows;
  * squared errors. Good for one component.
  */
 final class DcTrellis {
-  private static final float IMPOSSIBLE = 1e9f;
+  /** Costs are integers, which are ready sooner than floats: what a block waits for is the last. */
+  private static final int BIT = 1 << 12;
+
+  /** What costs of errors count as if they are larger. */
+  private static final int MOST = 1 << 26;
+
+  /** The cost of what must not be; sums of all kinds stay below 2²⁹. */
+  private static final int IMPOSSIBLE = 1 << 27;
+
+  /** What the choices add to the rounded coefficient. The first is taken where costs are equal. */
+  private static final int[] CHOICES = {0, -1, 1};
 
   private final float weight;
-  private final float[] bits;
   private final float factor;
   private final int limit;
 
-  // Of the three choices for a block, one less, the nearest and one more: the least cost so far,
-  // relative to the cheapest, and the choice for the block before that leads here.
-  private final float[] costs = {IMPOSSIBLE, 0, IMPOSSIBLE};
-  private final float[] nextCosts = new float[3];
-  private final float[] differences = new float[5];
+  /** Costs of differences, from the least that there may be. */
+  private final int[] rates;
 
-  /** What {@link #step} returned for each block. */
+  private final int zero;
+
+  /** For each choice the least cost so far, relative to the cheapest. */
+  private final int[] costs = {0, IMPOSSIBLE, IMPOSSIBLE};
+
+  /** Of each block, two bits for each choice: the choice for the block before that leads there. */
   private final byte[][] origins;
 
   /** The rounded coefficient of the block before. */
@@ -34,10 +45,14 @@ final class DcTrellis {
    */
   DcTrellis(ComponentSteps component, float weight, RateModel rates) {
     this.origins = new byte[component.blocksDown()][component.blocksAcross()];
-    this.weight = weight;
-    this.bits = rates.dc();
+    this.weight = weight * BIT;
     this.factor = component.factors()[0];
     this.limit = component.limit();
+    this.zero = 2 * limit + 2;
+    this.rates = new int[2 * zero + 1];
+    for (int i = 0; i < this.rates.length; i++) {
+      this.rates[i] = (int) (rates.dc()[Math.min(15, SymbolCounts.size(i - zero))] * BIT);
+    }
   }
 
   /**
@@ -48,58 +63,53 @@ final class DcTrellis {
    */
   void add(int row, float[] exact, CoefficientRows quantised) {
     short[] coefficients = quantised.coefficients(row);
-    for (int b = 0; b < origins[row].length; b++) {
+    byte[] from = origins[row];
+    int before = previous;
+    int same = costs[0];
+    int less = costs[1];
+    int more = costs[2];
+    for (int b = 0; b < from.length; b++) {
       int nearest = coefficients[BlockGroup.index(b)];
-      origins[row][b] = step(exact[b] * factor, nearest, nearest - previous);
-      previous = nearest;
+      float error = exact[b] * factor - nearest;
+      int at = zero + nearest - before;
+      before = nearest;
+      int toSame = cheapest(same + rates[at], less + rates[at + 1], more + rates[at - 1]);
+      int toLess = cheapest(same + rates[at - 1], less + rates[at], more + rates[at - 2]);
+      int toMore = cheapest(same + rates[at + 1], less + rates[at + 2], more + rates[at]);
+      from[b] = (byte) (toSame & 3 | (toLess & 3) << 2 | (toMore & 3) << 4);
+      same = (toSame >> 2) + cost(error);
+      less = nearest > -limit ? (toLess >> 2) + cost(error + 1) : IMPOSSIBLE;
+      more = nearest < limit ? (toMore >> 2) + cost(error - 1) : IMPOSSIBLE;
+      // Relative to the cheapest, so that sums stay small.
+      int least = Math.min(same, Math.min(less, more));
+      same = Math.min(IMPOSSIBLE, same - least);
+      less = Math.min(IMPOSSIBLE, less - least);
+      more = Math.min(IMPOSSIBLE, more - least);
     }
+    previous = before;
+    costs[0] = same;
+    costs[1] = less;
+    costs[2] = more;
   }
 
-  /** Takes in a block; two bits for each choice say what was chosen before it. */
-  private byte step(float exact, int nearest, int difference) {
-    for (int i = 0; i < 5; i++) {
-      differences[i] = bits[SymbolCounts.size(difference + i - 2)];
-    }
-    int origins = 0;
-    float least = Float.POSITIVE_INFINITY;
-    for (int choice = 0; choice < 3; choice++) {
-      float fromLess = costs[0] + differences[choice + 2];
-      float best = costs[1] + differences[choice + 1];
-      float fromMore = costs[2] + differences[choice];
-      int origin = 1;
-      if (fromLess < best) {
-        best = fromLess;
-        origin = 0;
-      }
-      if (fromMore < best) {
-        best = fromMore;
-        origin = 2;
-      }
-      float error = exact - (nearest + choice - 1);
-      boolean possible = Math.abs(nearest + choice - 1) <= limit;
-      nextCosts[choice] = possible ? best + weight * error * error : IMPOSSIBLE;
-      least = Math.min(least, nextCosts[choice]);
-      origins |= origin << 2 * choice;
-    }
-    // Relative to the cheapest, so that sums do not lose their small digits.
-    for (int choice = 0; choice < 3; choice++) {
-      costs[choice] = Math.min(IMPOSSIBLE, nextCosts[choice] - least);
-    }
-    return (byte) origins;
+  /** The least cost, times four, and the choice that it comes from. */
+  private static int cheapest(int fromSame, int fromLess, int fromMore) {
+    return Math.min(fromSame << 2, Math.min(fromLess << 2 | 1, fromMore << 2 | 2));
+  }
+
+  private int cost(float error) {
+    return Math.min(MOST, (int) (weight * error * error));
   }
 
   /** Adjusts the DC coefficients once all rows were added. */
   void choose(CoefficientRows quantised) {
-    int choice = costs[0] < costs[1] ? 0 : 1;
-    if (costs[2] < costs[choice]) {
-      choice = 2;
-    }
+    int choice = cheapest(costs[0], costs[1], costs[2]) & 3;
     for (int row = origins.length - 1; row >= 0; row--) {
       short[] coefficients = quantised.coefficients(row);
       long[] masks = quantised.masks(row);
       for (int b = origins[row].length - 1; b >= 0; b--) {
         int at = BlockGroup.index(b);
-        int value = coefficients[at] + choice - 1;
+        int value = coefficients[at] + CHOICES[choice];
         coefficients[at] = (short) value;
         masks[b] = masks[b] & ~1L | (value == 0 ? 0 : 1);
         choice = origins[row][b] >> 2 * choice & 3;
