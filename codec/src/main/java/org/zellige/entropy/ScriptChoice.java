@@ -18,8 +18,14 @@ final class ScriptChoice implements ScanCosts {
   /** The highest point transform of a first scan that a search tries. */
   private static final int MAX_LOW = 3;
 
-  /** Blocks of a component that tell which of few scripts is best for all of them. */
+  /** Blocks of a large component that tell which of few scripts is best for all of them. */
   private static final long ENOUGH = 2048;
+
+  /** Of one that has hardly more, one row of so many tells it, … */
+  private static final long EVERY = 8;
+
+  /** … if that leaves this many blocks. */
+  private static final long LEAST = 512;
 
   private final ImageBlocks image;
   private final TokenSource source;
@@ -95,7 +101,8 @@ final class ScriptChoice implements ScanCosts {
   /** All blocks of a component, or enough of many. */
   private TokenSource enough(int component) {
     ScanBlocks blocks = image.components().get(component).alone();
-    long interval = (long) blocks.blocksAcross() * blocks.blocksDown() / ENOUGH;
+    long all = (long) blocks.blocksAcross() * blocks.blocksDown();
+    long interval = Math.max(all / ENOUGH, Math.min(all / LEAST, EVERY));
     int every = (int) Math.min(interval, blocks.blocksDown());
     return every <= 1 ? source : source.sample(component, every);
   }

@@ -17,8 +17,8 @@ public final class RateQuantizer implements Quantizer {
   /** About this many blocks are tried, … */
   private static final int SAMPLE = 1024;
 
-  /** … but of small images only every fourth row. */
-  private static final int DENSEST = 4;
+  /** … but of small images one row in so many. */
+  private static final int DENSEST = 16;
 
   /** Bits of a coefficient of one step among zeros, by the {@link RateModel#typical} model. */
   private static final float LONE_BITS = 6;
