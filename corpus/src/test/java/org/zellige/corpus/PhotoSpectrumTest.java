@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PhotoSpectrumTest {
-  private static final int SIZE = 512;
+  private static final int SIZE = 256;
 
   @ParameterizedTest
   @MethodSource("org.zellige.corpus.Scenes#photos")
