@@ -14,11 +14,8 @@ import org.zellige.transform.SpectralRows;
  * with bits as the component's own symbols have them. Some rows are tried first to learn these.
  */
 public final class RateQuantizer implements Quantizer {
-  /** About this many blocks are tried, … */
+  /** About this many blocks are tried, but of small images fewer: {@link Search#trialRows}. */
   private static final int SAMPLE = 1024;
-
-  /** … but of small images one row in so many. */
-  private static final int DENSEST = 16;
 
   /** Bits of a coefficient of one step among zeros, by the {@link RateModel#typical} model. */
   private static final float LONE_BITS = 6;
@@ -162,7 +159,7 @@ public final class RateQuantizer implements Quantizer {
 
   /** Rows of which one is tried. */
   private int interval() {
-    long interval = Math.max(DENSEST, component.blocks() / SAMPLE);
+    long interval = Math.max(search.trialRows(), component.blocks() / SAMPLE);
     return (int) Math.min(interval, component.blocksDown());
   }
 
