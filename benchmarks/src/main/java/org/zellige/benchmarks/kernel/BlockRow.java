@@ -1,11 +1,13 @@
 package org.zellige.benchmarks.kernel;
 
+import java.util.Arrays;
 import javax.imageio.plugins.jpeg.JPEGQTable;
 import org.zellige.Pixels;
 import org.zellige.benchmarks.image.Scene;
 import org.zellige.metric.Psnr;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.ForwardDct;
+import org.zellige.transform.GreedyThinning;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.ZigZag;
 
@@ -30,6 +32,9 @@ final class BlockRow {
   /** Least PSNR in decibels of luma after both transforms at quality 85; a fault gives under 20. */
   private static final double ROUND_TRIP_FLOOR = 32;
 
+  /** Bits that a squared error of one step is worth, as in luma of medium activity. */
+  private static final float WEIGHT = 12;
+
   private static final int GROUPS = WIDTH / BlockGroup.SAMPLES;
 
   private final Kernels kernels;
@@ -41,6 +46,19 @@ final class BlockRow {
   private final float[] scale = new float[64];
   private final short[] coefficients = new short[GROUPS * BlockGroup.LENGTH];
   private final long[] masks = new long[GROUPS * BlockGroup.BLOCKS];
+  private final float[] spectrum = new float[GROUPS * BlockGroup.LENGTH];
+  private final short[] thinned = new short[GROUPS * BlockGroup.LENGTH];
+  private final long[] thinnedMasks = new long[GROUPS * BlockGroup.BLOCKS];
+  private final float[] factors = new float[64];
+  private final float[] shares = new float[64];
+  private final float[] weights = new float[GROUPS * BlockGroup.BLOCKS];
+  private final int[] rates = new int[64 << 4];
+  private final float[] coarseCb = new float[WIDTH];
+  private final float[] coarseCr = new float[WIDTH];
+  private final float[][] span = new float[3][WIDTH];
+  private final float[] gained = new float[WIDTH];
+  private final float[] worth = new float[WIDTH];
+  private final float[] compensated = new float[SAMPLES];
   private final byte[] luma = new byte[SAMPLES];
   private final byte[] smallChroma = new byte[5 * WIDTH / 2];
   private final byte[] chroma = new byte[SAMPLES];
@@ -60,10 +78,39 @@ final class BlockRow {
     for (int i = 0; i < smallChroma.length; i++) {
       smallChroma[i] = (byte) Math.round(128 + cb[2 * i % SAMPLES]);
     }
+    prepareThinning();
+    for (int x = 0; x < WIDTH; x++) {
+      coarseCb[x] = 8 * Math.round(cb[x] / 8);
+      coarseCr[x] = 8 * Math.round(cr[x] / 8);
+    }
     forwardDct();
+    thin();
+    keepLuminance();
     inverseDct();
     upsampleH2V2();
     yccToRgb();
+  }
+
+  /** A spectrum, and rates about as photographs have them. */
+  private void prepareThinning() {
+    float[] gains = new float[64];
+    for (int k = 0; k < 64; k++) {
+      gains[k] = (float) (1 / ForwardDct.gain(k));
+      factors[k] = 1f / steps[k];
+    }
+    for (int group = 0; group < GROUPS; group++) {
+      kernels.forwardDct(
+          y, group * BlockGroup.SAMPLES, WIDTH, gains, spectrum, group * BlockGroup.LENGTH);
+    }
+    Arrays.fill(shares, 1);
+    Arrays.fill(weights, WEIGHT);
+    for (int run = 0; run < 64; run++) {
+      rates[run << 4] = run == 0 ? 0 : 4 * GreedyThinning.BIT;
+      for (int size = 1; size < 16; size++) {
+        int zeros = Integer.SIZE - Integer.numberOfLeadingZeros(run);
+        rates[run << 4 | size] = (3 * size + 2 * zeros) * GreedyThinning.BIT;
+      }
+    }
   }
 
   float[] rgbToYcc() {
@@ -86,6 +133,25 @@ final class BlockRow {
           group * BlockGroup.BLOCKS);
     }
     return coefficients;
+  }
+
+  /** Of the coefficients that {@link #forwardDct} left, which stay. */
+  short[] thin() {
+    System.arraycopy(coefficients, 0, thinned, 0, thinned.length);
+    System.arraycopy(masks, 0, thinnedMasks, 0, thinnedMasks.length);
+    kernels.thin(spectrum, factors, rates, shares, weights, thinned, thinnedMasks, GROUPS);
+    return thinned;
+  }
+
+  float[] keepLuminance() {
+    for (int row = 0; row < SAMPLES; row += WIDTH) {
+      System.arraycopy(y, row, span[0], 0, WIDTH);
+      System.arraycopy(cb, row, span[1], 0, WIDTH);
+      System.arraycopy(cr, row, span[2], 0, WIDTH);
+      kernels.keepLuminance(span[0], span[1], span[2], coarseCb, coarseCr, 1, gained, worth, WIDTH);
+      System.arraycopy(span[0], 0, compensated, row, WIDTH);
+    }
+    return compensated;
   }
 
   byte[] inverseDct() {

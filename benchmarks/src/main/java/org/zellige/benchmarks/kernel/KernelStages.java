@@ -53,6 +53,18 @@ public class KernelStages {
     return row.forwardDct();
   }
 
+  /** Rate–distortion choice, with copies of what it changes. */
+  @Benchmark
+  public short[] thin() {
+    return row.thin();
+  }
+
+  /** Luma compensation, with copies of what it works on. */
+  @Benchmark
+  public float[] keepLuminance() {
+    return row.keepLuminance();
+  }
+
   @Benchmark
   public byte[] inverseDct() {
     return row.inverseDct();

@@ -28,6 +28,8 @@ class BlockRowTest {
     assertThat(nonZero)
         .as("non-zero coefficients: more than the DC ones, fewer than all")
         .isBetween(coefficients.length / 64 + 1L, coefficients.length / 2L);
+    assertThat(scalar.thin()).isNotEqualTo(coefficients);
+    assertThat(scalar.keepLuminance()).isNotEqualTo(scalar.rgbToYcc());
     assertThat(Arrays.stream(scalar.yccToRgb()).distinct().count()).isGreaterThan(100);
   }
 
@@ -43,6 +45,8 @@ class BlockRowTest {
 
     assertThat(vector.rgbToYcc()).isEqualTo(scalar.rgbToYcc());
     assertThat(vector.forwardDct()).isEqualTo(scalar.forwardDct());
+    assertThat(vector.thin()).isEqualTo(scalar.thin());
+    assertThat(vector.keepLuminance()).isEqualTo(scalar.keepLuminance());
     assertThat(vector.inverseDct()).isEqualTo(scalar.inverseDct());
     assertThat(vector.upsampleH2V2()).isEqualTo(scalar.upsampleH2V2());
     assertThat(vector.yccToRgb()).isEqualTo(scalar.yccToRgb());
