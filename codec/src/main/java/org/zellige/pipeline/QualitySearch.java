@@ -41,7 +41,10 @@ final class QualitySearch {
    * Below this width of the bracket, in quality, the measure no longer rises but jumps: small
    * images change at random by more than the window is wide.
    */
-  private static final double SMALLEST_BRACKET = 0.1;
+  private static final double SMALLEST_BRACKET = 0.03;
+
+  /** How far apart neighbours are that are tried then, in quality. */
+  private static final double NEIGHBOUR = 0.1;
 
   private final double low;
   private final double high;
@@ -112,7 +115,7 @@ final class QualitySearch {
   private <E extends Exception> void lookAround(Measurement<E> measurement, double centre)
       throws E {
     for (int n = 1; attempts.size() < MAX_ATTEMPTS; n++) {
-      double step = SMALLEST_BRACKET * ((n + 1) / 2) * (n % 2 == 0 ? -1 : 1);
+      double step = NEIGHBOUR * ((n + 1) / 2) * (n % 2 == 0 ? -1 : 1);
       if (isWithin(attempt(measurement, Math.max(0, Math.min(100, centre + step))))) {
         return;
       }
