@@ -14,7 +14,7 @@ import org.zellige.transform.SpectralRows;
  * with bits as the component's own symbols have them. Some rows are tried first to learn these.
  */
 public final class RateQuantizer implements Quantizer {
-  /** About this many blocks are tried, but of small images fewer: {@link Search#trialRows}. */
+  /** About this many blocks are tried, but of small images fewer: {@link Search#trialInterval}. */
   private static final int SAMPLE = 1024;
 
   /** Bits of a coefficient of one step among zeros, by the {@link RateModel#typical} model. */
@@ -159,7 +159,7 @@ public final class RateQuantizer implements Quantizer {
 
   /** Rows of which one is tried. */
   private int interval() {
-    long interval = Math.max(search.trialRows(), component.blocks() / SAMPLE);
+    long interval = Math.max(search.trialInterval(), component.blocks() / SAMPLE);
     return (int) Math.min(interval, component.blocksDown());
   }
 
@@ -184,7 +184,7 @@ public final class RateQuantizer implements Quantizer {
       for (int b = 0; b < component.blocksAcross(); b++) {
         weights[b] = weight.of(weights[b], row, b);
       }
-      // What is beyond is not searched for long.
+      // Blocks beyond the image: without a weight all their coefficients go, until padding comes.
       Arrays.fill(weights, component.blocksAcross(), weights.length, 0);
       levels.search(exact, weights, quantised.coefficients(row), quantised.masks(row));
     }

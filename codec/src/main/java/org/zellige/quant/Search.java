@@ -10,18 +10,18 @@ public enum Search {
   /** All of a block at once, by dynamic programming. */
   TRELLIS(4);
 
-  private final int trialRows;
+  private final int trialInterval;
 
-  Search(int trialRows) {
-    this.trialRows = trialRows;
+  Search(int trialInterval) {
+    this.trialInterval = trialInterval;
   }
 
   /**
-   * Of so many rows of a small image one is tried at most: each is transformed twice. With 4 in
+   * The least distance of rows of blocks that are tried first: each is transformed twice. With 4 in
    * place of 16 files of 0.4 megapixels are 0.02 % smaller at equal SSIMULACRA2.
    */
-  int trialRows() {
-    return trialRows;
+  int trialInterval() {
+    return trialInterval;
   }
 
   /**

@@ -9,7 +9,7 @@ import org.zellige.transform.BlockGroup;
 import org.zellige.transform.ScalarKernels;
 
 /** The searches against the best of all choices, where these are few. */
-class BlockSearchTest {
+class RowSearchTest {
   private static final float[] ONES = ErrorWeight.evenShares();
 
   private final Random random = new Random(3);
