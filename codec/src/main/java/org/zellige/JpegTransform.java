@@ -2,9 +2,9 @@ package org.zellige;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.zellige.pipeline.LosslessOptimizer;
-import org.zellige.pipeline.Requantizer;
-import org.zellige.pipeline.Reshaper;
+import org.zellige.pipeline.transcode.LosslessOptimizer;
+import org.zellige.pipeline.transcode.Requantizer;
+import org.zellige.pipeline.transcode.Reshaper;
 import org.zellige.transform.KernelsSelection;
 
 /** Changes JPEG files without decoding them to pixels: only what is asked for is lost. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zellige.entropy.LosslessStream;
+import org.zellige.entropy.arithmetic.LosslessStream;
 import org.zellige.segment.Expansion;
 import org.zellige.segment.SegmentWriter;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zellige.entropy.ArithmeticStream;
+import org.zellige.entropy.arithmetic.ArithmeticStream;
 
 /** Bad input gives a {@link JpegException} with place and reason, or an image with warnings. */
 class HostileInputTest {

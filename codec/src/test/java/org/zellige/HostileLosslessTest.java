@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zellige.entropy.LosslessStream;
+import org.zellige.entropy.arithmetic.LosslessStream;
 
 /** Damaged lossless frames and hierarchical images give an error or an image. */
 class HostileLosslessTest {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
-import org.zellige.entropy.ArithmeticStream;
+import org.zellige.entropy.arithmetic.ArithmeticStream;
 
 class LimitsTest {
   private static final byte[] HEAD =

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zellige.RequantizedJpeg.Outcome;
-import org.zellige.entropy.ArithmeticStream;
+import org.zellige.entropy.arithmetic.ArithmeticStream;
 
 /** At the least efforts coefficients are rounded, row by row, and nothing else becomes of them. */
 class RowRequantizeTest {

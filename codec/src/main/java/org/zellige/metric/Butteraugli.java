@@ -3,6 +3,11 @@ package org.zellige.metric;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.zellige.Pixels;
+import org.zellige.metric.butteraugli.PreparedScene;
+import org.zellige.metric.image.Backdrops;
+import org.zellige.metric.image.Background;
+import org.zellige.metric.image.RgbPlanes;
+import org.zellige.metric.image.Transfer;
 import org.zellige.work.Workers;
 
 /**

@@ -2,6 +2,11 @@ package org.zellige.metric;
 
 import java.util.concurrent.Executor;
 import org.zellige.Pixels;
+import org.zellige.metric.butteraugli.PreparedScene;
+import org.zellige.metric.image.Background;
+import org.zellige.metric.image.EncodedSlopes;
+import org.zellige.metric.image.RgbPlanes;
+import org.zellige.metric.image.Transfer;
 import org.zellige.work.Workers;
 
 /**

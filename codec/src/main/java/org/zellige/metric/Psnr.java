@@ -2,6 +2,10 @@ package org.zellige.metric;
 
 import java.util.Comparator;
 import org.zellige.Pixels;
+import org.zellige.metric.image.Backdrops;
+import org.zellige.metric.image.Background;
+import org.zellige.metric.image.RgbPlanes;
+import org.zellige.metric.image.Transfer;
 import org.zellige.work.Workers;
 
 /**

@@ -3,6 +3,11 @@ package org.zellige.metric;
 import java.util.Comparator;
 import java.util.concurrent.Executor;
 import org.zellige.Pixels;
+import org.zellige.metric.image.Backdrops;
+import org.zellige.metric.image.Background;
+import org.zellige.metric.image.RgbPlanes;
+import org.zellige.metric.image.Transfer;
+import org.zellige.metric.ssimulacra2.PreparedPyramid;
 import org.zellige.work.Workers;
 
 /**

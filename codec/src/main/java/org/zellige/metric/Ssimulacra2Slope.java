@@ -4,6 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.zellige.Pixels;
+import org.zellige.metric.image.Background;
+import org.zellige.metric.image.EncodedSlopes;
+import org.zellige.metric.image.HalvedLight;
+import org.zellige.metric.image.Halving;
+import org.zellige.metric.image.RgbPlanes;
+import org.zellige.metric.image.Transfer;
+import org.zellige.metric.ssimulacra2.PositiveXyb;
+import org.zellige.metric.ssimulacra2.SlopeScale;
+import org.zellige.metric.ssimulacra2.Ssimulacra2Weights;
 import org.zellige.work.Workers;
 
 /**

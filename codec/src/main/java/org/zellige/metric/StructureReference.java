@@ -2,6 +2,11 @@ package org.zellige.metric;
 
 import java.util.Comparator;
 import org.zellige.Pixels;
+import org.zellige.metric.image.Backdrops;
+import org.zellige.metric.image.Background;
+import org.zellige.metric.structure.LumaPlane;
+import org.zellige.metric.structure.StructurePyramid;
+import org.zellige.metric.structure.WindowMeans;
 import org.zellige.work.Workers;
 
 /** The {@link Reference} of SSIM and MS-SSIM. */

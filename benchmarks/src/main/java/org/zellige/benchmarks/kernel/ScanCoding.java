@@ -18,10 +18,10 @@ import org.zellige.BaseTables;
 import org.zellige.JpegEncoder;
 import org.zellige.Limits;
 import org.zellige.benchmarks.image.Scene;
-import org.zellige.entropy.ScriptEffort;
-import org.zellige.pipeline.CoefficientEncoder;
-import org.zellige.pipeline.EntropySettings;
-import org.zellige.pipeline.StoredCoefficients;
+import org.zellige.entropy.scan.ScriptEffort;
+import org.zellige.pipeline.decode.StoredCoefficients;
+import org.zellige.pipeline.encode.CoefficientEncoder;
+import org.zellige.pipeline.plan.EntropySettings;
 
 /**
  * Entropy coding of given coefficients of a 4:2:0 scene, Huffman tables made for it included. An

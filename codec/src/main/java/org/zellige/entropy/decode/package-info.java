@@ -1,0 +1,2 @@
+/** Decoders of scans, of all processes. */
+package org.zellige.entropy.decode;

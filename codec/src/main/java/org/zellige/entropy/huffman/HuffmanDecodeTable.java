@@ -1,0 +1,202 @@
+package org.zellige.entropy.huffman;
+
+import java.util.Arrays;
+import org.zellige.JpegException;
+import org.zellige.entropy.bits.BitReader;
+import org.zellige.segment.HuffmanTable;
+
+/**
+ * A Huffman table in the form that decoding reads: one look-up by the next bits gives run, size and
+ * lengths.
+ */
+public final class HuffmanDecodeTable {
+  /** Bits that the look-up sees. */
+  public static final int LOOKAHEAD = 10;
+
+  // Layout of an entry, from bit 0:
+  // 6 bits  length of the code and its magnitude bits, where a shift by the entry finds it
+  // 2 bits  unused
+  // 8 bits  length of the code alone
+  // 4 bits  size: number of magnitude bits
+  // 4 bits  run of zeros before
+  // 7 bits  advance: the run and the coefficient; past the end of a block if there is none
+
+  /** Selects the length of the code and its magnitude bits. */
+  public static final int TOTAL_MASK = 63;
+
+  private static final int CODE_SHIFT = 8;
+
+  /** Selects the size; zero if there is no coefficient. */
+  public static final int SIZE_MASK = 15 << 16;
+
+  private static final int SIZE_SHIFT = 16;
+  private static final int RUN_SHIFT = 20;
+  private static final int ADVANCE_SHIFT = 24;
+  private static final int PAST_END = 64;
+
+  /** The entry of bits that begin a code longer than the look-up sees, or none. */
+  public static final int LONG = PAST_END << ADVANCE_SHIFT;
+
+  /** Entry by the next {@link #LOOKAHEAD} bits. */
+  public final int[] lookup = new int[1 << LOOKAHEAD];
+
+  /** Largest code of each length 1…16, −1 if there is none; index 17 ends every search. */
+  private final int[] maxCode = new int[18];
+
+  /** Index into the symbols of code 0 of each length, were it one. */
+  private final int[] symbolOffset = new int[17];
+
+  private final byte[] symbols;
+
+  /**
+   * Derives the form (T.81 annex C and F.2.2.3).
+   *
+   * @param largestDc largest symbol that a DC table may have: 15, or 16 in a lossless frame
+   * @throws JpegException if the counts make no prefix code, or a DC symbol is too large
+   */
+  HuffmanDecodeTable(HuffmanTable table, int largestDc, long offset) throws JpegException {
+    symbols = table.symbols();
+    Arrays.fill(lookup, LONG);
+    int code = 0;
+    int index = 0;
+    for (int length = 1; length <= 16; length++) {
+      int count = table.counts()[length - 1] & 0xFF;
+      symbolOffset[length] = index - code;
+      if (code + count > 1 << length) {
+        throw new JpegException("Huffman table with too many codes of " + length + " bits", offset);
+      }
+      for (int i = 0; i < count; i++, code++, index++) {
+        int symbol = symbols[index] & 0xFF;
+        if (!table.ac() && symbol > largestDc) {
+          throw new JpegException("DC difference of " + symbol + " bits in Huffman table", offset);
+        }
+        if (length <= LOOKAHEAD) {
+          fill(code, length, symbol);
+        }
+      }
+      maxCode[length] = count > 0 ? code - 1 : -1;
+      code <<= 1;
+    }
+    maxCode[17] = Integer.MAX_VALUE;
+  }
+
+  private static int entry(int length, int symbol) {
+    int size = symbol & 15;
+    int run = symbol >> 4;
+    int advance = size == 0 ? PAST_END : run + 1;
+    return advance << ADVANCE_SHIFT
+        | run << RUN_SHIFT
+        | size << SIZE_SHIFT
+        | length << CODE_SHIFT
+        | (length + size);
+  }
+
+  /** Enters a code for all bits that may follow it. */
+  private void fill(int code, int length, int symbol) {
+    int spare = LOOKAHEAD - length;
+    Arrays.fill(lookup, code << spare, (code + 1) << spare, entry(length, symbol));
+  }
+
+  /** Length of the code of an entry. */
+  public static int codeLength(int entry) {
+    return entry >> CODE_SHIFT & 0xFF;
+  }
+
+  /** Number of magnitude bits of an entry: the symbol's low half. */
+  public static int size(int entry) {
+    return entry >> SIZE_SHIFT & 15;
+  }
+
+  /** Run of zeros of an entry: the symbol's high half. */
+  public static int run(int entry) {
+    return entry >> RUN_SHIFT & 15;
+  }
+
+  /**
+   * Positions from one coefficient to that of an entry; so many that they leave the block if the
+   * entry has none, or the look-up does not see it.
+   */
+  public static int advance(int entry) {
+    return entry >> ADVANCE_SHIFT;
+  }
+
+  /** Whether the block ends with an entry of the look-up. */
+  public static boolean isEnd(int entry) {
+    return (entry & (SIZE_MASK | 15 << RUN_SHIFT)) == 0 && entry != LONG;
+  }
+
+  /** Whether the block ends with the entry of an AC code, however it was found. */
+  public static boolean endsBlock(int entry) {
+    return (entry & SIZE_MASK) == 0 && run(entry) != 15;
+  }
+
+  /**
+   * The value of an entry's magnitude bits (T.81 figure F.12).
+   *
+   * @param entry of size 1…15
+   * @param window the next bits, left-aligned, those of the code first
+   */
+  public static int value(int entry, long window) {
+    long magnitude = window << (entry >> CODE_SHIFT);
+    long negative = ~(magnitude >> 63);
+    long absolute = (magnitude ^ negative) >>> -(entry >> SIZE_SHIFT & 15);
+    return (int) ((absolute ^ negative) - negative);
+  }
+
+  /** The same for any size: 0 if there are no magnitude bits, found without a branch. */
+  public static int valueOrZero(int entry, long window) {
+    long magnitude = window << (entry >> CODE_SHIFT);
+    long negative = ~(magnitude >> 63);
+    long absolute = (magnitude ^ negative) >>> 1 >>> ~(entry >> SIZE_SHIFT & 15);
+    return (int) ((absolute ^ negative) - negative);
+  }
+
+  /** The value of magnitude bits (T.81 figure F.12). */
+  static int extend(int bits, int size) {
+    return bits < 1 << (size - 1) ? bits + (-1 << size) + 1 : bits;
+  }
+
+  /** Decodes a symbol and the value of its magnitude bits, which is 0 if there are none. */
+  public int decodeValue(BitReader in, UnknownCode unknown) throws JpegException {
+    in.fill();
+    long bits = in.bits;
+    return valueOrZero(pass(in, unknown), bits);
+  }
+
+  /**
+   * Passes over a code and its magnitude bits.
+   *
+   * @param in just filled
+   * @return the entry of the code
+   */
+  public int pass(BitReader in, UnknownCode unknown) throws JpegException {
+    int entry = find((int) (in.bits >>> 32));
+    if (codeLength(entry) > 16) {
+      unknown.found();
+    }
+    in.skip(entry & TOTAL_MASK);
+    return entry;
+  }
+
+  /**
+   * The entry of the next code, whatever its length.
+   *
+   * @param window the next 32 bits, left-aligned
+   * @return an entry with a code of 17 bits and symbol 0 if there is no such code
+   */
+  public int find(int window) {
+    int entry = lookup[window >>> (32 - LOOKAHEAD)];
+    return entry == LONG ? findLong(window) : entry;
+  }
+
+  private int findLong(int window) {
+    int length = LOOKAHEAD + 1;
+    while (window >>> (32 - length) > maxCode[length]) {
+      length++;
+    }
+    if (length > 16) {
+      return entry(17, 0);
+    }
+    return entry(length, symbols[(window >>> (32 - length)) + symbolOffset[length]] & 0xFF);
+  }
+}

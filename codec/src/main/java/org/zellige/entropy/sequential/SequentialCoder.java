@@ -1,0 +1,184 @@
+package org.zellige.entropy.sequential;
+
+import java.util.Arrays;
+import java.util.List;
+import org.zellige.entropy.bits.BitWriter;
+import org.zellige.entropy.huffman.AcSymbol;
+import org.zellige.entropy.huffman.HuffmanEncodeTable;
+import org.zellige.entropy.scan.BlockSink;
+import org.zellige.entropy.scan.McuWalker;
+import org.zellige.entropy.scan.ScanCoder;
+import org.zellige.segment.HuffmanTable;
+import org.zellige.segment.Marker;
+import org.zellige.segment.Scan;
+import org.zellige.transform.BlockGroup;
+
+/** Writes the entropy-coded data of a sequential scan (T.81 F.1.2). */
+public final class SequentialCoder implements ScanCoder, BlockSink {
+  /** The longest code and 11 extra bits, 64 times, and what is pending; rounded up. */
+  private static final int MAX_BLOCK_BYTES = 256;
+
+  /**
+   * What codes the coefficients of a component.
+   *
+   * @param dc entries by size
+   * @param ac entries by symbol
+   * @param small entries of small AC coefficients; see {@link HuffmanEncodeTable#smallEntries}
+   */
+  private record Codes(long[] dc, long[] ac, long[] small) {}
+
+  private final McuWalker walker;
+  private final BitWriter out;
+
+  // By place in the scan.
+  private final Codes[] codes;
+  private final int[] predictors;
+
+  private int restarts;
+
+  /**
+   * @param tables hold every symbol that will occur, under the slots that the scan names
+   * @param walker visits the scan's blocks
+   */
+  public SequentialCoder(Scan scan, List<HuffmanTable> tables, McuWalker walker, BitWriter out) {
+    this.walker = walker;
+    this.out = out;
+    this.predictors = new int[scan.components().size()];
+    this.codes =
+        scan.components().stream()
+            .map(component -> codes(tables, component.dcTable(), component.acTable()))
+            .toArray(Codes[]::new);
+  }
+
+  private static Codes codes(List<HuffmanTable> tables, int dcSlot, int acSlot) {
+    HuffmanEncodeTable dc = table(tables, false, dcSlot);
+    HuffmanEncodeTable ac = table(tables, true, acSlot);
+    return new Codes(dc.entries(), ac.entries(), ac.smallEntries());
+  }
+
+  private static HuffmanEncodeTable table(List<HuffmanTable> tables, boolean ac, int slot) {
+    return tables.stream()
+        .filter(table -> table.ac() == ac && table.slot() == slot)
+        .findFirst()
+        .map(HuffmanEncodeTable::new)
+        .orElseThrow(() -> new IllegalArgumentException("no table for slot " + slot));
+  }
+
+  /**
+   * Goes on in the middle of a scan.
+   *
+   * @param dc the last DC coefficient of each component so far
+   */
+  void goOnAfter(int[] dc) {
+    System.arraycopy(dc, 0, predictors, 0, predictors.length);
+  }
+
+  /** The last DC coefficient of each component so far. */
+  int[] lastDc() {
+    return predictors.clone();
+  }
+
+  /**
+   * Appends what was coded apart.
+   *
+   * @param dc the last DC coefficient of each component in it
+   */
+  void append(BitWriter coded, int[] dc) {
+    out.append(coded);
+    goOnAfter(dc);
+  }
+
+  @Override
+  public void row(int mcuRow) {
+    walker.walk(mcuRow, this);
+  }
+
+  @Override
+  public void finish() {
+    // No code is pending, and the bits of the last byte are the writer's.
+  }
+
+  @Override
+  public void block(int component, short[] coefficients, int at, long mask) {
+    out.reserve(MAX_BLOCK_BYTES);
+    code(component, coefficients, at, mask);
+  }
+
+  /** There is no call in here, because what lives across one stays in no register. */
+  private void code(int component, short[] coefficients, int at, long mask) {
+    Codes codes = this.codes[component];
+    long[] ac = codes.ac;
+    long[] small = codes.small;
+    byte[] buffer = out.buffer;
+    int position = out.position;
+    long accumulator = out.accumulator;
+    int held = out.held;
+
+    int value = coefficients[at] - predictors[component];
+    predictors[component] = coefficients[at];
+    int size = HuffmanEncodeTable.size(value);
+    long entry = codes.dc[size];
+    long bits = entry >>> HuffmanEncodeTable.LENGTH_BITS | HuffmanEncodeTable.extra(value, size);
+    int length = (int) entry & HuffmanEncodeTable.LENGTH_MASK;
+
+    // One symbol is always pending, so that there is one place that puts.
+    int last = 0;
+    long rest = mask & ~1L;
+    while (rest != 0) {
+      accumulator = accumulator << length | bits;
+      held += length;
+      BitWriter.store(buffer, position, accumulator, held);
+      position += held >> 3;
+      held &= 7;
+      int k = Long.numberOfTrailingZeros(rest);
+      int run = k - last - 1;
+      if (run > 15) {
+        last += 16;
+        entry = ac[AcSymbol.ZERO_RUN];
+        bits = entry >>> HuffmanEncodeTable.LENGTH_BITS;
+      } else {
+        last = k;
+        rest &= rest - 1;
+        value = coefficients[at + BlockGroup.BLOCKS * k];
+        int place = value + HuffmanEncodeTable.SMALL;
+        if ((place & ~HuffmanEncodeTable.SMALL_MASK) == 0) {
+          entry = small[run << HuffmanEncodeTable.SMALL_BITS | place];
+          bits = entry >>> HuffmanEncodeTable.LENGTH_BITS;
+        } else {
+          size = HuffmanEncodeTable.size(value);
+          entry = ac[run << 4 | size];
+          bits = entry >>> HuffmanEncodeTable.LENGTH_BITS | HuffmanEncodeTable.extra(value, size);
+        }
+      }
+      length = (int) entry & HuffmanEncodeTable.LENGTH_MASK;
+    }
+    if (last != 63) {
+      entry = ac[AcSymbol.END_OF_BLOCK];
+      int more = (int) entry & HuffmanEncodeTable.LENGTH_MASK;
+      bits = bits << more | entry >>> HuffmanEncodeTable.LENGTH_BITS;
+      length += more;
+    }
+    accumulator = accumulator << length | bits;
+    held += length;
+    BitWriter.store(buffer, position, accumulator, held);
+    out.position = position + (held >> 3);
+    out.accumulator = accumulator;
+    out.held = held & 7;
+  }
+
+  @Override
+  public void padding(int component) {
+    put(codes[component].dc[0]);
+    put(codes[component].ac[AcSymbol.END_OF_BLOCK]);
+  }
+
+  private void put(long entry) {
+    out.put(entry >>> HuffmanEncodeTable.LENGTH_BITS, (int) entry & HuffmanEncodeTable.LENGTH_MASK);
+  }
+
+  @Override
+  public void restart() {
+    out.marker(Marker.RST0 + (restarts++ & 7));
+    Arrays.fill(predictors, 0);
+  }
+}

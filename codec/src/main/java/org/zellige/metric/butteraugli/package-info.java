@@ -1,0 +1,2 @@
+/** The parts of Butteraugli, and its slope. */
+package org.zellige.metric.butteraugli;

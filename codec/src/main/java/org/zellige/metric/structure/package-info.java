@@ -1,0 +1,2 @@
+/** The parts of SSIM and MS-SSIM. */
+package org.zellige.metric.structure;

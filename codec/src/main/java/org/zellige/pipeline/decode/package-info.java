@@ -1,0 +1,2 @@
+/** From a stream to what was asked for: whole images, scans, coefficients. */
+package org.zellige.pipeline.decode;

@@ -1,0 +1,2 @@
+/** Quantisation, and the closed loop that looks at what it did. */
+package org.zellige.pipeline.loop;
