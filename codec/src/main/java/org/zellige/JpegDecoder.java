@@ -18,7 +18,7 @@ import org.zellige.pipeline.decode.ImageDecoder;
 import org.zellige.pipeline.decode.ImageIndex;
 import org.zellige.pipeline.decode.StoredCoefficients;
 import org.zellige.pipeline.decode.ThumbnailDecoder;
-import org.zellige.quant.TableRecognition;
+import org.zellige.quant.table.TableRecognition;
 import org.zellige.segment.DecoderTables;
 import org.zellige.segment.InputFailure;
 import org.zellige.segment.Marker;

@@ -7,9 +7,9 @@ import org.zellige.JpegException;
 import org.zellige.Pixels;
 import org.zellige.Quantization;
 import org.zellige.Subsampling;
-import org.zellige.quant.PerceptualTables;
-import org.zellige.quant.StepCurve;
-import org.zellige.quant.StepSet;
+import org.zellige.quant.table.PerceptualTables;
+import org.zellige.quant.table.StepCurve;
+import org.zellige.quant.table.StepSet;
 
 /**
  * The perceptual tables. One step stays as it is, that of luma at the middle frequency: all others

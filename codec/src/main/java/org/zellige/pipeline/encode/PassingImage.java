@@ -12,7 +12,7 @@ import org.zellige.pipeline.plan.EncodeSettings;
 import org.zellige.pipeline.plan.EncoderInput;
 import org.zellige.pipeline.samples.CompensatedSamples;
 import org.zellige.pipeline.samples.TransformedRows;
-import org.zellige.quant.SpectralSource;
+import org.zellige.quant.rounding.SpectralSource;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
 

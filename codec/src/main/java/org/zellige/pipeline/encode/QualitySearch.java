@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zellige.quant.DistanceScale;
+import org.zellige.quant.table.DistanceScale;
 
 /**
  * Finds the quality at which a measure lies in a window. The measure rises with quality, if not

@@ -8,7 +8,7 @@ import org.zellige.pipeline.plan.ComponentSamples;
 import org.zellige.pipeline.plan.EncodePlan;
 import org.zellige.pipeline.plan.EncodeSettings;
 import org.zellige.pipeline.plan.EncoderInput;
-import org.zellige.quant.StepSet;
+import org.zellige.quant.table.StepSet;
 import org.zellige.sample.BoxDeviation;
 import org.zellige.transform.Kernels;
 

@@ -1,6 +1,6 @@
 package org.zellige.pipeline.loop;
 
-import org.zellige.quant.Move;
+import org.zellige.quant.weight.Move;
 
 /**
  * How a closed loop proceeds, by how often it looks.

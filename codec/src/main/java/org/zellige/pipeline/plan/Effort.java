@@ -2,7 +2,7 @@ package org.zellige.pipeline.plan;
 
 import org.zellige.Quantization;
 import org.zellige.entropy.scan.ScriptEffort;
-import org.zellige.quant.PerceptualTables;
+import org.zellige.quant.table.PerceptualTables;
 
 /**
  * How hard an encoder works: what each level turns on.

@@ -10,7 +10,7 @@ import org.zellige.Subsampling;
 import org.zellige.entropy.sequential.FixedTables;
 import org.zellige.pipeline.frame.FrameLayout;
 import org.zellige.pipeline.frame.FrameSteps;
-import org.zellige.quant.StepSet;
+import org.zellige.quant.table.StepSet;
 import org.zellige.segment.Frame;
 import org.zellige.segment.FrameComponent;
 import org.zellige.segment.Marker;

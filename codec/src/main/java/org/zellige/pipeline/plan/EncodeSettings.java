@@ -7,7 +7,7 @@ import org.zellige.Density;
 import org.zellige.JpegColorSpace;
 import org.zellige.Subsampling;
 import org.zellige.Target;
-import org.zellige.quant.TableSettings;
+import org.zellige.quant.table.TableSettings;
 import org.zellige.segment.RawSegment;
 import org.zellige.work.Workers;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.zellige.pipeline.frame.FrameLayout;
 import org.zellige.pipeline.plan.ComponentSamples;
-import org.zellige.quant.MaskingFieldBuilder;
+import org.zellige.quant.masking.MaskingFieldBuilder;
 
 /**
  * Reads rows of MCUs, and shows the luma of portions of them, with the rows of pixels next to them,

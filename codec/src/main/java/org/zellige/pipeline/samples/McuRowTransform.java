@@ -5,7 +5,7 @@ import java.util.List;
 import org.zellige.pipeline.frame.FrameLayout;
 import org.zellige.pipeline.plan.ComponentSamples;
 import org.zellige.pipeline.plan.EncodePlan;
-import org.zellige.quant.Divisors;
+import org.zellige.quant.rounding.Divisors;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;

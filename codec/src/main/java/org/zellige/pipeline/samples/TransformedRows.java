@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.zellige.pipeline.frame.FrameLayout;
 import org.zellige.pipeline.plan.ComponentSamples;
 import org.zellige.pipeline.plan.EncodePlan;
-import org.zellige.quant.SpectralSource;
+import org.zellige.quant.rounding.SpectralSource;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.SpectralRows;
 

@@ -9,7 +9,7 @@ import org.zellige.metric.Reference;
 import org.zellige.pipeline.decode.StoredCoefficients;
 import org.zellige.pipeline.encode.TargetMeasure;
 import org.zellige.pipeline.render.Preview;
-import org.zellige.quant.TableSettings;
+import org.zellige.quant.table.TableSettings;
 import org.zellige.transform.Kernels;
 import org.zellige.work.Workers;
 

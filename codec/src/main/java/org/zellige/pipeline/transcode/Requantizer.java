@@ -15,9 +15,9 @@ import org.zellige.pipeline.decode.ImageDecoder;
 import org.zellige.pipeline.decode.StoredCoefficients;
 import org.zellige.pipeline.plan.Effort;
 import org.zellige.pipeline.plan.Tools;
-import org.zellige.quant.StepSource;
-import org.zellige.quant.TableRecognition;
-import org.zellige.quant.TableSettings;
+import org.zellige.quant.table.StepSource;
+import org.zellige.quant.table.TableRecognition;
+import org.zellige.quant.table.TableSettings;
 import org.zellige.segment.StreamWindow;
 import org.zellige.transform.Kernels;
 

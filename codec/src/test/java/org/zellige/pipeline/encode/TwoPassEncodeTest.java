@@ -29,8 +29,8 @@ import org.zellige.pipeline.plan.EncodeSettings;
 import org.zellige.pipeline.plan.EntropySettings;
 import org.zellige.pipeline.samples.PixelInput;
 import org.zellige.pipeline.samples.PixelSupply;
-import org.zellige.quant.StepSource;
-import org.zellige.quant.TableSettings;
+import org.zellige.quant.table.StepSource;
+import org.zellige.quant.table.TableSettings;
 import org.zellige.transform.ScalarKernels;
 import org.zellige.work.Workers;
 

@@ -1,0 +1,2 @@
+/** From coefficients to multiples of steps, each by itself. */
+package org.zellige.quant.rounding;
