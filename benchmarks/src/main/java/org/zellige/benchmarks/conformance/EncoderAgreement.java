@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zellige.Subsampling;
+import org.zellige.benchmarks.image.PngArguments;
 import org.zellige.benchmarks.image.PngFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Compares the encoder with cjpeg over a folder of images. */
 @Command(
@@ -27,8 +28,7 @@ import picocli.CommandLine.Parameters;
 public final class EncoderAgreement implements Callable<Integer> {
   private static final List<Subsampling> SUBSAMPLINGS = List.of(Subsampling.S420, Subsampling.S444);
 
-  @Parameters(paramLabel = "FOLDER", description = "where the PNG files lie")
-  private Path folder;
+  @Mixin private PngArguments pngs = new PngArguments();
 
   @Option(
       names = "--qualities",
@@ -37,12 +37,6 @@ public final class EncoderAgreement implements Callable<Integer> {
       defaultValue = "10,25,50,75,85,95",
       description = "on the IJG scale, with commas between; default ${DEFAULT-VALUE}")
   private List<Integer> qualities = List.of();
-
-  @Option(
-      names = "--images",
-      paramLabel = "N",
-      description = "takes the first N images by name; default all")
-  private int maxImages = Integer.MAX_VALUE;
 
   @Option(
       names = "--allow-better",
@@ -62,11 +56,7 @@ public final class EncoderAgreement implements Callable<Integer> {
           missing.get() + " is not installed (Debian: apt-get install libjpeg-turbo-progs)");
       return CommandLine.ExitCode.USAGE;
     }
-    List<Path> images = PngFolder.list(folder, maxImages);
-    if (images.isEmpty()) {
-      System.err.println("no PNG files in " + folder);
-      return CommandLine.ExitCode.USAGE;
-    }
+    List<Path> images = pngs.files();
     AgreementTable table = new AgreementTable(compare(images), betterAllowed);
     System.out.print(table);
     return table.isWithinBounds() ? 0 : 1;

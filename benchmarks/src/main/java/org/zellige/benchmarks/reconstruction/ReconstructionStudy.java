@@ -14,14 +14,15 @@ import org.zellige.JpegException;
 import org.zellige.Pixels;
 import org.zellige.Reconstruction;
 import org.zellige.Subsampling;
+import org.zellige.benchmarks.image.PngArguments;
 import org.zellige.benchmarks.image.PngFolder;
 import org.zellige.metric.Psnr;
 import org.zellige.metric.Reference;
 import org.zellige.metric.Ssimulacra2;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Measures what better reconstruction is worth. */
 @Command(
@@ -35,8 +36,7 @@ import picocli.CommandLine.Parameters;
           + " SSIMULACRA2, 1 it is, 2 wrong usage."
     })
 public final class ReconstructionStudy implements Callable<Integer> {
-  @Parameters(paramLabel = "FOLDER", description = "where the PNG files lie")
-  private Path folder;
+  @Mixin private PngArguments pngs = new PngArguments();
 
   @Option(
       names = "--qualities",
@@ -54,12 +54,6 @@ public final class ReconstructionStudy implements Callable<Integer> {
       description = "with commas between; default ${DEFAULT-VALUE}")
   private List<Subsampling> subsamplings = List.of();
 
-  @Option(
-      names = "--images",
-      paramLabel = "N",
-      description = "takes the first N images by name; default all")
-  private int maxImages = Integer.MAX_VALUE;
-
   /** See the command's help. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new ReconstructionStudy()).execute(arguments));
@@ -67,11 +61,7 @@ public final class ReconstructionStudy implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Path> images = PngFolder.list(folder, maxImages);
-    if (images.isEmpty()) {
-      System.err.println("no PNG files in " + folder);
-      return CommandLine.ExitCode.USAGE;
-    }
+    List<Path> images = pngs.files();
     GainTable table = new GainTable(images.parallelStream().flatMap(this::scores).toList());
     System.out.print(table);
     return table.isWithinBounds() ? 0 : 1;

@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.zellige.JpegDecoder;
 import org.zellige.Pixels;
+import org.zellige.benchmarks.image.PngArguments;
 import org.zellige.benchmarks.image.PngFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Measures what requantising a JPEG saves over decoding and encoding it. */
 @Command(
@@ -30,8 +31,7 @@ public final class RequantizeStudy implements Callable<Integer> {
   private static final Set<Metric> METRICS =
       Set.of(Metric.SSIMULACRA2, Metric.BUTTERAUGLI_3, Metric.PSNR_Y);
 
-  @Parameters(paramLabel = "FOLDER", description = "where the PNG files lie")
-  private Path folder;
+  @Mixin private PngArguments pngs = new PngArguments();
 
   @Option(
       names = "--source",
@@ -65,12 +65,6 @@ public final class RequantizeStudy implements Callable<Integer> {
               + " requantising rounds is rounded in haste")
   private int effort;
 
-  @Option(
-      names = "--images",
-      paramLabel = "N",
-      description = "takes the first N images by name; default all")
-  private int maxImages = Integer.MAX_VALUE;
-
   /** See the command's help. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new RequantizeStudy()).execute(arguments));
@@ -78,11 +72,7 @@ public final class RequantizeStudy implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Path> images = PngFolder.list(folder, maxImages);
-    if (images.isEmpty()) {
-      System.err.println("no PNG files in " + folder);
-      return CommandLine.ExitCode.USAGE;
-    }
+    List<Path> images = pngs.files();
     Encoder first = Encoder.parse(source);
     List<Point> againstOriginal = new ArrayList<>();
     List<Point> againstSource = new ArrayList<>();

@@ -9,13 +9,14 @@ import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
 import org.zellige.Pixels;
 import org.zellige.Target;
+import org.zellige.benchmarks.image.PngArguments;
 import org.zellige.benchmarks.image.PngFolder;
 import org.zellige.metric.Reference;
 import org.zellige.metric.Ssimulacra2;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Encodes to targets, and looks how well they are met. */
 @Command(
@@ -28,8 +29,7 @@ import picocli.CommandLine.Parameters;
           + " of theirs, with 10 attempts at most; 1 not so, 2 wrong usage."
     })
 public final class TargetStudy implements Callable<Integer> {
-  @Parameters(paramLabel = "FOLDER", description = "where the PNG files lie")
-  private Path folder;
+  @Mixin private PngArguments pngs = new PngArguments();
 
   @Option(
       names = "--scores",
@@ -54,12 +54,6 @@ public final class TargetStudy implements Callable<Integer> {
       description = "1…9; default ${DEFAULT-VALUE}")
   private int effort = 5;
 
-  @Option(
-      names = "--images",
-      paramLabel = "N",
-      description = "takes the first N images by name; default all")
-  private int maxImages = Integer.MAX_VALUE;
-
   /** See the command's help. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new TargetStudy()).execute(arguments));
@@ -67,11 +61,7 @@ public final class TargetStudy implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Path> images = PngFolder.list(folder, maxImages);
-    if (images.isEmpty()) {
-      System.err.println("no PNG files in " + folder);
-      return CommandLine.ExitCode.USAGE;
-    }
+    List<Path> images = pngs.files();
     TargetReport report = new TargetReport();
     for (Path image : images) {
       encode(image.getFileName().toString(), PngFolder.read(image), report);

@@ -10,11 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.zellige.Quantization;
 import org.zellige.Subsampling;
-import org.zellige.benchmarks.image.PngFolder;
+import org.zellige.benchmarks.image.PngArguments;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Fits the encoder's constants. */
 @Command(
@@ -29,8 +29,7 @@ import picocli.CommandLine.Parameters;
       "Exit status: 0 done, 1 an image failed, 2 wrong usage."
     })
 public final class Tuner implements Callable<Integer> {
-  @Parameters(paramLabel = "FOLDER", description = "PNG files")
-  private Path folder;
+  @Mixin private PngArguments pngs = new PngArguments();
 
   @Option(
       names = "--method",
@@ -94,12 +93,6 @@ public final class Tuner implements Callable<Integer> {
   private Quantization quantization = Quantization.GREEDY;
 
   @Option(
-      names = "--images",
-      paramLabel = "N",
-      description = "takes the first N images by name; default all")
-  private int maxImages = Integer.MAX_VALUE;
-
-  @Option(
       names = "--threads",
       paramLabel = "N",
       defaultValue = "2",
@@ -122,11 +115,7 @@ public final class Tuner implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Path> files = PngFolder.list(folder, maxImages);
-    if (files.isEmpty()) {
-      System.err.println("no PNG files in " + folder);
-      return CommandLine.ExitCode.USAGE;
-    }
+    List<Path> files = pngs.files();
     Subject subject = new TablesSubject(quantization);
     List<Knob> knobs = subject.knobs();
     Journal journal = new Journal(file, System.err);
@@ -139,7 +128,7 @@ public final class Tuner implements Callable<Integer> {
             side, qualities, stride, subsamplings.stream().map(Subsampling::parse).toList());
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
       TrainingSet images = TrainingSet.of(files, subject, plan, executor);
-      journal.write(files.size() + " images of " + folder + ", start " + Arrays.toString(start));
+      journal.write(files.size() + " images, start " + Arrays.toString(start));
       double[] best = new Search(knobs, start, images, journal).run(method, trials, spread, seed);
       System.out.print(subject.java(best));
     }
