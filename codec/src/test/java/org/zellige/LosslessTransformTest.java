@@ -197,6 +197,29 @@ class LosslessTransformTest {
         .isInstanceOf(JpegException.class);
   }
 
+  @Test
+  void subsampledLumaDoesNotStayAlone() throws IOException {
+    byte[] jpeg = encoder().build().encode(TestImages.photoLike(60, 50));
+    byte[] large = jpeg.clone();
+    JpegInfo.Segment frame =
+        JpegDecoder.inspect(jpeg).segments().stream()
+            .filter(segment -> segment.name().startsWith("SOF"))
+            .findFirst()
+            .orElseThrow();
+    int factors = (int) frame.payloadOffset() + 7;
+    assertThat(large[factors]).isEqualTo((byte) 0x22);
+    large[factors] = 0x11;
+    large[factors + 3] = 0x22;
+    LosslessTransform.Builder gray =
+        LosslessTransform.builder()
+            .grayscale(true)
+            .coding(Optimization.builder().acceptDamage(true).build());
+
+    assertThatThrownBy(() -> transform(large, gray))
+        .isInstanceOf(JpegException.class)
+        .hasMessageContaining("luma is subsampled");
+  }
+
   @ParameterizedTest
   @EnumSource
   void uprightImagesSaySo(Orientation orientation) throws IOException {

@@ -28,6 +28,9 @@ final class Metadata {
   private Optional<Jfif> jfif = Optional.empty();
   private OptionalInt adobeTransform = OptionalInt.empty();
 
+  /** Whether the first scan was met: what its samples mean is settled. */
+  private boolean settled;
+
   /** Bytes kept so far. */
   private long kept;
 
@@ -50,6 +53,11 @@ final class Metadata {
     adobeTransform = OptionalInt.empty();
   }
 
+  /** The first scan begins: JFIF and Adobe segments behind it say nothing any more. */
+  void startScans() {
+    settled = true;
+  }
+
   /** Takes the payload of a segment if it is one of these kinds. */
   void offer(int code, SegmentReader in) throws JpegException {
     switch (code) {
@@ -58,7 +66,7 @@ final class Metadata {
         comments.add(text(in.bytes(in.remaining())));
       }
       case Marker.APP0 -> {
-        if (jfif.isEmpty()) {
+        if (jfif.isEmpty() && !settled) {
           jfif = Jfif.parse(in);
           jfif.flatMap(header -> header.thumbnail(in)).ifPresent(thumbnails::add);
         }
@@ -73,9 +81,9 @@ final class Metadata {
         icc.offer(in);
       }
       case Marker.APP14 -> {
-        if (adobeTransform.isEmpty()) {
-          adobeTransform = Adobe.parse(in);
-        }
+        // Of several the last counts, as with libjpeg.
+        OptionalInt stated = settled ? OptionalInt.empty() : Adobe.parse(in);
+        adobeTransform = stated.isPresent() ? stated : adobeTransform;
       }
       default -> {}
     }

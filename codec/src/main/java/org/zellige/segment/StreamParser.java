@@ -369,6 +369,7 @@ public final class StreamParser {
       throw new LimitExceededException("more than " + limits.maxScans() + " scans", at);
     }
     Scan scan = Scan.parse(in);
+    metadata.startScans();
     scansOfFrame++;
     scans.begin(scan, at, offset());
     return scan;

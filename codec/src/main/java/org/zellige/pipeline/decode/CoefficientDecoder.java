@@ -189,7 +189,7 @@ public final class CoefficientDecoder {
         if (!scans.add(other.begin(scan.get(), image))) {
           return false;
         }
-        scan = again.nextScan();
+        scan = Scans.isAll(scan.get(), again.frame()) ? Optional.empty() : again.nextScan();
       }
       other.warnOfMissingScans();
       if (destination.needsWholeImage() || !destination.takesAnyOrder()) {

@@ -46,10 +46,7 @@ final class FrameDecoder {
     this.limits = limits;
     this.workers = workers;
     this.lossless = stream.frame().isLossless();
-    this.whole =
-        (whole && !lossless)
-            || stream.frame().isProgressive()
-            || first.components().size() < frame.components().size();
+    this.whole = (whole && !lossless) || !Scans.isAll(first, stream.frame());
   }
 
   /** Bytes that decoding takes at a time, beside what the destination gathers. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.zellige.JpegException;
 import org.zellige.LimitExceededException;
+import org.zellige.segment.Frame;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 
@@ -25,7 +26,15 @@ final class Scans {
   }
 
   /**
-   * Decodes every scan.
+   * Whether the first scan of a frame has all of it. No other is decoded then: libjpeg shows such a
+   * frame row by row, and takes no notice of scans that follow against the standard.
+   */
+  static boolean isAll(Scan first, Frame frame) {
+    return !frame.isProgressive() && first.components().size() == frame.components().size();
+  }
+
+  /**
+   * Decodes every scan, or that which {@linkplain #isAll has all}.
    *
    * @param first the one whose header was read last
    * @param after called after each
@@ -50,6 +59,10 @@ final class Scans {
       some = true;
       if (!after.goOn()) {
         return false;
+      }
+      if (isAll(first, stream.frame())) {
+        skipFurther(stream);
+        return true;
       }
       next = leniently(stream, StreamParser::nextScan);
     }

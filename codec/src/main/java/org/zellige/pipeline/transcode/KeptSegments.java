@@ -30,6 +30,9 @@ final class KeptSegments {
   private final Optional<String> comment;
   private final Revision revision;
 
+  /** Where the first scan begins: what says behind it how samples are meant is not heard. */
+  private final long firstScan;
+
   /** What else changes of that which is kept. */
   interface Revision {
     /** Nothing does. */
@@ -56,6 +59,8 @@ final class KeptSegments {
     this.keep = options.keep();
     this.comment = options.comment();
     this.revision = revision;
+    this.firstScan =
+        info.scans().stream().mapToLong(JpegInfo.Scan::offset).findFirst().orElse(Long.MAX_VALUE);
   }
 
   /**
@@ -144,10 +149,11 @@ final class KeptSegments {
 
   private boolean isKept(JpegInfo.Segment segment) {
     int code = segment.marker();
+    Optional<MetadataKind> kind = SegmentKinds.of(data, segment);
     boolean metadata = code == Marker.COM || (code >= Marker.APP0 && code <= Marker.APP15);
     return metadata
         && isWhole(segment)
-        && SegmentKinds.of(data, segment).map(keep::contains).orElse(true);
+        && kind.map(keep::contains).orElse(segment.offset() < firstScan);
   }
 
   /** Whether a segment is as long as it says; the file may end in it. */

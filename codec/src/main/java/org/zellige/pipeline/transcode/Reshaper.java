@@ -61,6 +61,9 @@ public final class Reshaper {
     if (dropsColor && info.colorSpace() != JpegColorSpace.YCBCR) {
       throw new JpegException(info.colorSpace() + " has no luma that could stay alone", -1);
     }
+    if (dropsColor && isLumaSubsampled()) {
+      throw new JpegException("luma is subsampled, and would not fill the image alone", -1);
+    }
     boolean everything = options.coding().keep().equals(EnumSet.allOf(MetadataKind.class));
     if (turn == Orientation.NORMAL && options.crop().isEmpty() && !dropsColor && everything) {
       return result(jpeg, info.width(), info.height());
@@ -70,6 +73,12 @@ public final class Reshaper {
     } catch (LeftAlone e) {
       throw new JpegException("cannot be changed without loss: " + e.reason(), -1);
     }
+  }
+
+  private boolean isLumaSubsampled() {
+    JpegInfo.Component luma = info.components().get(0);
+    return info.components().stream()
+        .anyMatch(c -> c.horizontal() > luma.horizontal() || c.vertical() > luma.vertical());
   }
 
   /**
