@@ -7,11 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -109,19 +107,13 @@ public final class MutationHarness implements Callable<Integer> {
   private List<byte[]> streams() throws IOException {
     List<byte[]> streams = new ArrayList<>();
     for (Path folder : folders) {
-      try (Stream<Path> paths = Files.walk(folder)) {
-        for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-          long size = Files.size(path);
-          if (size >= SMALLEST && size <= largest && isJpeg(path)) {
-            streams.add(Files.readAllBytes(path));
-          }
+      for (Path path : JpegFiles.below(folder)) {
+        long size = Files.size(path);
+        if (size >= SMALLEST && size <= largest) {
+          streams.add(Files.readAllBytes(path));
         }
       }
     }
     return streams;
-  }
-
-  private static boolean isJpeg(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|jpe|mpo|jfif)");
   }
 }

@@ -112,7 +112,7 @@ final class Mutator {
       return Arrays.copyOfRange(stream, from, to);
     }
 
-    /** Those that can be made out. */
+    /** Those that can be made out: the codec's parser gives up on much of what comes here. */
     static List<Piece> of(byte[] stream) {
       List<Piece> pieces = new ArrayList<>();
       int at = 0;

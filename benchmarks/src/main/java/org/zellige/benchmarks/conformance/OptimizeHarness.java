@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.zellige.JpegDecoder;
 import org.zellige.JpegException;
 import org.zellige.JpegTransform;
@@ -54,20 +52,14 @@ public final class OptimizeHarness implements Callable<Integer> {
       return CommandLine.ExitCode.USAGE;
     }
     OptimizeReport report = new OptimizeReport();
-    try (ScratchFolder scratch = ScratchFolder.open();
-        Stream<Path> files = Files.walk(folder)) {
+    try (ScratchFolder scratch = ScratchFolder.open()) {
       Jpegtran jpegtran = new Jpegtran(program, scratch.path());
-      for (Path file : files.filter(OptimizeHarness::isJpeg).sorted().toList()) {
+      for (Path file : JpegFiles.below(folder)) {
         compare(file, jpegtran, report);
       }
     }
     System.out.print(report);
     return report.isGood() ? 0 : 1;
-  }
-
-  private static boolean isJpeg(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return (name.endsWith(".jpg") || name.endsWith(".jpeg")) && Files.isRegularFile(file);
   }
 
   private void compare(Path file, Jpegtran jpegtran, OptimizeReport report)

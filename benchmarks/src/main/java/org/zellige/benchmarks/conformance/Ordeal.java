@@ -15,7 +15,6 @@ import org.zellige.LosslessTransform;
 import org.zellige.Optimization;
 import org.zellige.Orientation;
 import org.zellige.PixelFormat;
-import org.zellige.Pixels;
 import org.zellige.Reconstruction;
 import org.zellige.Requantization;
 import org.zellige.Thumbnail;
@@ -181,8 +180,7 @@ enum Ordeal {
   }
 
   private static PnmImage shown(DecodedImage image) {
-    Pixels pixels = image.pixels();
-    return PnmImage.of(pixels);
+    return PnmImage.of(image.pixels());
   }
 
   private static <T> T any(T[] values, Random random) {
