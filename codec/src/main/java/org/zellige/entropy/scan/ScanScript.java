@@ -42,9 +42,10 @@ public record ScanScript(boolean progressive, List<ScriptScan> scans) {
         follow(scan, known[component]);
       }
     }
-    require(
-        components > 0 && Arrays.stream(known).flatMapToInt(Arrays::stream).allMatch(b -> b == 0),
-        "scans that leave bits of coefficients out");
+    if (components == 0
+        || Arrays.stream(known).flatMapToInt(Arrays::stream).anyMatch(lowest -> lowest != 0)) {
+      throw new IllegalArgumentException("scans that leave bits of coefficients out");
+    }
   }
 
   private static void requireForm(boolean progressive, ScriptScan scan) {
@@ -64,21 +65,22 @@ public record ScanScript(boolean progressive, List<ScriptScan> scans) {
                 && low <= MAX_POINT_TRANSFORM
                 && (!scan.isRefinement() || scan.approximationHigh() == low + 1)
             : scan.equals(ScriptScan.whole(components));
-    require(some && ascending && form, "not a scan: " + scan);
+    require(some && ascending && form, "not a scan", scan);
   }
 
   private static void follow(ScriptScan scan, int[] known) {
-    require(!scan.hasAc() || scan.hasDc() || known[0] != UNKNOWN, "AC before DC: " + scan);
+    require(!scan.hasAc() || scan.hasDc() || known[0] != UNKNOWN, "AC before DC", scan);
     int before = scan.isRefinement() ? scan.approximationHigh() : UNKNOWN;
     for (int k = scan.spectralStart(); k <= scan.spectralEnd(); k++) {
-      require(known[k] == before, "out of order: " + scan);
+      require(known[k] == before, "out of order", scan);
       known[k] = scan.approximationLow();
     }
   }
 
-  private static void require(boolean condition, String reason) {
+  /** A scan is told only when it is refused: every encoding asks some thousand times. */
+  private static void require(boolean condition, String reason, ScriptScan scan) {
     if (!condition) {
-      throw new IllegalArgumentException(reason);
+      throw new IllegalArgumentException(reason + ": " + scan);
     }
   }
 }
