@@ -66,8 +66,11 @@ same() {
   silent
 }
 unchanged() { [ "$(cksum <"$cache")" = "$sum" ] || fail "$1 is made anew"; }
-ZELLIGE_JAVA_OPTIONS=-Xlog:aot:file=aot.log same env
+ZELLIGE_JAVA_OPTIONS=-Xlog:aot,class+load:file=aot.log same env
 grep -q 'Using AOT-linked classes: true' aot.log || fail "the cache is not used"
+for class in 'picocli.CommandLine' 'org.zellige.batch.command.CompressCommand'; do
+  grep -q "$class source: shared objects file" aot.log || fail "$class is not in the cache"
+done
 
 touch "$target"/lib/picocli-*.jar
 same env

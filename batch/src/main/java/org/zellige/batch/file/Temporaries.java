@@ -46,8 +46,9 @@ public final class Temporaries implements AutoCloseable {
   /** Those of this process. */
   public Temporaries() {
     ProcessHandle self = ProcessHandle.current();
-    this.prefix =
-        ".zellige-%d-%x-".formatted(self.pid(), start(self).orElse(Instant.EPOCH).toEpochMilli());
+    long start = start(self).orElse(Instant.EPOCH).toEpochMilli();
+    // A formatter would load a locale's words and signs first, for some milliseconds.
+    this.prefix = ".zellige-" + self.pid() + "-" + Long.toHexString(start) + "-";
   }
 
   private static Optional<Instant> start(ProcessHandle process) {
