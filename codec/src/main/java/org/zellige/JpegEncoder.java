@@ -634,7 +634,8 @@ public final class JpegEncoder {
           quantization == null ? usual.quantization() : quantization,
           lumaCompensation == null ? usual.lumaCompensation() : lumaCompensation,
           deringing == null ? usual.deringing() : deringing,
-          looks == null ? usual.looks() : looks);
+          looks == null ? usual.looks() : looks,
+          usual.errorWeight());
     }
 
     private EntropySettings entropySettings() {

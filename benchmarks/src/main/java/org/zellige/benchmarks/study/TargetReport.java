@@ -18,8 +18,8 @@ final class TargetReport {
   private static final double LEAST_FILLED = 0.97;
   private static final int MOST_ATTEMPTS = 10;
 
-  /** The finest quality, beyond which no file becomes larger. */
-  private static final double BEST_QUALITY = 100;
+  /** The finest quality, beyond which no score becomes better. */
+  static final double BEST_QUALITY = 100;
 
   private final Map<String, Line> lines = new LinkedHashMap<>();
   private final List<String> failures = new ArrayList<>();
@@ -55,14 +55,18 @@ final class TargetReport {
     count(line, isTold && isMet, image, "%s to SSIMULACRA2 %s: %.3f", name, wanted, actual);
   }
 
-  /** Takes in an encoding to a size. */
-  void size(String target, String name, long most, EncodedImage image) {
+  /**
+   * Takes in an encoding to a size.
+   *
+   * @param most the size
+   * @param best that of the image at the finest quality
+   */
+  void size(String target, String name, long most, long best, EncodedImage image) {
     Line line = line(target);
     long bytes = image.bytes().length;
     double filled = (double) bytes / most;
     boolean isLarge = bytes > most;
-    if (isLarge && image.quality() == 0
-        || filled < LEAST_FILLED && image.quality() == BEST_QUALITY) {
+    if (isLarge ? image.quality() == 0 : best < LEAST_FILLED * most) {
       line.beyondReach++;
       return;
     }

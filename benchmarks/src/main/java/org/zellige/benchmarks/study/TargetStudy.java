@@ -77,9 +77,13 @@ public final class TargetStudy implements Callable<Integer> {
       Pixels shown = JpegDecoder.builder().build().decode(image.bytes()).pixels();
       report.score(name, score, original.score(shown), image);
     }
+    JpegEncoder finest =
+        JpegEncoder.builder().effort(effort).quality(TargetReport.BEST_QUALITY).build();
+    long best = finest.encode(pixels).length;
     for (double each : pixelsPerByte) {
       long most = (long) ((double) pixels.width() * pixels.height() / each);
-      report.size("pixels / %s".formatted(each), name, most, encode(pixels, Target.bytes(most)));
+      EncodedImage image = encode(pixels, Target.bytes(most));
+      report.size("pixels / %s".formatted(each), name, most, best, image);
     }
   }
 

@@ -40,18 +40,18 @@ class TargetReportTest {
 
   @Test
   void takesSizesThatFillTheirTarget() {
-    report.size("t", "a", 100, sized(100, 97, 50));
-    report.size("t", "b", 100, sized(100, 100, 50));
+    report.size("t", "a", 100, 200, sized(100, 97, 50));
+    report.size("t", "b", 100, 200, sized(100, 100, 50));
     assertThat(report.isGood()).isTrue();
-    report.size("t", "c", 100, sized(100, 96, 50));
-    report.size("t", "d", 100, sized(100, 101, 50));
+    report.size("t", "c", 100, 200, sized(100, 96, 50));
+    report.size("t", "d", 100, 200, sized(100, 101, 50));
     assertThat(report.toString()).contains("c to 100 bytes: 96").contains("d to 100 bytes: 101");
   }
 
   @Test
   void leavesOutWhatNoQualityReaches() {
-    report.size("t", "a", 100, sized(100, 120, 0));
-    report.size("t", "b", 100, sized(100, 50, 100));
+    report.size("t", "a", 100, 900, sized(100, 120, 0));
+    report.size("t", "b", 100, 50, sized(100, 50, 99.8));
     report.score("c", 95, 93, scored(95, 93, 100, 8));
     assertThat(report.isGood()).isTrue();
   }

@@ -11,23 +11,31 @@ import org.zellige.quant.table.DistanceScale;
  * strictly.
  *
  * <p>False position on scales on which the usual measures are nearly straight lines, hence few
- * attempts; where it crawls or a bracket does not shrink, bisection; where the measure jumps over
- * the window, neighbours.
+ * attempts; where it crawls or a bracket does not shrink, bisection. Where the measure jumps over
+ * the window, as it may from one set of whole quantisation steps to the next: finer steps with less
+ * weight of errors, if the quantiser has such a weight, else neighbours.
  */
 public final class QualitySearch {
-  /** Measures an encoding. The measure rises with quality. */
+  /** Measures an encoding. The measure rises with quality, and with the weight of errors. */
   @FunctionalInterface
   public interface Measurement<E extends Exception> {
-    double at(double quality) throws E;
+    /**
+     * The measure of an encoding.
+     *
+     * @param errorWeight as {@link org.zellige.pipeline.plan.Tools#errorWeight}; 1 unless the
+     *     search may weigh
+     */
+    double at(double quality, double errorWeight) throws E;
   }
 
   /**
    * One encoding.
    *
    * @param quality 0…100
+   * @param errorWeight of its quantiser
    * @param value of the measure
    */
-  public record Attempt(double quality, double value) {}
+  public record Attempt(double quality, double errorWeight, double value) {}
 
   private static final int MAX_ATTEMPTS = 10;
 
@@ -43,12 +51,24 @@ public final class QualitySearch {
    */
   private static final double SMALLEST_BRACKET = 0.03;
 
+  /** Likewise, where errors can be weighed instead. */
+  private static final double SMALLEST_WEIGHED = 0.5;
+
+  /** By how much logarithms of bytes and of errors change with that of the weight, about. */
+  private static final double WEIGHT_SLOPE = 0.1;
+
+  // The logarithm of the first weight that is tried, nearest to 0 and farthest, and of the least.
+  private static final double LEAST_RELIEF = -0.05;
+  private static final double LARGE_RELIEF = -0.8;
+  private static final double MOST_RELIEF = -2;
+
   /** How far apart neighbours are that are tried then, in quality. */
   private static final double NEIGHBOUR = 0.1;
 
   private final double low;
   private final double high;
   private final boolean lowIsHard;
+  private final boolean weighs;
   private final List<Attempt> attempts = new ArrayList<>();
 
   /**
@@ -56,11 +76,13 @@ public final class QualitySearch {
    * @param high upper end of the window
    * @param lowIsHard whether values below the window are forbidden and those above are only
    *     wasteful; else the other way round
+   * @param weighs whether the measure answers to the weight of errors
    */
-  QualitySearch(double low, double high, boolean lowIsHard) {
+  QualitySearch(double low, double high, boolean lowIsHard, boolean weighs) {
     this.low = low;
     this.high = high;
     this.lowIsHard = lowIsHard;
+    this.weighs = weighs;
   }
 
   /** Those made so far, in their order. */
@@ -79,7 +101,7 @@ public final class QualitySearch {
     @Nullable Attempt above = null;
     double quality = FIRST_QUALITY;
     while (attempts.size() < MAX_ATTEMPTS) {
-      Attempt attempt = attempt(measurement, quality);
+      Attempt attempt = attempt(measurement, quality, 1);
       if (isWithin(attempt)) {
         return attempt;
       }
@@ -91,8 +113,12 @@ public final class QualitySearch {
       if (quality == (below == attempt ? 100 : 0)) {
         break;
       }
-      if (below != null && above != null && above.quality - below.quality < SMALLEST_BRACKET) {
-        lookAround(measurement, above.quality);
+      if (below != null && above != null && above.quality - below.quality < smallestBracket()) {
+        if (weighs) {
+          weigh(measurement, above);
+        } else {
+          lookAround(measurement, above.quality);
+        }
         break;
       }
       quality = next(below, above);
@@ -100,9 +126,13 @@ public final class QualitySearch {
     return nearest();
   }
 
-  private <E extends Exception> Attempt attempt(Measurement<E> measurement, double quality)
-      throws E {
-    Attempt attempt = new Attempt(quality, measurement.at(quality));
+  private double smallestBracket() {
+    return weighs ? SMALLEST_WEIGHED : SMALLEST_BRACKET;
+  }
+
+  private <E extends Exception> Attempt attempt(
+      Measurement<E> measurement, double quality, double errorWeight) throws E {
+    Attempt attempt = new Attempt(quality, errorWeight, measurement.at(quality, errorWeight));
     attempts.add(attempt);
     return attempt;
   }
@@ -111,12 +141,39 @@ public final class QualitySearch {
     return attempt.value >= low && attempt.value <= high;
   }
 
+  /** Tries smaller weights of errors at the quality of an attempt above the window. */
+  private <E extends Exception> void weigh(Measurement<E> measurement, Attempt from) throws E {
+    Attempt above = from;
+    @Nullable Attempt below = null;
+    double relief = (aim() - from.value) / WEIGHT_SLOPE;
+    relief = Math.max(LARGE_RELIEF, Math.min(LEAST_RELIEF, relief));
+    while (attempts.size() < MAX_ATTEMPTS && relief >= MOST_RELIEF) {
+      Attempt attempt = attempt(measurement, from.quality, StrictMath.exp(relief));
+      if (isWithin(attempt)) {
+        return;
+      }
+      if (attempt.value < low) {
+        below = attempt;
+      } else {
+        above = attempt;
+      }
+      if (below == null) {
+        relief *= 2;
+      } else {
+        double left = StrictMath.log(above.errorWeight);
+        double share = (above.value - aim()) / (above.value - below.value);
+        double width = StrictMath.log(below.errorWeight) - left;
+        relief = left + width * Math.max(0.1, Math.min(0.9, share));
+      }
+    }
+  }
+
   /** Tries the neighbours of a quality, by turns above and below. */
   private <E extends Exception> void lookAround(Measurement<E> measurement, double centre)
       throws E {
     for (int n = 1; attempts.size() < MAX_ATTEMPTS; n++) {
       double step = NEIGHBOUR * ((n + 1) / 2) * (n % 2 == 0 ? -1 : 1);
-      if (isWithin(attempt(measurement, Math.max(0, Math.min(100, centre + step))))) {
+      if (isWithin(attempt(measurement, Math.max(0, Math.min(100, centre + step)), 1))) {
         return;
       }
     }

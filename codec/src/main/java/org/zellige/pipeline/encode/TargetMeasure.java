@@ -113,8 +113,12 @@ public enum TargetMeasure {
     return reference.score(distorted);
   }
 
-  /** A search for the quality that meets a target. */
-  public QualitySearch search(double target) {
-    return new QualitySearch(straight(low(target)), straight(high(target)), lowIsHard);
+  /**
+   * A search for the quality that meets a target.
+   *
+   * @param weighs whether the quantiser weighs errors against bits
+   */
+  public QualitySearch search(double target, boolean weighs) {
+    return new QualitySearch(straight(low(target)), straight(high(target)), lowIsHard, weighs);
   }
 }

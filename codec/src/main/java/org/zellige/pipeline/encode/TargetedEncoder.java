@@ -78,14 +78,17 @@ final class TargetedEncoder {
     };
   }
 
-  private record Attempt(double quality, QuantizedImage quantised, double value) {}
+  private record Attempt(
+      double quality, double errorWeight, QuantizedImage quantised, double value) {}
 
   EncodedImage encode() throws IOException {
-    QualitySearch search = measure.search(target.value());
+    QualitySearch search = measure.search(target.value(), settings.tools().weighsErrors());
     QualitySearch.Attempt found = search.run(this::measure);
     Attempt best = last;
-    if (best == null || best.quality != found.quality()) {
-      best = attempt(found.quality());
+    if (best == null
+        || best.quality != found.quality()
+        || best.errorWeight != found.errorWeight()) {
+      best = attempt(found.quality(), found.errorWeight());
     }
     return new EncodedImage(
         bytes(best.quantised),
@@ -96,18 +99,19 @@ final class TargetedEncoder {
         search.attempts().size());
   }
 
-  private double measure(double quality) throws IOException {
+  private double measure(double quality, double errorWeight) throws IOException {
     last = null; // its memory is needed
-    last = attempt(quality);
+    last = attempt(quality, errorWeight);
     return measure.straight(last.value);
   }
 
-  private Attempt attempt(double quality) throws IOException {
-    EncodePlan plan = EncodePlan.of(settings.withQuality(quality), input);
+  private Attempt attempt(double quality, double errorWeight) throws IOException {
+    EncodePlan plan =
+        EncodePlan.of(settings.withQuality(quality).withErrorWeight(errorWeight), input);
     QuantizedImage quantised = image.quantize(plan);
     double value =
         reference == null ? bytes(quantised).length : measure.score(reference, shown(quantised));
-    return new Attempt(quality, quantised, value);
+    return new Attempt(quality, errorWeight, quantised, value);
   }
 
   private Pixels shown(QuantizedImage quantised) throws IOException {

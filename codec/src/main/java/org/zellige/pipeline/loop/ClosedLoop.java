@@ -14,6 +14,7 @@ import org.zellige.metric.ButteraugliSlope;
 import org.zellige.metric.Ssimulacra2Slope;
 import org.zellige.pipeline.frame.FrameLayout;
 import org.zellige.pipeline.plan.EncodePlan;
+import org.zellige.pipeline.plan.Tools;
 import org.zellige.pipeline.render.Preview;
 import org.zellige.quant.weight.BlockWeights;
 import org.zellige.quant.weight.GuidedSpectrum;
@@ -61,9 +62,10 @@ public final class ClosedLoop {
         && plan.layout().components().stream().allMatch(c -> isWhole(plan.layout(), c));
   }
 
-  /** What quantisation multiplies the weights of errors by, for a plan: 1 if no loop suits it. */
+  /** What quantisation multiplies the weights of errors by, for a plan with or without a loop. */
   public static double weight(EncodePlan plan) {
-    return suits(plan) ? LoopRules.of(plan.settings().tools().looks()).weight() : 1;
+    Tools tools = plan.settings().tools();
+    return tools.errorWeight() * (suits(plan) ? LoopRules.of(tools.looks()).weight() : 1);
   }
 
   private static boolean isWhole(FrameLayout layout, FrameLayout.Component component) {

@@ -53,7 +53,7 @@ public record Effort(
         };
     boolean compensates = level >= DEFAULT;
     return new Effort(
-        new Tools(quantization, compensates, compensates, LOOKS[level - 1]),
+        new Tools(quantization, compensates, compensates, LOOKS[level - 1], 1),
         level >= 3,
         scripts,
         level >= 2,

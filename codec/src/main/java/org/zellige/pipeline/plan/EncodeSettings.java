@@ -56,24 +56,32 @@ public record EncodeSettings(
 
   /** The same at another quality, which is given. */
   public EncodeSettings withQuality(double quality) {
-    return with(tables.withQuality(quality), subsampling, Optional.empty());
+    return with(tables.withQuality(quality), tools, subsampling, Optional.empty());
+  }
+
+  /** The same with another weight of errors beside bits. */
+  public EncodeSettings withErrorWeight(double weight) {
+    return with(tables, tools.withErrorWeight(weight), subsampling, target);
   }
 
   /** The same at the quality set, whatever the target. */
   public EncodeSettings withoutTarget() {
-    return with(tables, subsampling, Optional.empty());
+    return with(tables, tools, subsampling, Optional.empty());
   }
 
   /** The same with chroma subsampled in a given way. */
   public EncodeSettings withSubsampling(Subsampling given) {
-    return with(tables, Optional.of(given), target);
+    return with(tables, tools, Optional.of(given), target);
   }
 
   private EncodeSettings with(
-      TableSettings otherTables, Optional<Subsampling> given, Optional<Target> otherTarget) {
+      TableSettings otherTables,
+      Tools otherTools,
+      Optional<Subsampling> given,
+      Optional<Target> otherTarget) {
     return new EncodeSettings(
         otherTables,
-        tools,
+        otherTools,
         given,
         colorSpace,
         precision,

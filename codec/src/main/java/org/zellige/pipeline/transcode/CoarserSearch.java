@@ -63,7 +63,8 @@ final class CoarserSearch {
    * @throws LeftAlone if a score is met by the image of the file alone
    */
   Attempt run() throws IOException {
-    double quality = measure.search(target.value()).run(this::measure).quality();
+    double quality =
+        measure.search(target.value(), false).run((at, weight) -> measure(at)).quality();
     Attempt best = last;
     if (best == null || best.quality != quality) {
       best = attempt(quality);

@@ -154,6 +154,6 @@ public final class Requantizer {
     // There are no pixels that an adaptive dead zone could follow.
     Quantization local =
         usual.quantization() == Quantization.ADAPTIVE ? Quantization.GREEDY : usual.quantization();
-    return new Tools(options.quantization().orElse(local), usual.lumaCompensation(), false, 0);
+    return new Tools(options.quantization().orElse(local), usual.lumaCompensation(), false, 0, 1);
   }
 }

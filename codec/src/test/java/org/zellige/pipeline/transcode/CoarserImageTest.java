@@ -138,7 +138,7 @@ class CoarserImageTest {
 
   private StoredCoefficients coarser(Quantization quantization, boolean compensated, int quality)
       throws IOException {
-    Tools tools = new Tools(quantization, compensated, false, 0);
+    Tools tools = new Tools(quantization, compensated, false, 0, 1);
     TableSettings tables = TableSettings.of(StepSource.of(BaseTables.PERCEPTUAL), quality, quality);
     return new CoarserImage(stored, tools, KERNELS).at(tables);
   }
