@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  *
  * @param bytes the file
  * @param quality on the scale of the encoder's tables, 0…100; what a search found, if there was
- *     one; 100 of a lossless file
+ *     one, whose quantiser may have saved more bits than it usually does at these tables; 100 of a
+ *     lossless file
  * @param subsampling of chroma; empty if nothing is subsampled because there is no chroma
  * @param target what was asked for, if anything was
  * @param value what the target's measure says of this file; empty without a target

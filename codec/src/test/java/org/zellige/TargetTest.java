@@ -37,6 +37,16 @@ class TargetTest {
     assertThat(image.attempts()).isLessThanOrEqualTo(10);
   }
 
+  /** No quality has these scores: from one set of whole steps to the next they are passed over. */
+  @ParameterizedTest
+  @ValueSource(doubles = {68, 76, 88})
+  void reachesAScoreThatLiesBetweenTwoQualities(double score) throws IOException {
+    Pixels small = TestImages.photoLike(64, 48);
+    EncodedImage image =
+        JpegEncoder.builder().target(Target.ssimulacra2(score)).build().encodeImage(small);
+    assertThat(Ssimulacra2.score(small, decode(image))).isBetween(score, score + 0.5);
+  }
+
   @Test
   void reachesADistance() throws IOException {
     EncodedImage image = encode(Target.butteraugli(1.5));
