@@ -85,9 +85,10 @@ final class ScanTokens {
     }
     for (int context = 1; context < contexts; context++) {
       int from = context << 8;
+      boolean ac = isAc(context);
       bits += cost.of(counts, from);
       for (int symbol = 0; symbol < 256; symbol++) {
-        bits += counts[from + symbol] * HuffmanEncodeTable.extraBits(isAc(context), symbol);
+        bits += counts[from + symbol] * HuffmanEncodeTable.extraBits(ac, symbol);
       }
     }
     return bits;

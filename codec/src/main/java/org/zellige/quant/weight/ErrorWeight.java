@@ -29,6 +29,9 @@ public final class ErrorWeight {
   /** Up to 2³⁰, which no block of 12-bit samples exceeds. */
   private static final int ENTRIES = 30 << FRACTION_BITS;
 
+  /** Weights of luma of 8 bits: powers that would take longer than a thumbnail's search. */
+  private static final double[] LUMA_8 = luma(8);
+
   private final float[] byEnergy;
   private final float dc;
   private final float[] shares;
@@ -53,17 +56,22 @@ public final class ErrorWeight {
    */
   public static ErrorWeight luma(double factor, int precision) {
     ErrorWeight weight = new ErrorWeight(factor * LUMA_DC);
+    double[] usual = precision == 8 ? LUMA_8 : luma(precision);
+    for (int i = 0; i < ENTRIES; i++) {
+      weight.byEnergy[i] = (float) (factor * usual[i]);
+    }
+    return weight;
+  }
+
+  private static double[] luma(int precision) {
+    double[] byEnergy = new double[ENTRIES];
     double unit = 1 << (precision - 8);
     for (int i = 0; i < ENTRIES; i++) {
       double energy = Float.intBitsToFloat((FIRST + i) << SHIFT | 1 << (SHIFT - 1));
       double activity = Math.sqrt(energy / 63) / unit;
-      weight.byEnergy[i] =
-          (float)
-              (factor
-                  * LUMA
-                  * StrictMath.pow((LUMA_CALM + activity) / LUMA_TYPICAL, LUMA_EXPONENT));
+      byEnergy[i] = LUMA * StrictMath.pow((LUMA_CALM + activity) / LUMA_TYPICAL, LUMA_EXPONENT);
     }
-    return weight;
+    return byEnergy;
   }
 
   /**
