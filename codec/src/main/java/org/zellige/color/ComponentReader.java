@@ -32,10 +32,10 @@ public interface ComponentReader {
           ? (y, planes, offset) ->
               kernels.levelShift(
                   pixels.bytes(), pixels.rowOffset(y), planes[0], offset, pixels.width())
-          : luma(new PixelReader(pixels, matte), kernels);
+          : luma(new PixelReader(pixels, matte, kernels), kernels);
     }
     if (narrow && target == JpegColorSpace.YCBCR) {
-      PixelReader reader = new PixelReader(pixels, matte);
+      PixelReader reader = new PixelReader(pixels, matte, kernels);
       return (y, planes, offset) -> {
         reader.load(y);
         kernels.rgbToYcc(

@@ -2,27 +2,37 @@ package org.zellige.color;
 
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
+import org.zellige.transform.BytePacking;
+import org.zellige.transform.Kernels;
 
 /**
  * Rows of pixels of 8 bits per channel, but not CMYK, as 0x??RRGGBB. After {@link #load} the row
- * stands in {@link #rgb} from {@link #offset}; rows that have that form already are not copied.
+ * stands in {@link #rgb} from {@link #offset}; rows that have that form already, as opaque ones of
+ * {@link PixelFormat#INT_ARGB} do, are not copied.
  */
 public final class PixelReader {
   private final Pixels pixels;
   private final int matte;
-  private final int[] rgb;
+  private final Kernels kernels;
+
+  /** Room for a row that has to be converted. */
+  private final int[] converted;
+
+  private int[] rgb;
   private int offset;
 
   /**
    * @param matte 0x??RRGGBB, the colour under transparent pixels
    */
-  public PixelReader(Pixels pixels, int matte) {
+  public PixelReader(Pixels pixels, int matte, Kernels kernels) {
     this.pixels = pixels;
     this.matte = matte;
-    this.rgb = pixels.format() == PixelFormat.INT_RGB ? pixels.ints() : new int[pixels.width()];
+    this.kernels = kernels;
+    this.converted = new int[pixels.format() == PixelFormat.INT_RGB ? 0 : pixels.width()];
+    this.rgb = converted;
   }
 
-  /** The array that holds the row. Not to be written to: it may be the caller's. */
+  /** The array that holds the row now. Not to be written to: it may be the caller's. */
   public int[] rgb() {
     return rgb;
   }
@@ -40,35 +50,51 @@ public final class PixelReader {
   /** Fetches row y. */
   public void load(int y) {
     int from = pixels.rowOffset(y);
-    switch (pixels.format()) {
-      case INT_RGB -> offset = from;
-      case INT_ARGB -> flatten(pixels.ints(), from);
-      case RGB -> pack(pixels.bytes(), from, 0, 2);
-      case BGR -> pack(pixels.bytes(), from, 2, 0);
-      case GRAY -> repeat(pixels.bytes(), from);
-      case CMYK, CMYK_16, GRAY_16, RGB_16, RGBA_16, GRAY_FLOAT, RGB_FLOAT ->
-          throw new IllegalStateException(pixels.format() + " pixels are not of 8 bits, or inks");
+    boolean isKept =
+        pixels.format() == PixelFormat.INT_RGB
+            || pixels.format() == PixelFormat.INT_ARGB && isOpaque(pixels.ints(), from);
+    rgb = isKept ? pixels.ints() : converted;
+    offset = isKept ? from : 0;
+    if (!isKept) {
+      convert(from);
     }
   }
 
-  private void pack(byte[] bytes, int from, int red, int blue) {
-    for (int x = 0, i = from; x < rgb.length; x++, i += 3) {
-      rgb[x] =
-          (bytes[i + red] & 0xFF) << 16 | (bytes[i + 1] & 0xFF) << 8 | (bytes[i + blue] & 0xFF);
+  private boolean isOpaque(int[] argb, int from) {
+    int all = 0xFF000000;
+    for (int i = from; i < from + pixels.width(); i++) {
+      all &= argb[i];
+    }
+    return all == 0xFF000000;
+  }
+
+  private void convert(int from) {
+    int width = converted.length;
+    switch (pixels.format()) {
+      case INT_ARGB -> flatten(pixels.ints(), from);
+      case RGB -> {
+        kernels.unpackBgr(pixels.bytes(), from, converted, 0, width);
+        BytePacking.swapRedAndBlue(converted, width);
+      }
+      case BGR -> kernels.unpackBgr(pixels.bytes(), from, converted, 0, width);
+      case GRAY -> repeat(pixels.bytes(), from);
+      case INT_RGB, CMYK, CMYK_16, GRAY_16, RGB_16, RGBA_16, GRAY_FLOAT, RGB_FLOAT ->
+          throw new IllegalStateException(
+              pixels.format() + " pixels do not become 0x??RRGGBB here");
     }
   }
 
   private void repeat(byte[] bytes, int from) {
-    for (int x = 0; x < rgb.length; x++) {
-      rgb[x] = (bytes[from + x] & 0xFF) * 0x010101;
+    for (int x = 0; x < converted.length; x++) {
+      converted[x] = (bytes[from + x] & 0xFF) * 0x010101;
     }
   }
 
   private void flatten(int[] argb, int from) {
-    for (int x = 0; x < rgb.length; x++) {
+    for (int x = 0; x < converted.length; x++) {
       int p = argb[from + x];
       int alpha = p >>> 24;
-      rgb[x] =
+      converted[x] =
           alpha == 255
               ? p
               : mix(alpha, p >> 16, matte >> 16) << 16

@@ -62,7 +62,8 @@ public final class PixelWriter implements RowWriter {
       case INT_RGB, INT_ARGB -> toRgb(pixels.ints(), to, width);
       case RGB -> {
         toRgb(rgb, 0, width);
-        BytePacking.toRgb(rgb, width, pixels.bytes(), to);
+        BytePacking.swapRedAndBlue(rgb, width);
+        kernels.packBgr(rgb, 0, pixels.bytes(), to, width);
       }
       case BGR -> {
         toRgb(rgb, 0, width);

@@ -260,6 +260,13 @@ public interface Kernels {
   void packBgr(int[] rgb, int rgbOffset, byte[] out, int outOffset, int count);
 
   /**
+   * Pixels of three bytes each, blue, green, red, as 0x00RRGGBB.
+   *
+   * @param count pixels
+   */
+  void unpackBgr(byte[] bgr, int bgrOffset, int[] rgb, int rgbOffset, int count);
+
+  /**
    * Converts full-size YCbCr to pixels 0xFFRRGGBB with libjpeg's 16-bit fixed-point factors.
    *
    * @param count pixels

@@ -303,6 +303,11 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void unpackBgr(byte[] bgr, int bgrOffset, int[] rgb, int rgbOffset, int count) {
+    BytePacking.fromBgr(bgr, bgrOffset, rgb, rgbOffset, count);
+  }
+
+  @Override
   public void yccToRgb(
       byte[] y,
       int yOffset,

@@ -234,7 +234,12 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void packBgr(int[] rgb, int rgbOffset, byte[] out, int outOffset, int count) {
-    VectorPacking.bgr(rgb, rgbOffset, out, outOffset, count);
+    VectorPacking.pack(rgb, rgbOffset, out, outOffset, count);
+  }
+
+  @Override
+  public void unpackBgr(byte[] bgr, int bgrOffset, int[] rgb, int rgbOffset, int count) {
+    VectorPacking.unpack(bgr, bgrOffset, rgb, rgbOffset, count);
   }
 
   @Override

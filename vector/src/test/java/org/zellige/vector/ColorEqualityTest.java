@@ -87,6 +87,19 @@ class ColorEqualityTest {
     assertThat(out2).isEqualTo(out);
   }
 
+  @ParameterizedTest
+  @MethodSource("counts")
+  void unpackBgr(int count) {
+    int from = random.nextInt(5);
+    int offset = GUARD + random.nextInt(5);
+    byte[] bgr = bytes(from + 3 * count);
+    int[] rgb = random.ints(count + 2 * GUARD).toArray();
+    int[] rgb2 = rgb.clone();
+    scalar.unpackBgr(bgr, from, rgb, offset, count);
+    vector.unpackBgr(bgr, from, rgb2, offset, count);
+    assertThat(rgb2).isEqualTo(rgb);
+  }
+
   @Test
   void yccToRgbOfEveryColor() {
     byte[] y = new byte[256];

@@ -39,6 +39,8 @@ final class BlockRow {
 
   private final Kernels kernels;
   private final int[] rgb = new int[SAMPLES];
+  private final byte[] packed = new byte[3 * SAMPLES];
+  private final int[] unpacked = new int[SAMPLES];
   private final float[] y = new float[SAMPLES];
   private final float[] cb = new float[SAMPLES];
   private final float[] cr = new float[SAMPLES];
@@ -89,6 +91,8 @@ final class BlockRow {
     inverseDct();
     upsampleH2V2();
     yccToRgb();
+    packBgr();
+    unpackBgr();
   }
 
   /** A spectrum, and rates about as photographs have them. */
@@ -186,6 +190,20 @@ final class BlockRow {
       kernels.yccToRgb(luma, row, chroma, row, chroma, row, decoded, row, WIDTH);
     }
     return decoded;
+  }
+
+  byte[] packBgr() {
+    for (int row = 0; row < SAMPLES; row += WIDTH) {
+      kernels.packBgr(decoded, row, packed, 3 * row, WIDTH);
+    }
+    return packed;
+  }
+
+  int[] unpackBgr() {
+    for (int row = 0; row < SAMPLES; row += WIDTH) {
+      kernels.unpackBgr(packed, 3 * row, unpacked, row, WIDTH);
+    }
+    return unpacked;
   }
 
   /**

@@ -79,4 +79,14 @@ public class KernelStages {
   public int[] yccToRgb() {
     return row.yccToRgb();
   }
+
+  @Benchmark
+  public byte[] packBgr() {
+    return row.packBgr();
+  }
+
+  @Benchmark
+  public int[] unpackBgr() {
+    return row.unpackBgr();
+  }
 }

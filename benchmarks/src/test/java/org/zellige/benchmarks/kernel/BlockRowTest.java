@@ -31,6 +31,7 @@ class BlockRowTest {
     assertThat(scalar.thin()).isNotEqualTo(coefficients);
     assertThat(scalar.keepLuminance()).isNotEqualTo(scalar.rgbToYcc());
     assertThat(Arrays.stream(scalar.yccToRgb()).distinct().count()).isGreaterThan(100);
+    assertThat(scalar.unpackBgr()[9]).isEqualTo(scalar.yccToRgb()[9] & 0xFFFFFF);
   }
 
   @Test
@@ -50,5 +51,7 @@ class BlockRowTest {
     assertThat(vector.inverseDct()).isEqualTo(scalar.inverseDct());
     assertThat(vector.upsampleH2V2()).isEqualTo(scalar.upsampleH2V2());
     assertThat(vector.yccToRgb()).isEqualTo(scalar.yccToRgb());
+    assertThat(vector.packBgr()).isEqualTo(scalar.packBgr());
+    assertThat(vector.unpackBgr()).isEqualTo(scalar.unpackBgr());
   }
 }
