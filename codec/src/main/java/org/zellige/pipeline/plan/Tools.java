@@ -10,7 +10,7 @@ import org.zellige.Quantization;
  * @param deringing whether clipped edges may overshoot
  * @param looks how often a metric looks at the result and guides quantisation; 0 for an open loop
  * @param errorWeight what quantisers that count bits multiply the usual weights of errors beside
- *     them by, above 0; 1 but between two qualities
+ *     them by, above 0; 1 unless a target lies between two qualities
  */
 public record Tools(
     Quantization quantization,
