@@ -65,14 +65,30 @@ public final class PixelWriter implements RowWriter {
         BytePacking.swapRedAndBlue(rgb, width);
         kernels.packBgr(rgb, 0, pixels.bytes(), to, width);
       }
-      case BGR -> {
-        toRgb(rgb, 0, width);
-        kernels.packBgr(rgb, 0, pixels.bytes(), to, width);
-      }
+      case BGR -> toBgr(pixels.bytes(), to, width);
       case GRAY -> toGray(pixels.bytes(), to, width);
       case CMYK -> toCmyk(pixels.bytes(), to, width);
       case GRAY_16, RGB_16, RGBA_16, CMYK_16, GRAY_FLOAT, RGB_FLOAT ->
           throw new IllegalArgumentException("not of 8 bits per channel");
+    }
+  }
+
+  private void toBgr(byte[] out, int to, int width) {
+    if (colorSpace == JpegColorSpace.YCBCR) {
+      kernels.yccToBgr(
+          rows.get(0).samples(),
+          offset(0),
+          rows.get(1).samples(),
+          offset(1),
+          rows.get(2).samples(),
+          offset(2),
+          rgb,
+          out,
+          to,
+          width);
+    } else {
+      toRgb(rgb, 0, width);
+      kernels.packBgr(rgb, 0, out, to, width);
     }
   }
 

@@ -281,4 +281,22 @@ public interface Kernels {
       int[] rgb,
       int rgbOffset,
       int count);
+
+  /**
+   * The same to three bytes a pixel: blue, green, red.
+   *
+   * @param rgb working memory for so many pixels
+   * @param count pixels
+   */
+  void yccToBgr(
+      byte[] y,
+      int yOffset,
+      byte[] cb,
+      int cbOffset,
+      byte[] cr,
+      int crOffset,
+      int[] rgb,
+      byte[] bgr,
+      int bgrOffset,
+      int count);
 }

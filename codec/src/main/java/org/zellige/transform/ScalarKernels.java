@@ -308,6 +308,22 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void yccToBgr(
+      byte[] y,
+      int yOffset,
+      byte[] cb,
+      int cbOffset,
+      byte[] cr,
+      int crOffset,
+      int[] rgb,
+      byte[] bgr,
+      int bgrOffset,
+      int count) {
+    yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb, 0, count);
+    packBgr(rgb, 0, bgr, bgrOffset, count);
+  }
+
+  @Override
   public void yccToRgb(
       byte[] y,
       int yOffset,

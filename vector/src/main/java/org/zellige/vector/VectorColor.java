@@ -3,6 +3,7 @@ package org.zellige.vector;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.B2F;
 import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 import static jdk.incubator.vector.VectorOperators.ZERO_EXTEND_B2I;
 import static org.zellige.transform.ScalarKernels.B_CB;
@@ -17,6 +18,7 @@ import static org.zellige.vector.Species.QUARTER_BYTE;
 
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorShuffle;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.ScalarKernels;
 
@@ -72,38 +74,69 @@ final class VectorColor {
     }
     for (int next = 0; next < used; next += LANES) {
       int i = Math.min(next, used - LANES);
-      IntVector luma =
-          (IntVector)
-              ByteVector.fromArray(QUARTER_BYTE, y, yOffset + i)
-                  .convertShape(ZERO_EXTEND_B2I, INT, 0);
-      IntVector b =
-          (IntVector)
-              ByteVector.fromArray(QUARTER_BYTE, cb, cbOffset + i)
-                  .convertShape(ZERO_EXTEND_B2I, INT, 0);
-      IntVector r =
-          (IntVector)
-              ByteVector.fromArray(QUARTER_BYTE, cr, crOffset + i)
-                  .convertShape(ZERO_EXTEND_B2I, INT, 0);
-      // The −128 of the chroma samples is folded into the rounding constants.
-      IntVector red =
-          r.mul(R_CR).add(HALF - 128 * R_CR).lanewise(ASHR, 16).add(luma).max(0).min(255);
-      IntVector green =
-          b.mul(-G_CB)
-              .sub(r.mul(G_CR))
-              .add(HALF + 128 * (G_CB + G_CR))
-              .lanewise(ASHR, 16)
-              .add(luma)
-              .max(0)
-              .min(255);
-      IntVector blue =
-          b.mul(B_CB).add(HALF - 128 * B_CB).lanewise(ASHR, 16).add(luma).max(0).min(255);
-      red.lanewise(LSHL, 16)
-          .or(green.lanewise(LSHL, 8))
-          .or(blue)
+      pixels(y, yOffset + i, cb, cbOffset + i, cr, crOffset + i)
           .or(0xFF000000)
           .intoArray(rgb, rgbOffset + i);
     }
     SCALAR.yccToRgb(
         y, yOffset + used, cb, cbOffset + used, cr, crOffset + used, rgb, rgbOffset + used, UNUSED);
+  }
+
+  static void yccToBgr(
+      byte[] y,
+      int yOffset,
+      byte[] cb,
+      int cbOffset,
+      byte[] cr,
+      int crOffset,
+      int[] rgb,
+      byte[] bgr,
+      int bgrOffset,
+      int count) {
+    if (!VectorPacking.SHIFTS) {
+      yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb, 0, count);
+      VectorPacking.pack(rgb, 0, bgr, bgrOffset, count);
+      return;
+    }
+    VectorShuffle<Integer> lows = VectorShuffle.fromArray(INT, VectorPacking.LOW, 0);
+    VectorShuffle<Integer> highs = VectorShuffle.fromArray(INT, VectorPacking.HIGH, 0);
+    IntVector down = IntVector.fromArray(INT, VectorPacking.DOWN, 0);
+    IntVector up = IntVector.fromArray(INT, VectorPacking.UP, 0);
+    int used = count - UNUSED;
+    int i = 0;
+    for (; 3 * i + VectorPacking.MOVED <= 3 * used; i += LANES) {
+      IntVector pixels = pixels(y, yOffset + i, cb, cbOffset + i, cr, crOffset + i);
+      IntVector low = pixels.rearrange(lows).lanewise(LSHR, down);
+      IntVector high = pixels.rearrange(highs).lanewise(LSHL, up);
+      low.or(high).reinterpretAsBytes().intoArray(bgr, bgrOffset + 3 * i);
+    }
+    SCALAR.yccToBgr(
+        y, yOffset + i, cb, cbOffset + i, cr, crOffset + i, rgb, bgr, bgrOffset + 3 * i, count - i);
+  }
+
+  /** A vector of pixels 0x00RRGGBB. */
+  private static IntVector pixels(byte[] y, int yAt, byte[] cb, int cbAt, byte[] cr, int crAt) {
+    IntVector luma =
+        (IntVector)
+            ByteVector.fromArray(QUARTER_BYTE, y, yAt).convertShape(ZERO_EXTEND_B2I, INT, 0);
+    IntVector b =
+        (IntVector)
+            ByteVector.fromArray(QUARTER_BYTE, cb, cbAt).convertShape(ZERO_EXTEND_B2I, INT, 0);
+    IntVector r =
+        (IntVector)
+            ByteVector.fromArray(QUARTER_BYTE, cr, crAt).convertShape(ZERO_EXTEND_B2I, INT, 0);
+    // The −128 of the chroma samples is folded into the rounding constants.
+    IntVector red = r.mul(R_CR).add(HALF - 128 * R_CR).lanewise(ASHR, 16).add(luma).max(0).min(255);
+    IntVector green =
+        b.mul(-G_CB)
+            .sub(r.mul(G_CR))
+            .add(HALF + 128 * (G_CB + G_CR))
+            .lanewise(ASHR, 16)
+            .add(luma)
+            .max(0)
+            .min(255);
+    IntVector blue =
+        b.mul(B_CB).add(HALF - 128 * B_CB).lanewise(ASHR, 16).add(luma).max(0).min(255);
+    return red.lanewise(LSHL, 16).or(green.lanewise(LSHL, 8)).or(blue);
   }
 }

@@ -233,6 +233,21 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void yccToBgr(
+      byte[] y,
+      int yOffset,
+      byte[] cb,
+      int cbOffset,
+      byte[] cr,
+      int crOffset,
+      int[] rgb,
+      byte[] bgr,
+      int bgrOffset,
+      int count) {
+    VectorColor.yccToBgr(y, yOffset, cb, cbOffset, cr, crOffset, rgb, bgr, bgrOffset, count);
+  }
+
+  @Override
   public void packBgr(int[] rgb, int rgbOffset, byte[] out, int outOffset, int count) {
     VectorPacking.pack(rgb, rgbOffset, out, outOffset, count);
   }

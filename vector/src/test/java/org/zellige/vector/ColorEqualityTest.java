@@ -89,6 +89,24 @@ class ColorEqualityTest {
 
   @ParameterizedTest
   @MethodSource("counts")
+  void yccToBgr(int count) {
+    int yOffset = random.nextInt(5);
+    int cbOffset = random.nextInt(5);
+    int crOffset = random.nextInt(5);
+    int offset = GUARD + random.nextInt(5);
+    byte[] y = bytes(yOffset + count);
+    byte[] cb = bytes(cbOffset + count);
+    byte[] cr = bytes(crOffset + count);
+    byte[] bgr = bytes(3 * count + 2 * GUARD);
+    byte[] bgr2 = bgr.clone();
+    int[] room = new int[count];
+    scalar.yccToBgr(y, yOffset, cb, cbOffset, cr, crOffset, room, bgr, offset, count);
+    vector.yccToBgr(y, yOffset, cb, cbOffset, cr, crOffset, room, bgr2, offset, count);
+    assertThat(bgr2).isEqualTo(bgr);
+  }
+
+  @ParameterizedTest
+  @MethodSource("counts")
   void unpackBgr(int count) {
     int from = random.nextInt(5);
     int offset = GUARD + random.nextInt(5);
