@@ -93,15 +93,15 @@ final class VectorColor {
       byte[] bgr,
       int bgrOffset,
       int count) {
-    if (!VectorPacking.SHIFTS) {
+    if (!VectorPacking.HAS_LANE_SHIFTS) {
       yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb, 0, count);
       VectorPacking.pack(rgb, 0, bgr, bgrOffset, count);
       return;
     }
-    VectorShuffle<Integer> lows = VectorShuffle.fromArray(INT, VectorPacking.LOW, 0);
-    VectorShuffle<Integer> highs = VectorShuffle.fromArray(INT, VectorPacking.HIGH, 0);
-    IntVector down = IntVector.fromArray(INT, VectorPacking.DOWN, 0);
-    IntVector up = IntVector.fromArray(INT, VectorPacking.UP, 0);
+    VectorShuffle<Integer> lows = VectorShuffle.fromArray(INT, VectorPacking.PACKED_LOW, 0);
+    VectorShuffle<Integer> highs = VectorShuffle.fromArray(INT, VectorPacking.PACKED_HIGH, 0);
+    IntVector down = IntVector.fromArray(INT, VectorPacking.PACKED_DOWN, 0);
+    IntVector up = IntVector.fromArray(INT, VectorPacking.PACKED_UP, 0);
     int used = count - UNUSED;
     int i = 0;
     for (; 3 * i + VectorPacking.MOVED <= 3 * used; i += LANES) {

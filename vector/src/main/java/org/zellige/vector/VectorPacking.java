@@ -30,10 +30,10 @@ final class VectorPacking {
 
   // Lanes of the two ints that a lane is made of, and how far they are shifted down and up. Arrays,
   // and loaded where they are used: vectors in fields would be objects.
-  static final int[] LOW = new int[LANES];
-  static final int[] HIGH = new int[LANES];
-  static final int[] DOWN = new int[LANES];
-  static final int[] UP = new int[LANES];
+  static final int[] PACKED_LOW = new int[LANES];
+  static final int[] PACKED_HIGH = new int[LANES];
+  static final int[] PACKED_DOWN = new int[LANES];
+  static final int[] PACKED_UP = new int[LANES];
   private static final int[] PIXEL_LOW = new int[LANES];
   private static final int[] PIXEL_HIGH = new int[LANES];
   private static final int[] PIXEL_DOWN = new int[LANES];
@@ -43,10 +43,10 @@ final class VectorPacking {
     for (int i = 0; i < PACKED / 4; i++) {
       // Bytes 4n of a group of four pixels begin in pixel n, with its byte n.
       int n = i % 3;
-      LOW[i] = i / 3 * 4 + n;
-      HIGH[i] = LOW[i] + 1;
-      DOWN[i] = 8 * n;
-      UP[i] = 24 - 8 * n;
+      PACKED_LOW[i] = i / 3 * 4 + n;
+      PACKED_HIGH[i] = PACKED_LOW[i] + 1;
+      PACKED_DOWN[i] = 8 * n;
+      PACKED_UP[i] = 24 - 8 * n;
     }
     for (int i = 0; i < LANES; i++) {
       // Pixel n begins in int n − 1 of its group, and may end there: then the next is shifted out.
@@ -68,14 +68,14 @@ final class VectorPacking {
       VectorShuffle.fromValues(NARROW, 0, 1, 2, 3, 3, 4, 5, 6, 6, 7, 8, 9, 9, 10, 11, 12);
 
   /** Whether ints can be shifted, each by a count of its own. */
-  static final boolean SHIFTS = LANES > 4;
+  static final boolean HAS_LANE_SHIFTS = LANES > 4;
 
   private VectorPacking() {}
 
   /** To bytes: blue, green, red. */
   static void pack(int[] rgb, int rgbOffset, byte[] out, int outOffset, int count) {
     int i =
-        SHIFTS
+        HAS_LANE_SHIFTS
             ? packByInts(rgb, rgbOffset, out, outOffset, count)
             : packByBytes(rgb, rgbOffset, out, outOffset, count);
     SCALAR.packBgr(rgb, rgbOffset + i, out, outOffset + 3 * i, count - i);
@@ -94,10 +94,10 @@ final class VectorPacking {
   }
 
   private static int packByInts(int[] rgb, int rgbOffset, byte[] out, int outOffset, int count) {
-    VectorShuffle<Integer> lows = VectorShuffle.fromArray(INT, LOW, 0);
-    VectorShuffle<Integer> highs = VectorShuffle.fromArray(INT, HIGH, 0);
-    IntVector down = IntVector.fromArray(INT, DOWN, 0);
-    IntVector up = IntVector.fromArray(INT, UP, 0);
+    VectorShuffle<Integer> lows = VectorShuffle.fromArray(INT, PACKED_LOW, 0);
+    VectorShuffle<Integer> highs = VectorShuffle.fromArray(INT, PACKED_HIGH, 0);
+    IntVector down = IntVector.fromArray(INT, PACKED_DOWN, 0);
+    IntVector up = IntVector.fromArray(INT, PACKED_UP, 0);
     int i = 0;
     for (; 3 * i + MOVED <= 3 * count; i += LANES) {
       IntVector pixels = IntVector.fromArray(INT, rgb, rgbOffset + i);
@@ -111,7 +111,7 @@ final class VectorPacking {
   /** From bytes: blue, green, red. */
   static void unpack(byte[] bgr, int bgrOffset, int[] rgb, int rgbOffset, int count) {
     int i =
-        SHIFTS
+        HAS_LANE_SHIFTS
             ? unpackByInts(bgr, bgrOffset, rgb, rgbOffset, count)
             : unpackByBytes(bgr, bgrOffset, rgb, rgbOffset, count);
     SCALAR.unpackBgr(bgr, bgrOffset + 3 * i, rgb, rgbOffset + i, count - i);
