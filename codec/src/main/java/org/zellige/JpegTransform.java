@@ -30,7 +30,7 @@ public final class JpegTransform {
    */
   public static OptimizedJpeg optimize(byte[] jpeg, Optimization options) throws JpegException {
     try {
-      return LosslessOptimizer.optimize(jpeg, options);
+      return LosslessOptimizer.optimize(jpeg, options, KernelsSelection.active());
     } catch (JpegException e) {
       throw e;
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.zellige.sample;
 
 import java.util.Arrays;
+import org.zellige.transform.Kernels;
 
 /**
  * Lets samples at an end of their range go beyond it where that makes a block smoother. Decoders
@@ -28,6 +29,7 @@ public final class Overshoot {
 
   private static final float[] SMOOTHING = smoothing();
 
+  private final Kernels kernels;
   private final float lowest;
   private final float highest;
   private final float farthest;
@@ -40,10 +42,12 @@ public final class Overshoot {
   private float[] reaches = {};
   private float[] row = {};
 
-  // Of a block: its samples as they were, as they are, and these smoothed along the rows.
+  // Of a block: its samples as they were, as they are, these smoothed along the rows, and both
+  // ways.
   private final float[] own = new float[64];
   private final float[] block = new float[64];
   private final float[] across = new float[64];
+  private final float[] smooth = new float[64];
 
   /**
    * For samples of a range.
@@ -51,7 +55,8 @@ public final class Overshoot {
    * @param lowest level-shifted black
    * @param highest level-shifted white
    */
-  public Overshoot(float lowest, float highest) {
+  public Overshoot(float lowest, float highest, Kernels kernels) {
+    this.kernels = kernels;
     this.lowest = lowest;
     this.highest = highest;
     this.farthest = -FARTHEST * lowest;
@@ -59,7 +64,10 @@ public final class Overshoot {
     this.far = 0.5f * (highest - lowest) - NEAR - ROUNDING;
   }
 
-  /** One smoothing of eight samples, as a matrix: the DCT, damped by the fourth power, and back. */
+  /**
+   * One smoothing of eight samples, as a symmetric matrix: the DCT, damped by the fourth power, and
+   * back.
+   */
   private static float[] smoothing() {
     float[] matrix = new float[64];
     for (int i = 0; i < 8; i++) {
@@ -67,7 +75,7 @@ public final class Overshoot {
         double sum = 1.0 / 8;
         for (int u = 1; u < 8; u++) {
           double damped = 1 / (1 + DAMPING * StrictMath.pow(u / 7.0, 4));
-          sum += 0.25 * damped * cosine(u, i) * cosine(u, j);
+          sum += 0.25 * damped * (cosine(u, i) * cosine(u, j));
         }
         matrix[8 * i + j] = (float) sum;
       }
@@ -128,7 +136,7 @@ public final class Overshoot {
     }
     long changed = -1;
     for (int turn = 0; turn < TURNS; turn++) {
-      smoothRows(changed);
+      kernels.smooth(block, SMOOTHING, changed, across, free, smooth);
       letOut(free);
       changed = free;
     }
@@ -155,36 +163,15 @@ public final class Overshoot {
     return free;
   }
 
-  /** Smooths along the rows in which a sample has changed. */
-  private void smoothRows(long changed) {
-    for (int row = 0; row < 64; row += 8) {
-      if ((changed >>> row & 0xFF) != 0) {
-        for (int x = 0; x < 8; x++) {
-          float sum = 0;
-          for (int j = 0; j < 8; j++) {
-            sum += SMOOTHING[8 * x + j] * block[row + j];
-          }
-          across[row + x] = sum;
-        }
-      }
-    }
-  }
-
-  /** Smooths down the columns where samples may change, and lets those out that go outwards. */
+  /** Lets those samples out that smoothing would have go outwards. */
   private void letOut(long free) {
     for (long rest = free; rest != 0; rest &= rest - 1) {
       int i = Long.numberOfTrailingZeros(rest);
-      int y = i >> 3;
-      int x = i & 7;
-      float smooth = 0;
-      for (int j = 0; j < 8; j++) {
-        smooth += SMOOTHING[8 * y + j] * across[8 * j + x];
-      }
       float sample = own[i];
       block[i] =
           sample >= highest - NEAR
-              ? Math.max(sample, Math.min(highest + farthest, smooth))
-              : Math.min(sample, Math.max(lowest - farthest, smooth));
+              ? Math.max(sample, Math.min(highest + farthest, smooth[i]))
+              : Math.min(sample, Math.max(lowest - farthest, smooth[i]));
     }
   }
 }

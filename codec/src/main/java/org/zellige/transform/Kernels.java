@@ -188,6 +188,33 @@ public interface Kernels {
   void energy(float[] spectrum, int offset, float[] energies, int energyOffset);
 
   /**
+   * Finds out which AC coefficients of a row of blocks are significant after the next two point
+   * transforms: bit k of a mask is set if |coefficient k| ≥ 2^(low + 1), or 2^(low + 2).
+   *
+   * @param coefficients the groups
+   * @param masks of the blocks of all groups, exact for point transform {@code low}; bit 0 does not
+   *     matter
+   * @param low 0…13
+   * @param next receives masks for {@code low} + 1, as many
+   * @param second receives masks for {@code low} + 2
+   */
+  void significance(short[] coefficients, long[] masks, int low, long[] next, long[] second);
+
+  /**
+   * Smooths a block of samples both ways: matrix · block · matrix, each sum by rising index.
+   *
+   * @param block rows of eight samples
+   * @param matrix 8×8, symmetric
+   * @param changed samples, as bits 8 · row + column, that are not what they were when {@code
+   *     across} was made; −1 at first
+   * @param across the rows smoothed: receives those in which something has changed
+   * @param wanted samples, as bits
+   * @param smooth receives at least the samples that are wanted
+   */
+  void smooth(
+      float[] block, float[] matrix, long changed, float[] across, long wanted, float[] smooth);
+
+  /**
    * Dequantisation and inverse DCT of a group: the accurate integer transform of libjpeg (Loeffler,
    * Ligtenberg and Moschytz 1989; 13-bit constants, two passes), clamped to 0…255.
    *

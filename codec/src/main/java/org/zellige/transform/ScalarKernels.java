@@ -217,6 +217,33 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void significance(
+      short[] coefficients, long[] masks, int low, long[] next, long[] second) {
+    int most = (2 << low) - 1;
+    int mostOfSecond = (4 << low) - 1;
+    for (int block = 0; block < masks.length; block++) {
+      int at = BlockGroup.index(block);
+      long mask = 0;
+      long maskOfSecond = 0;
+      for (long rest = masks[block] & ~1L; rest != 0; rest &= rest - 1) {
+        int k = Long.numberOfTrailingZeros(rest);
+        int magnitude = Math.abs(coefficients[at + BlockGroup.BLOCKS * k]);
+        // The sign of the difference says whether the magnitude is large enough.
+        mask |= (long) ((most - magnitude) >>> 31) << k;
+        maskOfSecond |= (long) ((mostOfSecond - magnitude) >>> 31) << k;
+      }
+      next[block] = mask;
+      second[block] = maskOfSecond;
+    }
+  }
+
+  @Override
+  public void smooth(
+      float[] block, float[] matrix, long changed, float[] across, long wanted, float[] smooth) {
+    ScalarSmoothing.smooth(block, matrix, changed, across, wanted, smooth);
+  }
+
+  @Override
   public void inverseDct(
       short[] coefficients,
       int coefficientOffset,

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.zellige.transform.ScalarKernels;
 
 class OvershootTest {
   private static final int STRIDE = 40;
+
+  private static Overshoot overshoot() {
+    return new Overshoot(-128, 127, new ScalarKernels());
+  }
 
   /** A stroke of black across white, as in text. */
   private static float[] stroke() {
@@ -23,7 +28,7 @@ class OvershootTest {
   void onlySamplesAtAnEndMoveAndOnlyOutwards() {
     float[] before = stroke();
     float[] after = before.clone();
-    new Overshoot(-128, 127).change(after, 3, STRIDE, 3);
+    overshoot().change(after, 3, STRIDE, 3);
     int moved = 0;
     for (int i = 0; i < before.length; i++) {
       if (before[i] == 127) {
@@ -40,7 +45,7 @@ class OvershootTest {
   void blocksThatAreWhiteAllOverStay() {
     float[] before = stroke();
     float[] after = before.clone();
-    new Overshoot(-128, 127).change(after, 3, STRIDE, 3);
+    overshoot().change(after, 3, STRIDE, 3);
     for (int row = 0; row < 8; row++) {
       for (int x = 0; x < 8; x++) {
         assertThat(after[3 + row * STRIDE + x]).isEqualTo(127);
@@ -53,7 +58,7 @@ class OvershootTest {
   void anEdgeNeedsFewerHighFrequencies() {
     float[] before = stroke();
     float[] after = before.clone();
-    new Overshoot(-128, 127).change(after, 3, STRIDE, 3);
+    overshoot().change(after, 3, STRIDE, 3);
     assertThat(highEnergy(after)).isLessThan(0.9 * highEnergy(before));
   }
 
@@ -64,8 +69,8 @@ class OvershootTest {
       samples[i] = -1 - samples[i];
     }
     float[] mirrored = stroke();
-    new Overshoot(-128, 127).change(samples, 3, STRIDE, 3);
-    new Overshoot(-128, 127).change(mirrored, 3, STRIDE, 3);
+    overshoot().change(samples, 3, STRIDE, 3);
+    overshoot().change(mirrored, 3, STRIDE, 3);
     for (int row = 0; row < 8; row++) {
       for (int x = 0; x < 24; x++) {
         int at = 3 + row * STRIDE + x;
@@ -83,7 +88,7 @@ class OvershootTest {
       before[i] = 250 * random.nextFloat() - 125;
     }
     float[] after = before.clone();
-    new Overshoot(-128, 127).change(after, 0, STRIDE, 5);
+    overshoot().change(after, 0, STRIDE, 5);
     assertThat(after).containsExactly(before);
   }
 

@@ -19,6 +19,9 @@ final class VectorKernels implements Kernels {
 
   private final ThreadLocal<VectorThinning> thinning = ThreadLocal.withInitial(VectorThinning::new);
 
+  private final ThreadLocal<VectorSignificance> significance =
+      ThreadLocal.withInitial(VectorSignificance::new);
+
   private final String name;
 
   private VectorKernels(int bits) {
@@ -171,6 +174,22 @@ final class VectorKernels implements Kernels {
   @Override
   public void energy(float[] spectrum, int offset, float[] energies, int energyOffset) {
     VectorQuantisation.energy(spectrum, offset, energies, energyOffset);
+  }
+
+  @Override
+  public void significance(
+      short[] coefficients, long[] masks, int low, long[] next, long[] second) {
+    significance.get().masks(coefficients, masks, low, next, second);
+  }
+
+  @Override
+  public void smooth(
+      float[] block, float[] matrix, long changed, float[] across, long wanted, float[] smooth) {
+    if (Species.LANES < VectorSmoothing.SIDE) {
+      SCALAR.smooth(block, matrix, changed, across, wanted, smooth);
+    } else {
+      VectorSmoothing.smooth(block, matrix, changed, across, smooth);
+    }
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.zellige.entropy.scan.ScriptEffort;
 import org.zellige.pipeline.decode.StoredCoefficients;
 import org.zellige.pipeline.encode.CoefficientEncoder;
 import org.zellige.pipeline.plan.EntropySettings;
+import org.zellige.transform.KernelsSelection;
 
 /**
  * Entropy coding of given coefficients of a 4:2:0 scene, Huffman tables made for it included. An
@@ -97,6 +98,8 @@ public class ScanCoding {
   }
 
   private long code(EntropySettings settings) throws IOException {
-    return new CoefficientEncoder(image.frame(), image.coefficients(), settings).size();
+    return new CoefficientEncoder(
+            image.frame(), image.coefficients(), settings, KernelsSelection.active())
+        .size();
   }
 }

@@ -2,9 +2,11 @@ package org.zellige.entropy.scan;
 
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.Kernels;
 
 /** All blocks of one component, to be coded. */
 public final class ComponentBlocks {
+  private final Kernels kernels;
   private final ScanBlocks interleaved;
   private final ScanBlocks alone;
 
@@ -24,10 +26,12 @@ public final class ComponentBlocks {
       int vertical,
       int blocksAcross,
       int blocksDown,
-      CoefficientRows coefficients) {
+      CoefficientRows coefficients,
+      Kernels kernels) {
+    this.kernels = kernels;
     this.interleaved = new ScanBlocks(horizontal, vertical, blocksAcross, blocksDown, coefficients);
     this.alone = new ScanBlocks(1, 1, blocksAcross, blocksDown, coefficients);
-    this.masks = new SignificanceMasks(coefficients, blocksAcross, blocksDown);
+    this.masks = new SignificanceMasks(coefficients, blocksDown, kernels);
   }
 
   /** As part of a scan of several components. */
@@ -47,7 +51,12 @@ public final class ComponentBlocks {
    */
   ComponentBlocks sample(int every) {
     return new ComponentBlocks(
-        1, 1, alone.blocksAcross(), alone.blocksDown() / every, alone.coefficients().sample(every));
+        1,
+        1,
+        alone.blocksAcross(),
+        alone.blocksDown() / every,
+        alone.coefficients().sample(every),
+        kernels);
   }
 
   /** Blocks of an MCU of an interleaved scan. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.Kernels;
 import org.zellige.work.Workers;
 
 /**
@@ -17,24 +18,24 @@ public final class SignificanceMasks {
   private static final int BAND = 8;
 
   private final CoefficientRows coefficients;
-  private final int blocksAcross;
   private final int blocksDown;
+  private final Kernels kernels;
 
   /** By point transform less one, row, block. */
   private final List<long[][]> levels = new ArrayList<>();
 
-  SignificanceMasks(CoefficientRows coefficients, int blocksAcross, int blocksDown) {
+  SignificanceMasks(CoefficientRows coefficients, int blocksDown, Kernels kernels) {
     this.coefficients = coefficients;
-    this.blocksAcross = blocksAcross;
     this.blocksDown = blocksDown;
+    this.kernels = kernels;
   }
 
   /** Makes sure that masks are there up to a point transform. */
   void prepare(int low, Workers workers) {
     while (levels.size() < low) {
       int below = levels.size();
-      long[][] next = new long[blocksDown][blocksAcross];
-      long[][] second = new long[blocksDown][blocksAcross];
+      long[][] next = new long[blocksDown][coefficients.groupsPerRow() * BlockGroup.BLOCKS];
+      long[][] second = new long[blocksDown][coefficients.groupsPerRow() * BlockGroup.BLOCKS];
       workers.overRows(
           0,
           blocksDown,
@@ -42,7 +43,7 @@ public final class SignificanceMasks {
           (from, to) -> {
             for (int row = from; row < to; row++) {
               short[] values = coefficients.readCoefficients(row);
-              above(below, values, row(below, row), next[row], second[row]);
+              kernels.significance(values, row(below, row), below, next[row], second[row]);
             }
           });
       levels.add(next);
@@ -53,25 +54,5 @@ public final class SignificanceMasks {
   /** The masks of a row of blocks; {@link #prepare} made them. */
   public long[] row(int low, int row) {
     return low == 0 ? coefficients.readMasks(row) : levels.get(low - 1)[row];
-  }
-
-  /** Makes a row of masks for the two point transforms after one, whose masks are there. */
-  private void above(int low, short[] values, long[] masks, long[] next, long[] second) {
-    int most = (2 << low) - 1;
-    int mostOfNext = (4 << low) - 1;
-    for (int block = 0; block < blocksAcross; block++) {
-      int at = BlockGroup.index(block);
-      long mask = 0;
-      long maskOfSecond = 0;
-      for (long rest = masks[block] & ~1L; rest != 0; rest &= rest - 1) {
-        int k = Long.numberOfTrailingZeros(rest);
-        int magnitude = Math.abs(values[at + BlockGroup.BLOCKS * k]);
-        // The sign of the difference says whether the magnitude is large enough.
-        mask |= (long) ((most - magnitude) >>> 31) << k;
-        maskOfSecond |= (long) ((mostOfNext - magnitude) >>> 31) << k;
-      }
-      next[block] = mask;
-      second[block] = maskOfSecond;
-    }
   }
 }

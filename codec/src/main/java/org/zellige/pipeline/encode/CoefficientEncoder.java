@@ -20,6 +20,7 @@ import org.zellige.segment.HuffmanTable;
 import org.zellige.segment.Marker;
 import org.zellige.segment.SegmentWriter;
 import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.Kernels;
 import org.zellige.work.Workers;
 
 /**
@@ -38,9 +39,9 @@ public final class CoefficientEncoder {
 
   /** As below, with the work done by the caller alone. */
   public CoefficientEncoder(
-      Frame frame, List<CoefficientRows> coefficients, EntropySettings settings)
+      Frame frame, List<CoefficientRows> coefficients, EntropySettings settings, Kernels kernels)
       throws IOException {
-    this(frame, coefficients, settings, Workers.CALLER);
+    this(frame, coefficients, settings, kernels, Workers.CALLER);
   }
 
   /**
@@ -54,7 +55,11 @@ public final class CoefficientEncoder {
    *     tables that are given lack a symbol
    */
   public CoefficientEncoder(
-      Frame frame, List<CoefficientRows> coefficients, EntropySettings settings, Workers workers)
+      Frame frame,
+      List<CoefficientRows> coefficients,
+      EntropySettings settings,
+      Kernels kernels,
+      Workers workers)
       throws IOException {
     FrameLayout layout = FrameLayout.of(frame);
     List<ComponentBlocks> components = new ArrayList<>();
@@ -62,7 +67,12 @@ public final class CoefficientEncoder {
       FrameLayout.Component c = layout.components().get(i);
       components.add(
           new ComponentBlocks(
-              c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), coefficients.get(i)));
+              c.horizontal(),
+              c.vertical(),
+              c.blocksPerRow(),
+              c.blockRows(),
+              coefficients.get(i),
+              kernels));
     }
     ImageBlocks image =
         new ImageBlocks(

@@ -186,7 +186,7 @@ public final class ImageEncoder {
   void writeKnown(List<CoefficientRows> coefficients, OutputStream out) throws IOException {
     CoefficientEncoder coder =
         new CoefficientEncoder(
-            plan.frame(), coefficients, plan.settings().entropy(), plan.workers());
+            plan.frame(), coefficients, plan.settings().entropy(), kernels, plan.workers());
     HeaderWriter.write(plan, coder.frame()).writeTo(out);
     coder.writeTo(out);
     SegmentWriter end = new SegmentWriter();

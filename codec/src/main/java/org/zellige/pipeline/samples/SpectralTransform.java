@@ -34,7 +34,7 @@ public final class SpectralTransform {
     if (plan.settings().tools().deringing()) {
       int half = 1 << (plan.frame().precision() - 1);
       for (int c = 0; c < transform.overshoots.length; c++) {
-        transform.overshoots[c] = plan.isChroma(c) ? null : new Overshoot(-half, half - 1);
+        transform.overshoots[c] = plan.isChroma(c) ? null : new Overshoot(-half, half - 1, kernels);
       }
     }
     return transform;

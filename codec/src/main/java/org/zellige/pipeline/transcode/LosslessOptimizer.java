@@ -18,21 +18,25 @@ import org.zellige.segment.Frame;
 import org.zellige.segment.Marker;
 import org.zellige.segment.QuantTable;
 import org.zellige.segment.StreamWindow;
+import org.zellige.transform.Kernels;
 
 /** Codes the coefficients of a file anew and keeps the rest of it. */
 public final class LosslessOptimizer {
   private final byte[] jpeg;
   private final Optimization options;
   private final KeptSegments.Revision revision;
+  private final Kernels kernels;
 
-  LosslessOptimizer(byte[] jpeg, Optimization options) {
-    this(jpeg, options, KeptSegments.Revision.NONE);
+  LosslessOptimizer(byte[] jpeg, Optimization options, Kernels kernels) {
+    this(jpeg, options, KeptSegments.Revision.NONE, kernels);
   }
 
   /**
    * @param revision what changes of that which is kept
    */
-  LosslessOptimizer(byte[] jpeg, Optimization options, KeptSegments.Revision revision) {
+  LosslessOptimizer(
+      byte[] jpeg, Optimization options, KeptSegments.Revision revision, Kernels kernels) {
+    this.kernels = kernels;
     this.jpeg = jpeg;
     this.options = options;
     this.revision = revision;
@@ -43,8 +47,9 @@ public final class LosslessOptimizer {
    *
    * @throws org.zellige.JpegException if it is no JPEG, or damaged beyond use
    */
-  public static OptimizedJpeg optimize(byte[] jpeg, Optimization options) throws IOException {
-    LosslessOptimizer optimizer = new LosslessOptimizer(jpeg, options);
+  public static OptimizedJpeg optimize(byte[] jpeg, Optimization options, Kernels kernels)
+      throws IOException {
+    LosslessOptimizer optimizer = new LosslessOptimizer(jpeg, options, kernels);
     try {
       return optimizer.code(optimizer.read());
     } catch (LeftAlone e) {
@@ -192,7 +197,8 @@ public final class LosslessOptimizer {
         new CoefficientEncoder(
             stored.frame().withMarker(small ? Marker.SOF0 : Marker.SOF1),
             stored.coefficients(),
-            settings);
+            settings,
+            kernels);
     ByteArrayOutputStream scans = new ByteArrayOutputStream();
     encoder.writeTo(scans);
     return new KeptSegments(jpeg, stored.info(), options, revision)

@@ -37,7 +37,7 @@ public final class Requantizer {
   private Requantizer(byte[] jpeg, Requantization options, Kernels kernels) {
     this.jpeg = jpeg;
     this.options = options;
-    this.coder = new LosslessOptimizer(jpeg, options.coding());
+    this.coder = new LosslessOptimizer(jpeg, options.coding(), kernels);
     this.kernels = kernels;
   }
 

@@ -85,7 +85,7 @@ public final class Reshaper {
    * @throws LeftAlone if the file cannot be coded anew
    */
   private TransformedJpeg changed(boolean dropsColor) throws IOException {
-    StoredCoefficients stored = new LosslessOptimizer(jpeg, options.coding()).read();
+    StoredCoefficients stored = new LosslessOptimizer(jpeg, options.coding(), kernels).read();
     ReshapePlan plan = ReshapePlan.of(stored.frame(), turn, options);
     StoredCoefficients image = reshaped(stored, plan);
     warnOfEdges(plan);
@@ -99,7 +99,7 @@ public final class Reshaper {
             new ThumbnailReshape(turn, options, kernels),
             trailer.orElse(new byte[0]));
     Optimization coding = trailer.isPresent() ? options.coding() : without(MetadataKind.EMBEDDED);
-    byte[] made = new LosslessOptimizer(jpeg, coding, segments).smallest(image);
+    byte[] made = new LosslessOptimizer(jpeg, coding, segments, kernels).smallest(image);
     StoredCoefficients again = StoredCoefficients.of(made, coding.limits());
     if (!again.sameAs(image) || !again.damage().isEmpty()) {
       throw new LeftAlone("the result did not decode to the same coefficients");

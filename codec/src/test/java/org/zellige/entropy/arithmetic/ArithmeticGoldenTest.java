@@ -18,6 +18,7 @@ import org.zellige.entropy.scan.ScriptScan;
 import org.zellige.pipeline.decode.StoredCoefficients;
 import org.zellige.pipeline.frame.FrameLayout;
 import org.zellige.segment.Scan;
+import org.zellige.transform.ScalarKernels;
 import org.zellige.work.Workers;
 
 /**
@@ -78,7 +79,8 @@ class ArithmeticGoldenTest {
               c.vertical(),
               c.blocksPerRow(),
               c.blockRows(),
-              stored.coefficients().get(components.size())));
+              stored.coefficients().get(components.size()),
+              new ScalarKernels()));
     }
     return new ImageBlocks(
         components, layout.mcusPerRow(), layout.mcuRows(), stored.restartInterval());

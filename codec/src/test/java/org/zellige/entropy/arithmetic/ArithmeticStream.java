@@ -23,6 +23,7 @@ import org.zellige.segment.Scan;
 import org.zellige.segment.SegmentWriter;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.ScalarKernels;
 import org.zellige.work.Workers;
 
 /**
@@ -198,7 +199,13 @@ public record ArithmeticStream(
     for (FrameLayout.Component c : layout().components()) {
       CoefficientRows rows = copy(c, coefficients[components.size()]);
       components.add(
-          new ComponentBlocks(c.horizontal(), c.vertical(), c.blocksPerRow(), c.blockRows(), rows));
+          new ComponentBlocks(
+              c.horizontal(),
+              c.vertical(),
+              c.blocksPerRow(),
+              c.blockRows(),
+              rows,
+              new ScalarKernels()));
     }
     ImageBlocks image =
         new ImageBlocks(components, layout().mcusPerRow(), layout().mcuRows(), restartInterval);

@@ -27,9 +27,13 @@ import org.zellige.segment.QuantTable;
 import org.zellige.segment.SegmentWriter;
 import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
+import org.zellige.transform.Kernels;
+import org.zellige.transform.ScalarKernels;
 
 /** What is coded comes back the same through the decoder. */
 class CoefficientEncoderTest {
+  private static final Kernels KERNELS = new ScalarKernels();
+
   private static final int[] RESTARTS = {0, 0, 1, 7, 65535};
 
   @Test
@@ -94,9 +98,9 @@ class CoefficientEncoderTest {
   void theMarkerTellsOfArithmeticCoding() throws IOException {
     Frame frame = frame(8, 8, 8, new FrameComponent(1, 1, 1, 0));
     List<CoefficientRows> blank = List.of(new CoefficientRows(1, 1));
-    assertThat(new CoefficientEncoder(frame, blank, arithmetic(false)).frame().marker())
+    assertThat(new CoefficientEncoder(frame, blank, arithmetic(false), KERNELS).frame().marker())
         .isEqualTo(0xC9);
-    assertThat(new CoefficientEncoder(frame, blank, arithmetic(true)).frame().marker())
+    assertThat(new CoefficientEncoder(frame, blank, arithmetic(true), KERNELS).frame().marker())
         .isEqualTo(0xCA);
   }
 
@@ -108,7 +112,9 @@ class CoefficientEncoderTest {
     long[] sizes = new long[3];
     for (ScriptEffort effort : ScriptEffort.values()) {
       sizes[effort.ordinal()] =
-          new CoefficientEncoder(frame, List.of(rows), arithmetic(true).withScripts(effort)).size();
+          new CoefficientEncoder(
+                  frame, List.of(rows), arithmetic(true).withScripts(effort), KERNELS)
+              .size();
     }
     assertThat(sizes[1]).isLessThanOrEqualTo(sizes[0]);
     assertThat(sizes[2]).isLessThanOrEqualTo(sizes[1]);
@@ -123,7 +129,8 @@ class CoefficientEncoderTest {
     set(rows, 0, 0, 0, -32768);
     assertComesBack(frame, List.of(rows), arithmetic(progressive));
     set(rows, 0, 1, 0, 1);
-    assertThatThrownBy(() -> new CoefficientEncoder(frame, List.of(rows), arithmetic(progressive)))
+    assertThatThrownBy(
+            () -> new CoefficientEncoder(frame, List.of(rows), arithmetic(progressive), KERNELS))
         .isInstanceOf(JpegException.class)
         .hasMessageContaining("too far apart");
   }
@@ -163,8 +170,8 @@ class CoefficientEncoderTest {
     }
     EntropySettings fixed = EntropySettings.PROGRESSIVE.withScripts(ScriptEffort.FIXED);
     EntropySettings choice = fixed.withScripts(ScriptEffort.CHOICE);
-    assertThat(new CoefficientEncoder(frame, List.of(rows), choice).size())
-        .isLessThan(new CoefficientEncoder(frame, List.of(rows), fixed).size());
+    assertThat(new CoefficientEncoder(frame, List.of(rows), choice, KERNELS).size())
+        .isLessThan(new CoefficientEncoder(frame, List.of(rows), fixed, KERNELS).size());
     assertComesBack(frame, List.of(rows), choice);
   }
 
@@ -213,8 +220,9 @@ class CoefficientEncoderTest {
     }
     EntropySettings free = EntropySettings.SEQUENTIAL;
     EntropySettings baseline = new EntropySettings(false, false, ScriptEffort.FIXED, true, true, 0);
-    assertThat(new CoefficientEncoder(frame, unlike, free).frame().marker()).isEqualTo(Marker.SOF1);
-    assertThat(new CoefficientEncoder(frame, unlike, baseline).frame().marker())
+    assertThat(new CoefficientEncoder(frame, unlike, free, KERNELS).frame().marker())
+        .isEqualTo(Marker.SOF1);
+    assertThat(new CoefficientEncoder(frame, unlike, baseline, KERNELS).frame().marker())
         .isEqualTo(Marker.SOF0);
     assertComesBack(frame, unlike, free);
     assertComesBack(frame, unlike, baseline);
@@ -226,7 +234,8 @@ class CoefficientEncoderTest {
     for (boolean progressive : new boolean[] {false, true}) {
       CoefficientRows rows = new CoefficientRows(1, 1);
       set(rows, 0, 0, 17, -32768);
-      assertThatThrownBy(() -> new CoefficientEncoder(frame, List.of(rows), settings(progressive)))
+      assertThatThrownBy(
+              () -> new CoefficientEncoder(frame, List.of(rows), settings(progressive), KERNELS))
           .isInstanceOf(JpegException.class)
           .hasMessageContaining("15 bits");
     }
@@ -238,7 +247,7 @@ class CoefficientEncoderTest {
     Frame frame = frame(8, 300, 200, new FrameComponent(1, 1, 1, 0));
     CoefficientRows rows = random(random, new CoefficientRows(38, 25), 20, 38, 25);
     CoefficientEncoder encoder =
-        new CoefficientEncoder(frame, List.of(rows), EntropySettings.PROGRESSIVE);
+        new CoefficientEncoder(frame, List.of(rows), EntropySettings.PROGRESSIVE, KERNELS);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     encoder.writeTo(out);
     assertThat(encoder.size()).isEqualTo(out.size());
@@ -283,7 +292,7 @@ class CoefficientEncoderTest {
   private static void assertComesBack(
       Frame frame, List<CoefficientRows> coefficients, EntropySettings settings)
       throws IOException {
-    CoefficientEncoder encoder = new CoefficientEncoder(frame, coefficients, settings);
+    CoefficientEncoder encoder = new CoefficientEncoder(frame, coefficients, settings, KERNELS);
     SegmentWriter header = new SegmentWriter();
     header.marker(Marker.SOI);
     int[] steps = new int[64];
