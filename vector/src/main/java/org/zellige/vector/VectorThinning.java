@@ -50,7 +50,10 @@ final class VectorThinning {
   /** What one less gains. */
   private static final int LOWER = 5 * LANES;
 
-  private static final int ENTRY = 6 * LANES;
+  /** The rate of the coefficient with one less. */
+  private static final int OWN_LESS = 6 * LANES;
+
+  private static final int ENTRY = 7 * LANES;
 
   private static final int ONE_BITS = Float.floatToRawIntBits(1);
   private static final int FRACTION = 23;
@@ -60,9 +63,8 @@ final class VectorThinning {
 
   private final int[] entries = new int[64 * ENTRY];
 
-  // Places of rates.
+  /** Places of rates. */
   private final int[] places = new int[LANES];
-  private final int[] otherPlaces = new int[LANES];
 
   /** See {@link org.zellige.transform.Kernels#thin}. */
   void thin(
@@ -86,7 +88,7 @@ final class VectorThinning {
         place(coefficients, at, union, entries);
         weigh(spectrum, at, factors, shares, weight, rates, union, entries, places);
         weighOneLess(spectrum, at, factors, shares, weight, rates, union, entries, places);
-        choose(coefficients, at, rates, union, entries, places, otherPlaces);
+        choose(coefficients, at, rates, union, entries, places);
         VectorForwardDct.masks(coefficients, at, masks, block);
       }
     }
@@ -160,30 +162,30 @@ final class VectorThinning {
         IntVector loss = bits(weight.mul(shares[k]).mul(over.add(1f)));
         IntVector place =
             ints(entries, entry + HERE).sub(ints(entries, entry + BEFORE)).sub(1).max(0);
-        lower =
-            lower.blend(
-                ints(entries, entry + OWN).sub(rate(rates, place, places)).sub(loss), power);
+        IntVector ownLess = rate(rates, place, places);
+        ownLess.intoArray(entries, entry + OWN_LESS);
+        lower = lower.blend(ints(entries, entry + OWN).sub(ownLess).sub(loss), power);
       }
       lower.intoArray(entries, entry + LOWER);
     }
   }
 
+  /**
+   * From the highest position down. What the coefficient after this one costs is known from its own
+   * turn, whatever came of it; so a turn waits for one gather alone.
+   */
   private static void choose(
-      short[] coefficients,
-      int at,
-      int[] rates,
-      long union,
-      int[] entries,
-      int[] places,
-      int[] otherPlaces) {
+      short[] coefficients, int at, int[] rates, long union, int[] entries, int[] places) {
     IntVector next = IntVector.broadcast(INT, GreedyThinning.END);
+    IntVector rateOfNext = IntVector.zero(INT);
     for (long rest = union; rest != 0; ) {
       int k = 63 - Long.numberOfLeadingZeros(rest);
       rest ^= 1L << k;
       int entry = ENTRY * k;
-      IntVector after = rate(rates, next.sub(16 * (k + 1)), places);
-      IntVector without = rate(rates, next.sub(ints(entries, entry + BEFORE)), otherPlaces);
-      IntVector gain = ints(entries, entry + GAIN).add(after.sub(without));
+      int end = rates[GreedyThinning.END - 16 * (k + 1)];
+      IntVector with = rateOfNext.blend(end, next.compare(EQ, GreedyThinning.END));
+      IntVector without = rate(rates, next.sub(ints(entries, entry + BEFORE)), places);
+      IntVector gain = ints(entries, entry + GAIN).add(with.sub(without));
       VectorMask<Integer> less = ints(entries, entry + LOWER).compare(GT, gain.max(0));
       VectorMask<Integer> stays = gain.compare(LE, 0).or(less);
       int i = at + BlockGroup.BLOCKS * k;
@@ -194,6 +196,9 @@ final class VectorThinning {
           .convertShape(I2S, HALF_SHORT, 0)
           .reinterpretAsShorts()
           .intoArray(coefficients, i);
+      IntVector own = ints(entries, entry + OWN).blend(ints(entries, entry + OWN_LESS), less);
+      rateOfNext =
+          rateOfNext.blend(without.blend(own, stays), ints(entries, entry + LEVEL).compare(NE, 0));
       IntVector here = ints(entries, entry + HERE);
       next = next.blend(here.blend(here.sub(1), less), stays);
     }
