@@ -1,6 +1,5 @@
 package org.zellige.vector;
 
-import static jdk.incubator.vector.VectorOperators.ADD;
 import static jdk.incubator.vector.VectorOperators.I2S;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.NE;
@@ -191,22 +190,8 @@ final class VectorForwardDct {
    * shorts can be added by.
    */
   static void masks(short[] coefficients, int at, long[] masks, int maskOffset) {
-    ShortVector first = ShortVector.zero(HALF_SHORT);
-    ShortVector second = ShortVector.zero(HALF_SHORT);
-    ShortVector third = ShortVector.zero(HALF_SHORT);
-    ShortVector fourth = ShortVector.zero(HALF_SHORT);
-    for (int k = 0; k < QUARTER; k++) {
-      int i = at + BlockGroup.BLOCKS * k;
-      short bit = (short) (1 << k);
-      first = first.lanewise(ADD, bit, isNotZero(coefficients, i));
-      second = second.lanewise(ADD, bit, isNotZero(coefficients, i + BlockGroup.BLOCKS * QUARTER));
-      third =
-          third.lanewise(ADD, bit, isNotZero(coefficients, i + 2 * BlockGroup.BLOCKS * QUARTER));
-      fourth =
-          fourth.lanewise(ADD, bit, isNotZero(coefficients, i + 3 * BlockGroup.BLOCKS * QUARTER));
-    }
-    IntVector low = join(first, second);
-    IntVector high = join(third, fourth);
+    IntVector low = join(quarter(coefficients, at, 0), quarter(coefficients, at, 1));
+    IntVector high = join(quarter(coefficients, at, 2), quarter(coefficients, at, 3));
     IntVector.fromArray(INT, Interleave.LOW, 0)
         .selectFrom(low, high)
         .reinterpretAsLongs()
@@ -215,6 +200,17 @@ final class VectorForwardDct {
         .selectFrom(low, high)
         .reinterpretAsLongs()
         .intoArray(masks, maskOffset + LANES / 2);
+  }
+
+  private static ShortVector quarter(short[] coefficients, int at, int quarter) {
+    int first = at + BlockGroup.BLOCKS * QUARTER * quarter;
+    ShortVector bits = ShortVector.zero(HALF_SHORT);
+    ShortVector bit = ShortVector.broadcast(HALF_SHORT, 1);
+    for (int k = 0; k < QUARTER; k++) {
+      bits = bits.add(bit, isNotZero(coefficients, first + BlockGroup.BLOCKS * k));
+      bit = bit.add(bit);
+    }
+    return bits;
   }
 
   private static VectorMask<Short> isNotZero(short[] coefficients, int at) {
