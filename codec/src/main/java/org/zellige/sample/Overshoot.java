@@ -136,7 +136,7 @@ public final class Overshoot {
     }
     long changed = -1;
     for (int turn = 0; turn < TURNS; turn++) {
-      kernels.smooth(block, SMOOTHING, changed, across, free, smooth);
+      kernels.filterBlock(block, SMOOTHING, changed, across, free, smooth);
       letOut(free);
       changed = free;
     }

@@ -201,18 +201,18 @@ public interface Kernels {
   void significance(short[] coefficients, long[] masks, int low, long[] next, long[] second);
 
   /**
-   * Smooths a block of samples both ways: matrix · block · matrix, each sum by rising index.
+   * Filters a block of samples along both axes: matrix · block · matrix, each sum by rising index.
    *
    * @param block rows of eight samples
    * @param matrix 8×8, symmetric
    * @param changed samples, as bits 8 · row + column, that are not what they were when {@code
    *     across} was made; −1 at first
-   * @param across the rows smoothed: receives those in which something has changed
+   * @param across the rows filtered: receives those in which something has changed
    * @param wanted samples, as bits
-   * @param smooth receives at least the samples that are wanted
+   * @param filtered receives at least the samples that are wanted
    */
-  void smooth(
-      float[] block, float[] matrix, long changed, float[] across, long wanted, float[] smooth);
+  void filterBlock(
+      float[] block, float[] matrix, long changed, float[] across, long wanted, float[] filtered);
 
   /**
    * Dequantisation and inverse DCT of a group: the accurate integer transform of libjpeg (Loeffler,

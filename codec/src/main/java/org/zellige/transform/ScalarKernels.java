@@ -238,9 +238,9 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void smooth(
-      float[] block, float[] matrix, long changed, float[] across, long wanted, float[] smooth) {
-    ScalarSmoothing.smooth(block, matrix, changed, across, wanted, smooth);
+  public void filterBlock(
+      float[] block, float[] matrix, long changed, float[] across, long wanted, float[] filtered) {
+    ScalarBlockFilter.filter(block, matrix, changed, across, wanted, filtered);
   }
 
   @Override

@@ -183,12 +183,12 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void smooth(
-      float[] block, float[] matrix, long changed, float[] across, long wanted, float[] smooth) {
-    if (Species.LANES < VectorSmoothing.SIDE) {
-      SCALAR.smooth(block, matrix, changed, across, wanted, smooth);
+  public void filterBlock(
+      float[] block, float[] matrix, long changed, float[] across, long wanted, float[] filtered) {
+    if (Species.LANES < VectorBlockFilter.SIDE) {
+      SCALAR.filterBlock(block, matrix, changed, across, wanted, filtered);
     } else {
-      VectorSmoothing.smooth(block, matrix, changed, across, smooth);
+      VectorBlockFilter.filter(block, matrix, changed, across, filtered);
     }
   }
 

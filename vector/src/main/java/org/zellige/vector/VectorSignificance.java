@@ -61,6 +61,10 @@ final class VectorSignificance {
     bitsOfSecond.intoArray(second, LANES * quarter);
   }
 
+  /**
+   * Masks from quarters in memory. {@link VectorForwardDct#masks} joins its own, of vectors that
+   * are at hand: with a method for both that takes these the compiler lost masks here.
+   */
   private static void join(short[] quarters, long[] masks, int at) {
     IntVector low = join(quarters, 0);
     IntVector high = join(quarters, 2 * LANES);

@@ -59,7 +59,7 @@ class ColorEqualityTest {
 
   @ParameterizedTest
   @MethodSource("counts")
-  void yccToRgb(int count) {
+  void yccToIntsAndToBytes(int count) {
     int yOffset = random.nextInt(5);
     int cbOffset = random.nextInt(5);
     int crOffset = random.nextInt(5);
@@ -72,6 +72,12 @@ class ColorEqualityTest {
     scalar.yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb, offset, count);
     vector.yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb2, offset, count);
     assertThat(rgb2).isEqualTo(rgb);
+    byte[] bgr = bytes(3 * count + 2 * GUARD);
+    byte[] bgr2 = bgr.clone();
+    int[] room = new int[count];
+    scalar.yccToBgr(y, yOffset, cb, cbOffset, cr, crOffset, room, bgr, offset, count);
+    vector.yccToBgr(y, yOffset, cb, cbOffset, cr, crOffset, room, bgr2, offset, count);
+    assertThat(bgr2).isEqualTo(bgr);
   }
 
   @ParameterizedTest
@@ -85,24 +91,6 @@ class ColorEqualityTest {
     scalar.packBgr(rgb, from, out, offset, count);
     vector.packBgr(rgb, from, out2, offset, count);
     assertThat(out2).isEqualTo(out);
-  }
-
-  @ParameterizedTest
-  @MethodSource("counts")
-  void yccToBgr(int count) {
-    int yOffset = random.nextInt(5);
-    int cbOffset = random.nextInt(5);
-    int crOffset = random.nextInt(5);
-    int offset = GUARD + random.nextInt(5);
-    byte[] y = bytes(yOffset + count);
-    byte[] cb = bytes(cbOffset + count);
-    byte[] cr = bytes(crOffset + count);
-    byte[] bgr = bytes(3 * count + 2 * GUARD);
-    byte[] bgr2 = bgr.clone();
-    int[] room = new int[count];
-    scalar.yccToBgr(y, yOffset, cb, cbOffset, cr, crOffset, room, bgr, offset, count);
-    vector.yccToBgr(y, yOffset, cb, cbOffset, cr, crOffset, room, bgr2, offset, count);
-    assertThat(bgr2).isEqualTo(bgr);
   }
 
   @ParameterizedTest

@@ -63,7 +63,7 @@ final class AcRefinementTokens extends AcTokens {
       int run = k - last - 1 - held;
       int value = coefficients[at + BlockGroup.BLOCKS * k];
       if ((run | held) > 15) {
-        n = farOff(n, last, k, value, corrections & (1L << left) - 1, old);
+        n = appendAfterRuns(n, last, k, value, corrections & (1L << left) - 1, old);
       } else {
         tokens[n] = symbol(run, value);
         int bits = (int) (corrections >>> after) & (1 << held) - 1;
@@ -101,7 +101,7 @@ final class AcRefinementTokens extends AcTokens {
    * @param corrections of all coefficients after the last one that became significant
    * @return the tokens then
    */
-  private int farOff(int count, int last, int k, int value, long corrections, long old) {
+  private int appendAfterRuns(int count, int last, int k, int value, long corrections, long old) {
     int n = count;
     int left = Long.bitCount(old >>> last);
     int after = left;

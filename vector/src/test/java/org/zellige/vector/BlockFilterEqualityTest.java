@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.ScalarKernels;
 
-/** Blocks are smoothed to the same bits, where that is wanted. */
-class SmoothingEqualityTest {
+/** Blocks are filtered to the same bits, where that is wanted. */
+class BlockFilterEqualityTest {
   private final Kernels scalar = new ScalarKernels();
   private final Kernels vector = Requested.kernels();
   private final Random random = new Random(11);
@@ -31,14 +31,14 @@ class SmoothingEqualityTest {
 
   private void compare(
       float[] block, float[] matrix, long changed, float[] across, float[] across2, long wanted) {
-    float[] smooth = new float[64];
-    float[] smooth2 = new float[64];
-    scalar.smooth(block, matrix, changed, across, wanted, smooth);
-    vector.smooth(block, matrix, changed, across2, wanted, smooth2);
+    float[] filtered = new float[64];
+    float[] filtered2 = new float[64];
+    scalar.filterBlock(block, matrix, changed, across, wanted, filtered);
+    vector.filterBlock(block, matrix, changed, across2, wanted, filtered2);
     assertThat(across2).isEqualTo(across);
     for (int i = 0; i < 64; i++) {
       if ((wanted >>> i & 1) != 0) {
-        assertThat(smooth2[i]).isEqualTo(smooth[i]);
+        assertThat(filtered2[i]).isEqualTo(filtered[i]);
       }
     }
   }

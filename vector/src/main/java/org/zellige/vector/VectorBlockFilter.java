@@ -4,18 +4,19 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link org.zellige.transform.Kernels#smooth}, a row of a block per vector. Smooths all columns,
- * whichever are wanted.
+ * {@link org.zellige.transform.Kernels#filterBlock}, a row of a block per vector. Filters all
+ * columns, whichever are wanted.
  */
-final class VectorSmoothing {
+final class VectorBlockFilter {
   /** Samples of a row, and lanes of a vector. */
   static final int SIDE = 8;
 
   private static final VectorSpecies<Float> ROW = FloatVector.SPECIES_256;
 
-  private VectorSmoothing() {}
+  private VectorBlockFilter() {}
 
-  static void smooth(float[] block, float[] matrix, long changed, float[] across, float[] smooth) {
+  static void filter(
+      float[] block, float[] matrix, long changed, float[] across, float[] filtered) {
     for (int row = 0; row < SIDE * SIDE; row += SIDE) {
       if ((changed >>> row & 0xFF) != 0) {
         // Rows of the matrix are its columns.
@@ -23,7 +24,7 @@ final class VectorSmoothing {
       }
     }
     for (int row = 0; row < SIDE * SIDE; row += SIDE) {
-      sum(across, matrix, row).intoArray(smooth, row);
+      sum(across, matrix, row).intoArray(filtered, row);
     }
   }
 

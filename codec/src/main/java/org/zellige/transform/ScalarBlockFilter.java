@@ -1,13 +1,15 @@
 package org.zellige.transform;
 
-/** {@link Kernels#smooth} in plain Java. Down the columns it makes what is wanted, and no more. */
-final class ScalarSmoothing {
+/**
+ * {@link Kernels#filterBlock} in plain Java. Down the columns it makes what is wanted, and no more.
+ */
+final class ScalarBlockFilter {
   private static final int SIDE = 8;
 
-  private ScalarSmoothing() {}
+  private ScalarBlockFilter() {}
 
-  static void smooth(
-      float[] block, float[] matrix, long changed, float[] across, long wanted, float[] smooth) {
+  static void filter(
+      float[] block, float[] matrix, long changed, float[] across, long wanted, float[] filtered) {
     for (int row = 0; row < SIDE * SIDE; row += SIDE) {
       if ((changed >>> row & 0xFF) != 0) {
         for (int x = 0; x < SIDE; x++) {
@@ -17,7 +19,7 @@ final class ScalarSmoothing {
     }
     for (long rest = wanted; rest != 0; rest &= rest - 1) {
       int i = Long.numberOfTrailingZeros(rest);
-      smooth[i] = product(matrix, i & -SIDE, across, i & SIDE - 1, SIDE);
+      filtered[i] = product(matrix, i & -SIDE, across, i & SIDE - 1, SIDE);
     }
   }
 
