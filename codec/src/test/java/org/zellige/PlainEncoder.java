@@ -6,6 +6,6 @@ public final class PlainEncoder {
 
   /** One pass, every coefficient to the nearest step, the tables of T.81 Annex K throughout. */
   public static JpegEncoder.Builder builder() {
-    return JpegEncoder.builder().effort(1).tables(BaseTables.IJG);
+    return JpegEncoder.builder().effort(1).optimizeHuffman(false).tables(BaseTables.IJG);
   }
 }

@@ -58,7 +58,7 @@ public final class TestImages {
 
   /** An encoder as others are: one pass, the tables of T.81 Annex K throughout. */
   public static JpegEncoder.Builder plainEncoder() {
-    return JpegEncoder.builder().effort(1).tables(BaseTables.IJG);
+    return JpegEncoder.builder().effort(1).optimizeHuffman(false).tables(BaseTables.IJG);
   }
 
   /** The opaque picture as JPEG. */

@@ -18,6 +18,9 @@ public final class ForwardDct {
   /** cos(π/8) + cos(3π/8). */
   public static final float C2_PLUS_C6 = 1.30656296487637653f;
 
+  /** a(i) of {@link #gain}. */
+  private static final double[] AXIS_GAINS = axisGains();
+
   private ForwardDct() {}
 
   /**
@@ -26,7 +29,7 @@ public final class ForwardDct {
    */
   public static double gain(int k) {
     int natural = ZigZag.natural(k);
-    return 8 * axisGain(natural >> 3) * axisGain(natural & 7);
+    return 8 * AXIS_GAINS[natural >> 3] * AXIS_GAINS[natural & 7];
   }
 
   /** The factor of each zig-zag position that takes the gain out. */
@@ -38,7 +41,12 @@ public final class ForwardDct {
     return factors;
   }
 
-  private static double axisGain(int i) {
-    return i == 0 ? 1 : Math.sqrt(2) * StrictMath.cos(i * Math.PI / 16);
+  private static double[] axisGains() {
+    double[] gains = new double[8];
+    gains[0] = 1;
+    for (int i = 1; i < gains.length; i++) {
+      gains[i] = Math.sqrt(2) * StrictMath.cos(i * Math.PI / 16);
+    }
+    return gains;
   }
 }

@@ -22,6 +22,7 @@ import org.zellige.entropy.scan.ScriptEffort;
 import org.zellige.pipeline.decode.StoredCoefficients;
 import org.zellige.pipeline.encode.CoefficientEncoder;
 import org.zellige.pipeline.plan.EntropySettings;
+import org.zellige.pipeline.plan.HuffmanFit;
 import org.zellige.transform.KernelsSelection;
 
 /**
@@ -94,7 +95,7 @@ public class ScanCoding {
   }
 
   private static EntropySettings arithmetic(boolean progressive, ScriptEffort scripts) {
-    return new EntropySettings(progressive, true, scripts, true, false, 0);
+    return new EntropySettings(progressive, true, scripts, HuffmanFit.IMAGE, false, 0);
   }
 
   private long code(EntropySettings settings) throws IOException {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.zellige.JpegEncoder;
 import org.zellige.JpegException;
 import org.zellige.Pixels;
-import org.zellige.Quantization;
 import org.zellige.Subsampling;
 import org.zellige.quant.table.PerceptualTables;
 import org.zellige.quant.table.StepCurve;
@@ -15,8 +14,10 @@ import org.zellige.quant.table.StepSet;
  * The perceptual tables. One step stays as it is, that of luma at the middle frequency: all others
  * relative to it are what counts, and together they only shift the scale of qualities. Both chroma
  * components share what hardly differs between them.
+ *
+ * @param effort of the encoder that uses them
  */
-record TablesSubject(Quantization quantization) implements Subject {
+record TablesSubject(int effort) implements Subject {
   @Override
   public List<Knob> knobs() {
     PerceptualTables t = PerceptualTables.STANDARD;
@@ -62,7 +63,7 @@ record TablesSubject(Quantization quantization) implements Subject {
     return JpegEncoder.builder()
         .quantTables(steps.luma(), steps.cb(), steps.cr())
         .subsampling(subsampling)
-        .quantization(quantization)
+        .effort(effort)
         .optimizeHuffman(true)
         .build()
         .encode(pixels);

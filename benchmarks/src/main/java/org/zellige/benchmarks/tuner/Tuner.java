@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.zellige.Quantization;
 import org.zellige.Subsampling;
 import org.zellige.benchmarks.image.PngArguments;
 import picocli.CommandLine;
@@ -86,11 +85,11 @@ public final class Tuner implements Callable<Integer> {
   private List<String> subsamplings = List.of();
 
   @Option(
-      names = "--quantization",
-      paramLabel = "Q",
-      defaultValue = "GREEDY",
-      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
-  private Quantization quantization = Quantization.GREEDY;
+      names = "--effort",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "of the encoder that uses the tables, 1 to 9; default ${DEFAULT-VALUE}")
+  private int effort;
 
   @Option(
       names = "--threads",
@@ -116,7 +115,7 @@ public final class Tuner implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Path> files = pngs.files();
-    Subject subject = new TablesSubject(quantization);
+    Subject subject = new TablesSubject(effort);
     List<Knob> knobs = subject.knobs();
     Journal journal = new Journal(file, System.err);
     double[] start =

@@ -11,11 +11,10 @@ import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zellige.Quantization;
 import org.zellige.Subsampling;
 
 class TrainingSetTest {
-  private static final Subject SUBJECT = new TablesSubject(Quantization.UNIFORM);
+  private static final Subject SUBJECT = new TablesSubject(2);
 
   @TempDir private Path folder;
 

@@ -16,36 +16,43 @@ final class CodeLengths {
    */
   static int[] limited(long[] weights, int limit) {
     int leaves = weights.length;
-    // Level by level, the leaves merged with the pairs of the level before, in ascending weight.
-    boolean[][] isLeaf = new boolean[limit][2 * leaves];
-    long[] previous = new long[0];
+    // Level by level, the leaves merged with the pairs of the level before, in ascending weight;
+    // and
+    // how many leaves there are among the first items of each level.
+    int[][] leavesAmong = new int[limit][2 * leaves];
+    long[] previous = new long[2 * leaves];
+    long[] merged = new long[2 * leaves];
+    int pairs = 0;
     for (int level = 0; level < limit; level++) {
-      long[] merged = new long[leaves + previous.length / 2];
+      int[] among = leavesAmong[level];
       int leaf = 0;
-      int pair = 0;
-      for (int i = 0; i < merged.length; i++) {
-        boolean pairsLeft = 2 * pair + 1 < previous.length;
-        long pairWeight = pairsLeft ? previous[2 * pair] + previous[2 * pair + 1] : 0;
-        if (!pairsLeft || (leaf < leaves && weights[leaf] <= pairWeight)) {
-          isLeaf[level][i] = true;
-          merged[i] = weights[leaf++];
-        } else {
-          merged[i] = pairWeight;
-          pair++;
+      int items = 0;
+      for (int pair = 0; pair < pairs; pair++) {
+        long pairWeight = previous[2 * pair] + previous[2 * pair + 1];
+        while (leaf < leaves && weights[leaf] <= pairWeight) {
+          merged[items++] = weights[leaf++];
+          among[items] = leaf;
         }
+        merged[items++] = pairWeight;
+        among[items] = leaf;
       }
+      while (leaf < leaves) {
+        merged[items++] = weights[leaf++];
+        among[items] = leaf;
+      }
+      long[] free = previous;
       previous = merged;
+      merged = free;
+      pairs = items / 2;
     }
     // The cheapest 2·leaves − 2 items of the last level make the code; a leaf counts once for every
     // level at which it is among those taken.
     int[] lengths = new int[leaves];
     int taken = 2 * leaves - 2;
     for (int level = limit - 1; level >= 0; level--) {
-      int takenLeaves = 0;
-      for (int i = 0; i < taken; i++) {
-        if (isLeaf[level][i]) {
-          lengths[takenLeaves++]++;
-        }
+      int takenLeaves = leavesAmong[level][taken];
+      for (int leaf = 0; leaf < takenLeaves; leaf++) {
+        lengths[leaf]++;
       }
       taken = 2 * (taken - takenLeaves);
     }

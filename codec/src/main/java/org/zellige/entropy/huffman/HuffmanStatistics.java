@@ -21,6 +21,21 @@ public final class HuffmanStatistics {
     }
   }
 
+  /**
+   * Counts symbols as often as a table is best for: each with a share of one half to the power of
+   * its length. All counts become larger by two to the power of 16, so that none is a fraction.
+   *
+   * @param symbols how many, 1…2^16
+   */
+  public void expect(HuffmanTable table, long symbols) {
+    HuffmanEncodeTable codes = new HuffmanEncodeTable(table);
+    for (int symbol = 0; symbol < counts.length; symbol++) {
+      int length = codes.length(symbol);
+      counts[symbol] =
+          (counts[symbol] << MAX_LENGTH) + (length == 0 ? 0 : symbols << (MAX_LENGTH - length));
+    }
+  }
+
   /** Whether no symbol occurred. */
   public boolean isEmpty() {
     return Arrays.stream(counts).allMatch(count -> count == 0);

@@ -19,6 +19,9 @@ import org.zellige.transform.BlockGroup;
 public final class SymbolCounter implements ScanCoder, BlockSink {
   private static final int SLOTS = 2;
 
+  /** Symbols that the tables of T.81 Annex K stand for beside those of a sample: fitted. */
+  private static final long PRIOR = 64;
+
   private final McuWalker walker;
   private final int[] predictors;
 
@@ -87,6 +90,28 @@ public final class SymbolCounter implements ScanCoder, BlockSink {
   @Override
   public void restart() {
     Arrays.fill(predictors, 0);
+  }
+
+  /** Adds what another has counted of the same scan. */
+  public void add(SymbolCounter other) {
+    for (int slot = 0; slot < SLOTS; slot++) {
+      dc[slot].add(other.dc[slot]);
+      ac[slot].add(other.ac[slot]);
+    }
+  }
+
+  /**
+   * Tables for an image of which this was a sample: with every symbol that those of T.81 Annex K
+   * have, and as if a few symbols more had been counted, as often as these expect them.
+   */
+  public FixedTables tablesOfSample() {
+    for (int slot = 0; slot < SLOTS; slot++) {
+      if (!dc[slot].isEmpty()) {
+        dc[slot].expect(FixedTables.STANDARD.find(false, slot), PRIOR);
+        ac[slot].expect(FixedTables.STANDARD.find(true, slot), PRIOR);
+      }
+    }
+    return tables();
   }
 
   /** The best tables for what was counted. */

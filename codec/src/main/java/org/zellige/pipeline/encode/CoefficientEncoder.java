@@ -14,6 +14,7 @@ import org.zellige.entropy.scan.ImageBlocks;
 import org.zellige.entropy.token.HuffmanScans;
 import org.zellige.pipeline.frame.FrameLayout;
 import org.zellige.pipeline.plan.EntropySettings;
+import org.zellige.pipeline.plan.HuffmanFit;
 import org.zellige.segment.Frame;
 import org.zellige.segment.FrameComponent;
 import org.zellige.segment.HuffmanTable;
@@ -102,7 +103,7 @@ public final class CoefficientEncoder {
     if (settings.progressive()) {
       return HuffmanScans.progressive(image, settings.scripts(), workers);
     }
-    if (!settings.optimalTables()) {
+    if (settings.huffman() == HuffmanFit.NONE) {
       Optional<HuffmanScans> fixed =
           HuffmanScans.fixed(image, usualSlots(frame), settings.fixedTables(), workers);
       if (fixed.isPresent()) {

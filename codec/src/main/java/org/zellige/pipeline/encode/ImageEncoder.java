@@ -6,32 +6,21 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.zellige.DeadZones;
 import org.zellige.EncodedImage;
 import org.zellige.JpegException;
 import org.zellige.Target;
-import org.zellige.entropy.arithmetic.ArithmeticScans;
-import org.zellige.entropy.bits.BitWriter;
-import org.zellige.entropy.scan.McuWalker;
-import org.zellige.entropy.scan.ScanCoder;
-import org.zellige.entropy.scan.ScanScripts;
-import org.zellige.entropy.sequential.FixedTables;
-import org.zellige.entropy.sequential.SequentialCoder;
-import org.zellige.entropy.sequential.SymbolCounter;
 import org.zellige.pipeline.frame.FrameLayout;
 import org.zellige.pipeline.plan.EncodePlan;
 import org.zellige.pipeline.plan.EncodeSettings;
 import org.zellige.pipeline.plan.EncoderInput;
 import org.zellige.pipeline.plan.EntropySettings;
-import org.zellige.pipeline.samples.McuRowTransform;
-import org.zellige.segment.HuffmanTable;
+import org.zellige.pipeline.plan.HuffmanFit;
 import org.zellige.segment.Marker;
 import org.zellige.segment.SegmentWriter;
 import org.zellige.transform.CoefficientRows;
 import org.zellige.transform.Kernels;
-import org.zellige.work.Relay;
 
 /**
  * Encodes one image. Where nothing has to be known of all of it beforehand, a row of MCUs goes from
@@ -44,9 +33,6 @@ public final class ImageEncoder {
    * the tables are not quite.
    */
   private static final long MOST_KEPT = 1L << 28;
-
-  /** MCU rows that a thread transforms at a time. */
-  private static final int PORTION = 8;
 
   private final EncodePlan plan;
   private final EncoderInput input;
@@ -140,46 +126,31 @@ public final class ImageEncoder {
     } else if (!plan.settings().areLocal()) {
       QuantizedImage image = new SpectralImage(plan, input, kernels).quantize(plan);
       new ImageEncoder(image.plan(), input, kernels).writeKnown(image.coefficients(), out);
-    } else if (goesThroughTwice()) {
-      writeRowByRow(countedTables(), out);
-    } else if (plan.settings().entropy().needsWholeImage() || !fitsOneScan()) {
-      List<CoefficientRows> all = room(FrameLayout.Component::blockRows);
-      transformAll(all);
-      writeKnown(all, out);
+    } else if (!OneScanEncoder.suits(plan) || plan.settings().entropy().needsWholeImage()) {
+      writeWhole(out);
+    } else if (plan.settings().entropy().needsSample()) {
+      new OneScanEncoder(plan, input, kernels).writeSampled(mostKept, out);
     } else {
-      writeRowByRow(plan.settings().entropy().fixedTables(), out);
+      new OneScanEncoder(plan, input, kernels).write(out);
     }
   }
 
-  /** Whether one scan may hold all, with the tables of T.81 Annex K, which are for 8 bits. */
-  private boolean fitsOneScan() {
-    return plan.frame().precision() == 8
-        && ScanScripts.groups(plan.layout().blocksPerMcu()).size() == 1;
+  private void writeWhole(OutputStream out) throws IOException {
+    RoundedRows rows = new RoundedRows(plan, input, kernels);
+    if (mayCount() && rows.memory() > mostKept) {
+      new OneScanEncoder(plan, input, kernels).writeCounted(out);
+    } else {
+      writeKnown(rows.all(), out);
+    }
   }
 
-  private List<CoefficientRows> room(ToIntFunction<FrameLayout.Component> rows) {
-    return plan.layout().components().stream()
-        .map(c -> new CoefficientRows(c.blocksPerRow(), rows.applyAsInt(c)))
-        .toList();
-  }
-
-  private void transformAll(List<CoefficientRows> coefficients) throws IOException {
-    plan.readers(input)
-        .share(
-            plan.layout().mcuRows(),
-            PORTION,
-            () -> {
-              McuRowTransform transform = transformTo(coefficients);
-              return (from, to) -> {
-                for (int row = from; row < to; row++) {
-                  transform.run(row);
-                }
-              };
-            });
-  }
-
-  private McuRowTransform transformTo(List<CoefficientRows> coefficients) {
-    return new McuRowTransform(plan, input.samples(plan, kernels), kernels, coefficients);
+  /** Whether all that is needed to know of the whole image is how often symbols occur. */
+  private boolean mayCount() {
+    EntropySettings entropy = plan.settings().entropy();
+    return OneScanEncoder.suits(plan)
+        && entropy.huffman() == HuffmanFit.IMAGE
+        && !entropy.progressive()
+        && !entropy.arithmetic();
   }
 
   /** Writes the whole file from coefficients that were quantised already. */
@@ -192,88 +163,5 @@ public final class ImageEncoder {
     SegmentWriter end = new SegmentWriter();
     end.marker(Marker.EOI);
     end.writeTo(out);
-  }
-
-  private boolean goesThroughTwice() {
-    EntropySettings entropy = plan.settings().entropy();
-    boolean alone = entropy.optimalTables() && !entropy.progressive() && !entropy.arithmetic();
-    long kept = 0;
-    for (FrameLayout.Component c : plan.layout().components()) {
-      kept += CoefficientRows.memory(c.blocksPerRow(), c.blockRows());
-    }
-    return alone && fitsOneScan() && kept > mostKept;
-  }
-
-  private FixedTables countedTables() throws IOException {
-    List<CoefficientRows> window = window();
-    SymbolCounter counter = new SymbolCounter(plan.scan(), walker(window));
-    forEachRow(window, counter::row);
-    return counter.tables();
-  }
-
-  /** Room for the rows of MCUs that are made ahead of a coder. */
-  private List<CoefficientRows> window() {
-    int rows = Relay.places(plan.readers(input), plan.layout().mcuRows());
-    return room(c -> rows * c.vertical());
-  }
-
-  /** Takes the coefficients of a row of MCUs. */
-  private interface RowTask {
-    void run(int mcuRow) throws IOException;
-  }
-
-  /** Transforms rows, several at a time, and has something done with each in order. */
-  private void forEachRow(List<CoefficientRows> window, RowTask task) throws IOException {
-    int rows = plan.layout().mcuRows();
-    try (Relay<McuRowTransform> relay =
-        Relay.atOnce(plan.readers(input), () -> transformTo(window), rows, McuRowTransform::run)) {
-      for (int row = 0; row < rows; row++) {
-        relay.next();
-        task.run(row);
-      }
-    }
-  }
-
-  private McuWalker walker(List<CoefficientRows> window) {
-    int restartInterval = plan.settings().entropy().restartInterval();
-    return new McuWalker(
-        plan.layout().scanBlocks(window), plan.layout().mcusPerRow(), restartInterval);
-  }
-
-  private void writeRowByRow(FixedTables fixed, OutputStream out) throws IOException {
-    if (SliceEncoder.suits(plan, input)) {
-      writeSlices(fixed.of(plan.scan()), out);
-      return;
-    }
-    List<CoefficientRows> window = window();
-    EntropySettings entropy = plan.settings().entropy();
-    McuWalker walker = walker(window);
-    BitWriter bits = new BitWriter();
-    final ScanCoder coder;
-    if (entropy.arithmetic()) {
-      HeaderWriter.write(plan, plan.frame().withMarker(Marker.SOF9), List.of()).writeTo(out);
-      coder = ArithmeticScans.sequential(plan.scan(), walker, bits);
-    } else {
-      List<HuffmanTable> tables = fixed.of(plan.scan());
-      HeaderWriter.write(plan, plan.frame(), tables).writeTo(out);
-      coder = new SequentialCoder(plan.scan(), tables, walker, bits);
-    }
-    forEachRow(
-        window,
-        row -> {
-          coder.row(row);
-          bits.drainIfLarge(out);
-        });
-    coder.finish();
-    bits.marker(Marker.EOI);
-    bits.drain(out);
-  }
-
-  private void writeSlices(List<HuffmanTable> tables, OutputStream out) throws IOException {
-    HeaderWriter.write(plan, plan.frame(), tables).writeTo(out);
-    BitWriter bits = new BitWriter();
-    new SliceEncoder(plan, input, kernels, tables).writeTo(bits, out);
-    bits.marker(Marker.EOI);
-    bits.drain(out);
   }
 }

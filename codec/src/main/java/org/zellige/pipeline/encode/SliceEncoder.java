@@ -12,10 +12,8 @@ import org.zellige.entropy.sequential.SequentialCoder;
 import org.zellige.pipeline.plan.EncodePlan;
 import org.zellige.pipeline.plan.EncoderInput;
 import org.zellige.pipeline.plan.EntropySettings;
-import org.zellige.pipeline.samples.McuRowTransform;
 import org.zellige.segment.HuffmanTable;
 import org.zellige.transform.CoefficientRows;
-import org.zellige.transform.Kernels;
 import org.zellige.work.Relay;
 import org.zellige.work.Workers;
 
@@ -32,8 +30,7 @@ final class SliceEncoder {
   private static final int SLICES_PER_THREAD = 2;
 
   private final EncodePlan plan;
-  private final EncoderInput input;
-  private final Kernels kernels;
+  private final RoundedRows source;
   private final List<HuffmanTable> tables;
 
   /** The MCU row that each slice begins with, and the number of all. */
@@ -42,10 +39,9 @@ final class SliceEncoder {
   /** What nobody uses at the moment; the last one used is the nearest to its caches. */
   private final ConcurrentLinkedDeque<Rows> idle = new ConcurrentLinkedDeque<>();
 
-  SliceEncoder(EncodePlan plan, EncoderInput input, Kernels kernels, List<HuffmanTable> tables) {
+  SliceEncoder(EncodePlan plan, RoundedRows source, List<HuffmanTable> tables) {
     this.plan = plan;
-    this.input = input;
-    this.kernels = kernels;
+    this.source = source;
     this.tables = tables;
     this.firstRows = firstRows(plan.layout().mcuRows(), plan.workers().threads());
   }
@@ -89,7 +85,7 @@ final class SliceEncoder {
     }
     int first = firstRows[number];
     int end = firstRows[number + 1];
-    slice.code(plan.scan(), tables, walker(rows.window), first, end, rows.transform::run);
+    slice.code(plan.scan(), tables, walker(rows.window), first, end, rows.maker::run);
     idle.push(rows);
   }
 
@@ -99,11 +95,7 @@ final class SliceEncoder {
 
   /** What a thread needs to transform rows. */
   private final class Rows {
-    final List<CoefficientRows> window =
-        plan.layout().components().stream()
-            .map(c -> new CoefficientRows(c.blocksPerRow(), c.vertical()))
-            .toList();
-    final McuRowTransform transform =
-        new McuRowTransform(plan, input.samples(plan, kernels), kernels, window);
+    final List<CoefficientRows> window = source.mcuRow();
+    final RoundedRows.RowTask maker = source.maker(window);
   }
 }

@@ -10,14 +10,14 @@ import org.zellige.quant.table.PerceptualTables;
  * @param tools used
  * @param progressive whether scans are progressive
  * @param scripts how these are chosen
- * @param optimalTables whether Huffman tables are made for the image
+ * @param huffman what Huffman tables are made for
  * @param steps what steps of perception are meant
  */
 public record Effort(
     Tools tools,
     boolean progressive,
     ScriptEffort scripts,
-    boolean optimalTables,
+    HuffmanFit huffman,
     PerceptualTables steps) {
 
   /** The least. */
@@ -56,7 +56,7 @@ public record Effort(
         new Tools(quantization, compensates, compensates, LOOKS[level - 1], 1),
         level >= 3,
         scripts,
-        level >= 2,
+        level >= 2 ? HuffmanFit.IMAGE : HuffmanFit.SAMPLE,
         steps(level));
   }
 

@@ -15,31 +15,26 @@ public final class McuRowTransform {
   private final FrameLayout layout;
   private final ComponentSamples samples;
   private final Kernels kernels;
-  private final List<CoefficientRows> coefficients;
 
   /** For each component the factors of {@link Kernels#forwardDct}. */
   private final float[][] factors;
 
-  /**
-   * @param coefficients receive the blocks of each component: all its rows, or those of one MCU
-   */
-  public McuRowTransform(
-      EncodePlan plan,
-      ComponentSamples samples,
-      Kernels kernels,
-      List<CoefficientRows> coefficients) {
+  public McuRowTransform(EncodePlan plan, ComponentSamples samples, Kernels kernels) {
     this.layout = plan.layout();
     this.samples = samples;
     this.kernels = kernels;
-    this.coefficients = coefficients;
     factors = new float[layout.components().size()][];
     for (int c = 0; c < factors.length; c++) {
       factors[c] = Divisors.reciprocals(plan.table(c));
     }
   }
 
-  /** Transforms a row of MCUs. */
-  public void run(int mcuRow) throws IOException {
+  /**
+   * Transforms a row of MCUs.
+   *
+   * @param coefficients receive the blocks of each component: all its rows, or those of one MCU
+   */
+  public void run(int mcuRow, List<CoefficientRows> coefficients) throws IOException {
     samples.read(mcuRow);
     for (int c = 0; c < factors.length; c++) {
       FrameLayout.Component component = layout.components().get(c);

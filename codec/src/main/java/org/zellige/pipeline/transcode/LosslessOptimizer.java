@@ -14,6 +14,7 @@ import org.zellige.pipeline.decode.ImageDecoder;
 import org.zellige.pipeline.decode.StoredCoefficients;
 import org.zellige.pipeline.encode.CoefficientEncoder;
 import org.zellige.pipeline.plan.EntropySettings;
+import org.zellige.pipeline.plan.HuffmanFit;
 import org.zellige.segment.Frame;
 import org.zellige.segment.Marker;
 import org.zellige.segment.QuantTable;
@@ -177,9 +178,9 @@ public final class LosslessOptimizer {
             || (options.coding() == Optimization.Coding.KEEP && frame.isArithmetic());
     boolean baseline = frame.marker() == Marker.SOF0 && !arithmetic;
     EntropySettings progressive =
-        new EntropySettings(true, arithmetic, scripts, true, false, restarts);
+        new EntropySettings(true, arithmetic, scripts, HuffmanFit.IMAGE, false, restarts);
     EntropySettings sequential =
-        new EntropySettings(false, arithmetic, scripts, true, baseline, restarts);
+        new EntropySettings(false, arithmetic, scripts, HuffmanFit.IMAGE, baseline, restarts);
     return switch (options.coding()) {
       case AUTO -> List.of(progressive, sequential);
       case PROGRESSIVE -> List.of(progressive);

@@ -44,6 +44,19 @@ class HuffmanStatisticsTest {
     assertValid(statistics.table(true, 3), 256);
   }
 
+  @Test
+  void whatATableExpectsIsWhatItIsBestFor() {
+    statistics.counts()[1] = 3;
+    statistics.expect(StandardHuffmanTables.DC_LUMA, 1);
+    assertThat(statistics.counts()[1]).isEqualTo(3 * 65536 + 65536 / 8);
+    assertThat(statistics.counts()[11]).isEqualTo(65536 / 512);
+    assertThat(statistics.counts()[12]).isZero();
+
+    HuffmanStatistics none = new HuffmanStatistics();
+    none.expect(StandardHuffmanTables.AC_LUMA, 64);
+    assertThat(none.table(true, 0).counts()).isEqualTo(StandardHuffmanTables.AC_LUMA.counts());
+  }
+
   /** Where the limit does not bind, the cost is that of Huffman's own algorithm. */
   @Test
   void costIsLeast() {

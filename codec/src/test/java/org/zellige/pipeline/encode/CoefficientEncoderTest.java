@@ -20,6 +20,7 @@ import org.zellige.entropy.scan.ScriptEffort;
 import org.zellige.pipeline.decode.StoredCoefficients;
 import org.zellige.pipeline.frame.FrameLayout;
 import org.zellige.pipeline.plan.EntropySettings;
+import org.zellige.pipeline.plan.HuffmanFit;
 import org.zellige.segment.Frame;
 import org.zellige.segment.FrameComponent;
 import org.zellige.segment.Marker;
@@ -45,7 +46,12 @@ class CoefficientEncoderTest {
       assertComesBack(
           random,
           new EntropySettings(
-              false, false, ScriptEffort.FIXED, random.nextBoolean(), baseline, restart));
+              false,
+              false,
+              ScriptEffort.FIXED,
+              random.nextBoolean() ? HuffmanFit.IMAGE : HuffmanFit.NONE,
+              baseline,
+              restart));
     }
   }
 
@@ -55,7 +61,8 @@ class CoefficientEncoderTest {
     Random random = new Random(2);
     for (int round = 0; round < 150; round++) {
       int restart = RESTARTS[random.nextInt(RESTARTS.length)];
-      assertComesBack(random, new EntropySettings(true, false, effort, true, false, restart));
+      assertComesBack(
+          random, new EntropySettings(true, false, effort, HuffmanFit.IMAGE, false, restart));
     }
   }
 
@@ -65,7 +72,8 @@ class CoefficientEncoderTest {
     Random random = new Random(6);
     for (int round = 0; round < 150; round++) {
       int restart = RESTARTS[random.nextInt(RESTARTS.length)];
-      assertComesBack(random, new EntropySettings(progressive, true, effort, true, false, restart));
+      assertComesBack(
+          random, new EntropySettings(progressive, true, effort, HuffmanFit.IMAGE, false, restart));
     }
   }
 
@@ -89,7 +97,8 @@ class CoefficientEncoderTest {
         assertComesBack(
             frame,
             random(random, frame, precision == 8 ? 1000 : 16383),
-            new EntropySettings(progressive, true, ScriptEffort.CHOICE, true, false, restart));
+            new EntropySettings(
+                progressive, true, ScriptEffort.CHOICE, HuffmanFit.IMAGE, false, restart));
       }
     }
   }
@@ -219,7 +228,8 @@ class CoefficientEncoderTest {
       unlike.add(random(random, new CoefficientRows(80, 80), density, 80, 80));
     }
     EntropySettings free = EntropySettings.SEQUENTIAL;
-    EntropySettings baseline = new EntropySettings(false, false, ScriptEffort.FIXED, true, true, 0);
+    EntropySettings baseline =
+        new EntropySettings(false, false, ScriptEffort.FIXED, HuffmanFit.IMAGE, true, 0);
     assertThat(new CoefficientEncoder(frame, unlike, free, KERNELS).frame().marker())
         .isEqualTo(Marker.SOF1);
     assertThat(new CoefficientEncoder(frame, unlike, baseline, KERNELS).frame().marker())
@@ -260,7 +270,7 @@ class CoefficientEncoderTest {
   }
 
   private static EntropySettings arithmetic(boolean progressive) {
-    return new EntropySettings(progressive, true, ScriptEffort.SEARCH, true, false, 0);
+    return new EntropySettings(progressive, true, ScriptEffort.SEARCH, HuffmanFit.IMAGE, false, 0);
   }
 
   private static void assertComesBack(Random random, EntropySettings settings) throws IOException {

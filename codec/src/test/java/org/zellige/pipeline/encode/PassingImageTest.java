@@ -21,6 +21,7 @@ import org.zellige.pipeline.plan.Effort;
 import org.zellige.pipeline.plan.EncodePlan;
 import org.zellige.pipeline.plan.EncodeSettings;
 import org.zellige.pipeline.plan.EntropySettings;
+import org.zellige.pipeline.plan.HuffmanFit;
 import org.zellige.pipeline.samples.PixelInput;
 import org.zellige.quant.table.StepSource;
 import org.zellige.quant.table.TableSettings;
@@ -95,7 +96,7 @@ class PassingImageTest {
         Optional.of(stored),
         OptionalInt.empty(),
         Optional.empty(),
-        new EntropySettings(true, false, ScriptEffort.FIXED, true, true, 0),
+        new EntropySettings(true, false, ScriptEffort.FIXED, HuffmanFit.IMAGE, true, 0),
         Density.NONE,
         List.of(),
         Optional.empty(),

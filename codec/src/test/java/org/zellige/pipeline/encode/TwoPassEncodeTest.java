@@ -27,6 +27,7 @@ import org.zellige.pipeline.plan.Effort;
 import org.zellige.pipeline.plan.EncodePlan;
 import org.zellige.pipeline.plan.EncodeSettings;
 import org.zellige.pipeline.plan.EntropySettings;
+import org.zellige.pipeline.plan.HuffmanFit;
 import org.zellige.pipeline.samples.PixelInput;
 import org.zellige.pipeline.samples.PixelSupply;
 import org.zellige.quant.table.StepSource;
@@ -49,7 +50,7 @@ class TwoPassEncodeTest {
   })
   void samplesAndSizeAreThoseOfKeptCoefficients(
       JpegColorSpace stored, Subsampling subsampling, int restartInterval) throws IOException {
-    EncodeSettings settings = settings(stored, subsampling, restartInterval);
+    EncodeSettings settings = settings(stored, subsampling, restartInterval, HuffmanFit.IMAGE);
     Source source = new Source();
     byte[] kept = encode(settings, source, Long.MAX_VALUE);
     assertThat(source.starts).isEqualTo(1);
@@ -62,6 +63,21 @@ class TwoPassEncodeTest {
     assertThat(twice.length).isCloseTo(kept.length, within(kept.length / 100 + 60));
   }
 
+  @ParameterizedTest
+  @CsvSource({"GRAY, S444, 0", "YCBCR, S420, 0", "YCBCR, S422, 3", "RGB, S444, 1"})
+  void aSampleIsTheSameWhetherCoefficientsAreKept(
+      JpegColorSpace stored, Subsampling subsampling, int restartInterval) throws IOException {
+    EncodeSettings settings = settings(stored, subsampling, restartInterval, HuffmanFit.SAMPLE);
+    Source source = new Source();
+    byte[] kept = encode(settings, source, Long.MAX_VALUE);
+    assertThat(source.starts).isEqualTo(1);
+
+    byte[] twice = encode(settings, source, 0);
+
+    assertThat(source.starts).isEqualTo(3);
+    assertThat(twice).isEqualTo(kept);
+  }
+
   private static byte[] encode(EncodeSettings settings, RowSource rows, long mostKept)
       throws IOException {
     PixelInput input = new PixelInput(PixelSupply.of(rows, PixelFormat.INT_RGB, WIDTH, HEIGHT));
@@ -72,7 +88,7 @@ class TwoPassEncodeTest {
   }
 
   private static EncodeSettings settings(
-      JpegColorSpace stored, Subsampling subsampling, int restartInterval) {
+      JpegColorSpace stored, Subsampling subsampling, int restartInterval, HuffmanFit huffman) {
     return new EncodeSettings(
         TableSettings.of(StepSource.of(BaseTables.IJG), 85, 85),
         Effort.of(2).tools(),
@@ -80,7 +96,7 @@ class TwoPassEncodeTest {
         Optional.of(stored),
         OptionalInt.empty(),
         Optional.empty(),
-        new EntropySettings(false, false, ScriptEffort.FIXED, true, true, restartInterval),
+        new EntropySettings(false, false, ScriptEffort.FIXED, huffman, true, restartInterval),
         Density.NONE,
         List.of(),
         Optional.empty(),
