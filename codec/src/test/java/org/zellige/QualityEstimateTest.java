@@ -66,6 +66,17 @@ class QualityEstimateTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {5, 50, 95})
+  void recognisesTablesForSamplesOfTwelveBits(int quality) throws IOException {
+    JpegEncoder.Builder encoder = JpegEncoder.builder().precision(12).quality(quality);
+    assertThat(estimate(encoder))
+        .extracting(QualityEstimate::tables, QualityEstimate::quality, QualityEstimate::exact)
+        .containsExactly(BaseTables.PERCEPTUAL, (double) quality, true);
+    assertThat(estimate(encoder.tables(BaseTables.IJG)))
+        .isEqualTo(new QualityEstimate(BaseTables.IJG, quality, true, quality));
+  }
+
   /** Where steps are coarse, every quality has tables of its own; fractions are found as well. */
   @Test
   void recognisesFractionsOfAQuality() throws IOException {

@@ -28,6 +28,10 @@ public final class TableRecognition {
   private final int[] kinds;
 
   private final Subsampling subsampling;
+
+  /** Bits of a sample: 8 or 12. */
+  private final int precision;
+
   private final boolean baseline;
 
   private TableRecognition(JpegInfo info, List<int[]> steps) {
@@ -37,6 +41,7 @@ public final class TableRecognition {
     this.kinds =
         IntStream.range(0, steps.size()).map(c -> differences && c < 3 ? c : LUMA).toArray();
     this.subsampling = info.subsampling().orElse(Subsampling.S420);
+    this.precision = info.precision() == 12 ? 12 : 8;
     this.baseline =
         steps.stream()
             .flatMapToInt(Arrays::stream)
@@ -58,8 +63,7 @@ public final class TableRecognition {
     return tables
         .scaled(BaseTables.IJG, ijg)
         .or(() -> tables.scaled(BaseTables.FLAT, ijg))
-        // Curves are for samples of 8 bits.
-        .or(() -> info.precision() == 8 ? tables.perceptual(ijg) : Optional.empty())
+        .or(() -> tables.perceptual(ijg))
         .or(() -> Optional.of(new QualityEstimate(BaseTables.IJG, ijg, false, ijg)));
   }
 
@@ -166,7 +170,7 @@ public final class TableRecognition {
   }
 
   private StepSet at(StepSource family, double quality) {
-    StepSet set = family.at(quality, quality, subsampling, 8);
+    StepSet set = family.at(quality, quality, subsampling, precision);
     return baseline ? set.atMost(QualityScale.MAX_BASELINE_STEP) : set;
   }
 }
