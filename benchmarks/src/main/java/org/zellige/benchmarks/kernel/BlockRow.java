@@ -35,6 +35,9 @@ final class BlockRow {
   /** Bits that a squared error of one step is worth, as in luma of medium activity. */
   private static final float WEIGHT = 12;
 
+  /** Every sample of a block. */
+  private static final long ALL = -1L;
+
   private static final int GROUPS = WIDTH / BlockGroup.SAMPLES;
 
   private final Kernels kernels;
@@ -51,6 +54,12 @@ final class BlockRow {
   private final float[] spectrum = new float[GROUPS * BlockGroup.LENGTH];
   private final short[] thinned = new short[GROUPS * BlockGroup.LENGTH];
   private final long[] thinnedMasks = new long[GROUPS * BlockGroup.BLOCKS];
+  private final long[] nextMasks = new long[GROUPS * BlockGroup.BLOCKS];
+  private final long[] secondMasks = new long[GROUPS * BlockGroup.BLOCKS];
+  private final float[] block = new float[64];
+  private final float[] smoothing = new float[64];
+  private final float[] across = new float[64];
+  private final float[] filtered = new float[64];
   private final float[] factors = new float[64];
   private final float[] shares = new float[64];
   private final float[] weights = new float[GROUPS * BlockGroup.BLOCKS];
@@ -65,6 +74,7 @@ final class BlockRow {
   private final byte[] smallChroma = new byte[5 * WIDTH / 2];
   private final byte[] chroma = new byte[SAMPLES];
   private final int[] decoded = new int[SAMPLES];
+  private final int[] interleaved = new int[WIDTH];
 
   /** Runs every stage once, so that each finds its input. */
   BlockRow(Kernels kernels) {
@@ -81,16 +91,22 @@ final class BlockRow {
       smallChroma[i] = (byte) Math.round(128 + cb[2 * i % SAMPLES]);
     }
     prepareThinning();
+    for (int i = 0; i < 64; i++) {
+      smoothing[i] = 1f / (1 + Math.abs(i / 8 - i % 8));
+    }
     for (int x = 0; x < WIDTH; x++) {
       coarseCb[x] = 8 * Math.round(cb[x] / 8);
       coarseCr[x] = 8 * Math.round(cr[x] / 8);
     }
     forwardDct();
     thin();
+    significance();
+    filterBlock();
     keepLuminance();
     inverseDct();
     upsampleH2V2();
     yccToRgb();
+    yccToBgr();
     packBgr();
     unpackBgr();
   }
@@ -147,6 +163,20 @@ final class BlockRow {
     return thinned;
   }
 
+  long[] significance() {
+    kernels.significance(coefficients, masks, 0, nextMasks, secondMasks);
+    return nextMasks;
+  }
+
+  /** As many blocks as the row has. */
+  float[] filterBlock() {
+    for (int at = 0; at < SAMPLES; at += 64) {
+      System.arraycopy(y, at, block, 0, 64);
+      kernels.filterBlock(block, smoothing, ALL, across, ALL, filtered);
+    }
+    return filtered;
+  }
+
   float[] keepLuminance() {
     for (int row = 0; row < SAMPLES; row += WIDTH) {
       System.arraycopy(y, row, span[0], 0, WIDTH);
@@ -190,6 +220,13 @@ final class BlockRow {
       kernels.yccToRgb(luma, row, chroma, row, chroma, row, decoded, row, WIDTH);
     }
     return decoded;
+  }
+
+  byte[] yccToBgr() {
+    for (int row = 0; row < SAMPLES; row += WIDTH) {
+      kernels.yccToBgr(luma, row, chroma, row, chroma, row, interleaved, packed, 3 * row, WIDTH);
+    }
+    return packed;
   }
 
   byte[] packBgr() {

@@ -59,6 +59,18 @@ public class KernelStages {
     return row.thin();
   }
 
+  /** Which coefficients are significant after the next two point transforms. */
+  @Benchmark
+  public long[] significance() {
+    return row.significance();
+  }
+
+  /** Each block filtered as overshoot filters it at first. */
+  @Benchmark
+  public float[] filterBlock() {
+    return row.filterBlock();
+  }
+
   /** Luma compensation, with copies of what it works on. */
   @Benchmark
   public float[] keepLuminance() {
@@ -78,6 +90,11 @@ public class KernelStages {
   @Benchmark
   public int[] yccToRgb() {
     return row.yccToRgb();
+  }
+
+  @Benchmark
+  public byte[] yccToBgr() {
+    return row.yccToBgr();
   }
 
   @Benchmark
