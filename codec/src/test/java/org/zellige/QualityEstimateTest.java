@@ -56,13 +56,15 @@ class QualityEstimateTest {
 
   @ParameterizedTest
   @EnumSource(Subsampling.class)
-  void recognisesThoseOfManyLooks(Subsampling subsampling) throws IOException {
-    for (int quality = 5; quality <= 95; quality += 10) {
-      JpegEncoder.Builder builder = JpegEncoder.builder().effort(9).looks(0);
-      QualityEstimate estimate = estimate(builder.quality(quality).subsampling(subsampling));
-      assertThat(estimate.tables()).isEqualTo(BaseTables.PERCEPTUAL);
-      assertThat(estimate.quality()).isEqualTo(quality);
-      assertThat(estimate.exact()).isTrue();
+  void recognisesThoseOfEveryEffort(Subsampling subsampling) throws IOException {
+    for (int effort : new int[] {1, 7, 9}) {
+      for (int quality = 5; quality <= 95; quality += 10) {
+        JpegEncoder.Builder builder = JpegEncoder.builder().effort(effort).looks(0);
+        QualityEstimate estimate = estimate(builder.quality(quality).subsampling(subsampling));
+        assertThat(estimate.tables()).isEqualTo(BaseTables.PERCEPTUAL);
+        assertThat(estimate.quality()).isEqualTo(quality);
+        assertThat(estimate.exact()).isTrue();
+      }
     }
   }
 

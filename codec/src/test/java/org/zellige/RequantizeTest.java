@@ -115,9 +115,11 @@ class RequantizeTest {
     assertThat(requantize(jpeg, 0).jpeg()).hasSizeLessThan(jpeg.length);
   }
 
-  @Test
-  void nothingIsLostWhereTheQualityAskedForIsNoLower() throws IOException {
-    byte[] jpeg = JpegEncoder.builder().effort(2).quality(60).build().encode(photo);
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, 7})
+  void nothingIsLostWhereTheQualityAskedForIsNoLower(int effort) throws IOException {
+    JpegEncoder.Builder encoder = JpegEncoder.builder().effort(effort).progressive(false);
+    byte[] jpeg = encoder.quality(60).build().encode(photo);
     for (int quality : new int[] {60, 70, 100}) {
       RequantizedJpeg result = requantize(jpeg, quality);
       assertThat(result.outcome()).isEqualTo(Outcome.OPTIMIZED);

@@ -33,6 +33,7 @@ record EncoderComparison(
     byte[] ours =
         JpegEncoder.builder()
             .effort(1)
+            .optimizeHuffman(false)
             .tables(BaseTables.IJG)
             .quality(quality)
             .subsampling(subsampling)

@@ -37,6 +37,7 @@ record LargeFiles(Path folder) {
         file ->
             JpegEncoder.builder()
                 .effort(1)
+                .optimizeHuffman(false)
                 .tables(BaseTables.IJG)
                 .quality(QUALITY)
                 .subsampling(Subsampling.S420)

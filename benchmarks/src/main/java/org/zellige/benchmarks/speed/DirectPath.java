@@ -34,6 +34,7 @@ final class DirectPath implements ReadWritePath {
     encoder =
         JpegEncoder.builder()
             .effort(1)
+            .optimizeHuffman(false)
             .tables(BaseTables.IJG)
             .quality(task.quality())
             .subsampling(task.subsampling())

@@ -62,6 +62,7 @@ public record Effort(
 
   private static PerceptualTables steps(int level) {
     return switch (level) {
+      case 1, 2, 3, 4 -> PerceptualTables.PLAIN;
       case 7 -> PerceptualTables.GUIDED_ONCE;
       case 9 -> PerceptualTables.GUIDED;
       default -> PerceptualTables.STANDARD;

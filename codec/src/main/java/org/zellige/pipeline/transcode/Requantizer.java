@@ -70,9 +70,22 @@ public final class Requantizer {
     }
   }
 
+  /**
+   * Whether the tables are of the family asked for, and of no higher quality: efforts have tables
+   * of their own, of which some steps are finer at the same quality.
+   */
+  private boolean isCoarseEnough(JpegInfo info) {
+    return options.target().isEmpty()
+        && TableRecognition.estimate(info)
+            .filter(QualityEstimate::exact)
+            .filter(e -> e.tables() == options.tables())
+            .filter(e -> e.quality() <= Math.min(options.quality(), options.chromaQuality()))
+            .isPresent();
+  }
+
   /** Rounded row by row, if that is all that is asked for, and pays. */
   private Optional<byte[]> inHaste(JpegInfo info) throws IOException {
-    return RowRequantizer.suits(options)
+    return RowRequantizer.suits(options) && !isCoarseEnough(info)
         ? new RowRequantizer(jpeg, info, tables(), options.coding())
             .run()
             .filter(made -> made.length < (1 - LEAST_SAVING) * jpeg.length)
@@ -93,7 +106,7 @@ public final class Requantizer {
       throw new LeftAlone("it meets the target without loss");
     }
     CoarserImage image = new CoarserImage(stored, tools(), kernels);
-    if (target.isEmpty() && !image.isFinerThan(tables())) {
+    if (target.isEmpty() && (isCoarseEnough(coder.header()) || !image.isFinerThan(tables()))) {
       throw new LeftAlone("its steps are as coarse as those asked for");
     }
     image.checkMemory(options.coding().limits());

@@ -35,6 +35,20 @@ public record PerceptualTables(
           0.5);
 
   /**
+   * The tables for luma that does not make up for chroma: finer at luma's middle frequencies beside
+   * all others, coarser at high ones, finer red chroma. The mean of two that {@code
+   * benchmarks/tuner --effort 2 --spread 0.5} found. Beside {@link #STANDARD}, Kodak and gb82 take
+   * 1.4 and 1.1 % less by SSIMULACRA2 at effort 2, 1.1 and 0.8 % by Butteraugli.
+   */
+  public static final PerceptualTables PLAIN =
+      new PerceptualTables(
+          new StepCurve(1.92, 3.08, 4.78, 7.95, 0.13, 0, 0.3, 0.46),
+          new StepCurve(2.9, 13.0, 24.5, 36.5, 0.08, 0.044, 0.39, 0.51),
+          new StepCurve(5.0, 8.7, 12.5, 14.7, 0.08, 0.044, 0.39, 0.51),
+          new StepCurve.Sparing(2.24, 2.12),
+          0.54);
+
+  /**
    * The tables for what a closed loop of many looks quantises: finer where luma matters most to
    * Butteraugli, by 12 %, coarser at luma's DC, by 10 %, and chroma's low frequencies, by 8 %. A
    * step along the line between the metrics, since there the loop has more to give away by

@@ -92,12 +92,14 @@ public final class TableRecognition {
         .findFirst();
   }
 
-  /**
-   * The quality of perceptual tables of either kind, also of those that were fitted to an image.
-   */
+  /** The quality of perceptual tables of any kind, also of those that were fitted to an image. */
   private Optional<QualityEstimate> perceptual(int ijg) {
     List<QualityEstimate> found =
-        Stream.of(PerceptualTables.STANDARD, PerceptualTables.GUIDED_ONCE, PerceptualTables.GUIDED)
+        Stream.of(
+                PerceptualTables.STANDARD,
+                PerceptualTables.PLAIN,
+                PerceptualTables.GUIDED_ONCE,
+                PerceptualTables.GUIDED)
             .flatMap(tables -> perceptual(tables::steps, ijg).stream())
             .toList();
     return found.stream()

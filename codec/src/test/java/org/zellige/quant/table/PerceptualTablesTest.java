@@ -15,6 +15,7 @@ class PerceptualTablesTest {
   void noStepGrowsWithQuality(Subsampling subsampling) {
     assertThatNoStepGrows(TABLES, subsampling);
     assertThatNoStepGrows(PerceptualTables.GUIDED, subsampling);
+    assertThatNoStepGrows(PerceptualTables.PLAIN, subsampling);
   }
 
   private static void assertThatNoStepGrows(PerceptualTables tables, Subsampling subsampling) {
