@@ -56,8 +56,8 @@ record WriteSettings(@Nullable ImageWriteParam param) {
   }
 
   /**
-   * The encoder for an image, with Huffman tables made for it or those of Annex K; the parameters
-   * go before the metadata.
+   * The encoder for an image, with Huffman tables made for it or those of Annex K, as parameters of
+   * JPEG say, else as its effort has them; the parameters go before the metadata.
    *
    * @param profile the colour profile to embed
    * @param warn receives what cannot be done
@@ -68,11 +68,10 @@ record WriteSettings(@Nullable ImageWriteParam param) {
     JpegColorSpace stored = stored(input, metadata);
     boolean progressive = isProgressive(metadata);
     JpegEncoder.Builder encoder =
-        JpegEncoder.builder()
-            .effort(effort())
-            .colorSpace(stored)
-            .progressive(progressive)
-            .optimizeHuffman(progressive || optimizesHuffman());
+        JpegEncoder.builder().effort(effort()).colorSpace(stored).progressive(progressive);
+    if (progressive || areHuffmanTablesAsked()) {
+      encoder.optimizeHuffman(progressive || optimizesHuffman());
+    }
     if (isArithmetic()) {
       encoder.arithmetic(true);
     } else if (!progressive) {
@@ -145,7 +144,12 @@ record WriteSettings(@Nullable ImageWriteParam param) {
     return own() != null && own().isArithmetic();
   }
 
-  /** Whether Huffman tables are made for the image. */
+  /** Whether the parameters say what Huffman tables are to be. */
+  private boolean areHuffmanTablesAsked() {
+    return own() != null ? own().areHuffmanTablesAsked() : param instanceof JPEGImageWriteParam;
+  }
+
+  /** Whether Huffman tables are made for the image, or for some of its rows. */
   boolean optimizesHuffman() {
     return !(param instanceof JPEGImageWriteParam p) || p.getOptimizeHuffmanTables();
   }

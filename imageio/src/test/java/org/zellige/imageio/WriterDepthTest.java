@@ -250,7 +250,6 @@ class WriterDepthTest {
     return JpegEncoder.builder()
         .effort(1)
         .baseline(true)
-        .optimizeHuffman(true)
         .colorSpace(stored)
         .quantTables(QualityTables.luma(1).getTable(), QualityTables.chroma(1).getTable())
         .build()

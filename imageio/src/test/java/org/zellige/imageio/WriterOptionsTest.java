@@ -22,6 +22,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.event.IIOWriteProgressListener;
 import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -296,6 +297,27 @@ class WriterOptionsTest {
           info.segments().stream().filter(s -> s.marker() == 0xE1).findFirst().orElseThrow();
       assertThat(app1.payloadLength()).isEqualTo(exif.length);
     }
+  }
+
+  /** Unless parameters say which, tables are made for some rows of the image. */
+  @Test
+  void huffmanTablesSuitTheImageUnlessTheyAreSet() throws IOException {
+    BufferedImage image = TestImages.smooth(BufferedImage.TYPE_INT_RGB, 640, 480);
+    byte[] plain = TestImages.write(image, null);
+    JPEGImageWriteParam jpeg = new JPEGImageWriteParam(null);
+    byte[] standard = TestImages.write(image, jpeg);
+    jpeg.setOptimizeHuffmanTables(true);
+    byte[] optimal = TestImages.write(image, jpeg);
+
+    assertThat(plain).hasSizeLessThan(standard.length);
+    assertThat(plain).hasSizeLessThan(optimal.length + optimal.length / 50 + 400);
+    assertThat(plain).isNotEqualTo(optimal);
+    assertThat(TestImages.write(image, param)).isEqualTo(plain);
+    param.setOptimizeHuffmanTables(true);
+    assertThat(TestImages.write(image, param)).isEqualTo(optimal);
+    param.setOptimizeHuffmanTables(false);
+    assertThat(TestImages.write(image, param)).isEqualTo(standard);
+    assertThat(TestImages.difference(TestImages.read(plain), TestImages.read(optimal))).isZero();
   }
 
   @Test
