@@ -121,12 +121,6 @@ public final class CoefficientRows {
     return values == null ? emptyMasks() : values;
   }
 
-  /** Takes a row of another in place of its own: the arrays, with which that one must be done. */
-  public void take(int row, CoefficientRows other, int otherRow) {
-    coefficients[row] = other.coefficients(otherRow);
-    masks[row] = other.masks(otherRow);
-  }
-
   /** Sets every coefficient to zero. */
   public void clear() {
     clear(63);

@@ -2,8 +2,8 @@ package org.zellige.pipeline.encode;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.ToIntFunction;
 import org.zellige.pipeline.frame.FrameLayout;
 import org.zellige.pipeline.plan.EncodePlan;
@@ -22,8 +22,10 @@ final class RoundedRows {
   private final EncoderInput input;
   private final Kernels kernels;
 
-  /** Rows that were made before it was their turn. */
-  private final Map<Integer, List<CoefficientRows>> made = new ConcurrentHashMap<>();
+  /** What was used for some rows and can be used again. */
+  private final Queue<McuRowTransform> idleTransforms = new ConcurrentLinkedQueue<>();
+
+  private final Queue<List<CoefficientRows>> idleRows = new ConcurrentLinkedQueue<>();
 
   RoundedRows(EncodePlan plan, EncoderInput input, Kernels kernels) {
     this.plan = plan;
@@ -73,7 +75,7 @@ final class RoundedRows {
   /** Room for the rows of MCUs that are made ahead of {@link #forEach}'s task. */
   List<CoefficientRows> window() {
     int rows = Relay.places(plan.readers(input), plan.layout().mcuRows());
-    return room(c -> rows * c.vertical());
+    return rows == 1 ? mcuRow() : room(c -> rows * c.vertical());
   }
 
   /**
@@ -92,31 +94,34 @@ final class RoundedRows {
     }
   }
 
-  /**
-   * Transforms some rows of an image that has all, and has something done with each, before all
-   * others. Each is kept until it is asked for again.
-   */
+  /** Transforms some rows of an image that has all, and has something done with each. */
   void forSome(int[] mcuRows, SharedTask task) throws IOException {
+    Queue<McuRowTransform> transforms = new ConcurrentLinkedQueue<>();
+    Queue<List<CoefficientRows>> rows = new ConcurrentLinkedQueue<>();
     plan.readers(input)
         .share(
             mcuRows.length,
             1,
             () -> {
               McuRowTransform transform = transform();
+              List<CoefficientRows> row = mcuRow();
+              transforms.add(transform);
+              rows.add(row);
               return (from, to) -> {
                 for (int i = from; i < to; i++) {
-                  List<CoefficientRows> row = mcuRow();
                   transform.run(mcuRows[i], row);
                   task.run(mcuRows[i], row);
-                  made.put(mcuRows[i], row);
                 }
               };
             });
+    idleTransforms.addAll(transforms);
+    idleRows.addAll(rows);
   }
 
   /** Room for one row of MCUs. */
   List<CoefficientRows> mcuRow() {
-    return room(FrameLayout.Component::vertical);
+    List<CoefficientRows> idle = idleRows.poll();
+    return idle == null ? room(FrameLayout.Component::vertical) : idle;
   }
 
   private List<CoefficientRows> room(ToIntFunction<FrameLayout.Component> rows) {
@@ -132,26 +137,11 @@ final class RoundedRows {
    */
   RowTask maker(List<CoefficientRows> to) {
     McuRowTransform transform = transform();
-    return mcuRow -> {
-      List<CoefficientRows> known = made.remove(mcuRow);
-      if (known == null) {
-        transform.run(mcuRow, to);
-      } else {
-        hand(known, mcuRow, to);
-      }
-    };
+    return mcuRow -> transform.run(mcuRow, to);
   }
 
   private McuRowTransform transform() {
-    return new McuRowTransform(plan, input.samples(plan, kernels), kernels);
-  }
-
-  private void hand(List<CoefficientRows> known, int mcuRow, List<CoefficientRows> to) {
-    for (int c = 0; c < to.size(); c++) {
-      for (int row = 0; row < known.get(c).rows(); row++) {
-        int blockRow = mcuRow * known.get(c).rows() + row;
-        to.get(c).take(blockRow % to.get(c).rows(), known.get(c), row);
-      }
-    }
+    McuRowTransform idle = idleTransforms.poll();
+    return idle == null ? new McuRowTransform(plan, input.samples(plan, kernels), kernels) : idle;
   }
 }
