@@ -81,11 +81,11 @@ public final class JpegEncoder {
   }
 
   /**
-   * Writes an image that is made a few rows at a time. At effort 1 and 2 rows are gone through
-   * once, or their coefficients kept, or, where these would take more than 256 MiB, rows gone
-   * through twice, so that memory grows with the width alone (progressive files keep them all);
-   * higher efforts may ask for all of them again, and a {@link Target} or a lossless file keeps the
-   * whole image.
+   * Writes an image that is made a few rows at a time. At effort 1 and 2 their coefficients are
+   * kept or, where these would take more than 256 MiB, rows gone through twice; with Huffman tables
+   * that are not made for the image, rows are gone through once, so that memory grows with the
+   * width alone (progressive files keep them all); higher efforts may ask for all of them again,
+   * and a {@link Target} or a lossless file keeps the whole image.
    *
    * @param format of the rows
    * @param width pixels across, at least 1
@@ -463,7 +463,7 @@ public final class JpegEncoder {
      * Whether Huffman tables are made for this image, or those of T.81 Annex K serve in sequential
      * files, which are larger by 2 to 8 per cent, more at low quality and of drawings. Unless set,
      * they are made from effort 2 on; at effort 1 a few rows are looked at for tables, which costs
-     * some per cent of the time and is within half a per cent of what can be had.
+     * some per cent of the time and comes within half a per cent of that, for drawings within 2.
      */
     public Builder optimizeHuffman(boolean optimize) {
       this.optimizeHuffman = optimize;

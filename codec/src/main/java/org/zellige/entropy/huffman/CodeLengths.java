@@ -16,9 +16,9 @@ final class CodeLengths {
    */
   static int[] limited(long[] weights, int limit) {
     int leaves = weights.length;
-    // Level by level, the leaves merged with the pairs of the level before, in ascending weight;
+    // Level by level, the leaves merged with the pairs of the level before, in ascending weight,
     // and
-    // how many leaves there are among the first items of each level.
+    // how many leaves there are among the first items.
     int[][] leavesAmong = new int[limit][2 * leaves];
     long[] previous = new long[2 * leaves];
     long[] merged = new long[2 * leaves];

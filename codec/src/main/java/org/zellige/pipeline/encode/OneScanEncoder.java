@@ -49,7 +49,7 @@ final class OneScanEncoder {
   /** Goes through all pixels for the best tables, and once more to write the file with them. */
   void writeCounted(OutputStream out) throws IOException {
     List<CoefficientRows> window = rows.window();
-    SymbolCounter counter = new SymbolCounter(plan.scan(), walker(window));
+    SymbolCounter counter = new SymbolCounter(plan.scan(), plan.walker(window));
     rows.forEach(window, counter::row);
     write(counter.tables(), out);
   }
@@ -85,12 +85,6 @@ final class OneScanEncoder {
     }
   }
 
-  private McuWalker walker(List<CoefficientRows> window) {
-    int restartInterval = plan.settings().entropy().restartInterval();
-    return new McuWalker(
-        plan.layout().scanBlocks(window), plan.layout().mcusPerRow(), restartInterval);
-  }
-
   private void write(FixedTables tables, OutputStream out) throws IOException {
     if (SliceEncoder.suits(plan, input)) {
       writeSlices(tables.of(plan.scan()), out);
@@ -121,7 +115,7 @@ final class OneScanEncoder {
       FixedTables fixed, List<CoefficientRows> coefficients, AllRows all, OutputStream out)
       throws IOException {
     EntropySettings entropy = plan.settings().entropy();
-    McuWalker walker = walker(coefficients);
+    McuWalker walker = plan.walker(coefficients);
     BitWriter bits = new BitWriter();
     final ScanCoder coder;
     if (entropy.arithmetic()) {

@@ -85,12 +85,8 @@ final class SliceEncoder {
     }
     int first = firstRows[number];
     int end = firstRows[number + 1];
-    slice.code(plan.scan(), tables, walker(rows.window), first, end, rows.maker::run);
+    slice.code(plan.scan(), tables, plan.walker(rows.window), first, end, rows.maker::run);
     idle.push(rows);
-  }
-
-  private McuWalker walker(List<CoefficientRows> window) {
-    return new McuWalker(plan.layout().scanBlocks(window), plan.layout().mcusPerRow(), 0);
   }
 
   /** What a thread needs to transform rows. */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.zellige.JpegColorSpace;
 import org.zellige.JpegException;
 import org.zellige.Subsampling;
+import org.zellige.entropy.scan.McuWalker;
 import org.zellige.entropy.sequential.FixedTables;
 import org.zellige.pipeline.frame.FrameLayout;
 import org.zellige.pipeline.frame.FrameSteps;
@@ -16,6 +17,7 @@ import org.zellige.segment.FrameComponent;
 import org.zellige.segment.Marker;
 import org.zellige.segment.QuantTable;
 import org.zellige.segment.Scan;
+import org.zellige.transform.CoefficientRows;
 import org.zellige.work.Workers;
 
 /**
@@ -146,6 +148,16 @@ public record EncodePlan(
     List<int[]> steps =
         IntStream.range(0, frame.components().size()).mapToObj(c -> table(c).steps()).toList();
     return new FrameSteps(frame, colorSpace, steps);
+  }
+
+  /**
+   * Visits the blocks of the scan.
+   *
+   * @param coefficients by component: all their rows of blocks, or those of whole MCU rows
+   */
+  public McuWalker walker(List<CoefficientRows> coefficients) {
+    return new McuWalker(
+        layout.scanBlocks(coefficients), layout.mcusPerRow(), settings.entropy().restartInterval());
   }
 
   /** The same plan with the steps of another frame that differs in nothing else. */
