@@ -20,11 +20,14 @@ public final class HuffmanEncodeTable {
   /** Coefficients from −SMALL to SMALL − 1 have entries of their own. */
   public static final int SMALL = 16;
 
-  /** Bits that tell one of them from another. */
-  public static final int SMALL_BITS = 5;
+  /** Bits of a run of zeros before a coefficient, 0…62. */
+  public static final int RUN_BITS = 6;
 
-  /** Selects these bits. */
-  public static final int SMALL_MASK = (1 << SMALL_BITS) - 1;
+  /** Selects the run. */
+  public static final int RUN_MASK = (1 << RUN_BITS) - 1;
+
+  /** Longer runs have no entries: three codes of sixteen zeros may be too long for one. */
+  public static final int LONGEST_RUN = 47;
 
   private final long[] entries = new long[256];
   private final boolean ac;
@@ -57,20 +60,31 @@ public final class HuffmanEncodeTable {
   }
 
   /**
-   * The entries of small AC coefficients, extra bits filled in: by the run of zeros before and, in
-   * the lowest {@link #SMALL_BITS}, the value and {@link #SMALL}.
+   * The entries of small AC coefficients, with their extra bits and the codes of sixteen zeros
+   * before them (T.81 F.1.2.2.1): by the value and {@link #SMALL}, and in the lowest {@link
+   * #RUN_BITS} the run of zeros, at most {@link #LONGEST_RUN}.
    */
   public long[] smallEntries() {
-    long[] small = new long[16 << SMALL_BITS];
-    for (int i = 0; i < small.length; i++) {
-      int value = (i & SMALL_MASK) - SMALL;
+    long[] small = new long[2 * SMALL << RUN_BITS];
+    long zeros = entries[AcSymbol.ZERO_RUN];
+    for (int value = -SMALL; value < SMALL; value++) {
       int size = size(value);
-      if (size != 0) {
-        long entry = entries[i >> SMALL_BITS << 4 | size];
-        small[i] = entry | extra(value, size) << LENGTH_BITS;
+      int first = value + SMALL << RUN_BITS;
+      for (int run = 0; run <= LONGEST_RUN && size != 0; run++) {
+        small[first + run] =
+            run < 16
+                ? entries[run << 4 | size] | extra(value, size) << LENGTH_BITS
+                : join(zeros, small[first + run - 16]);
       }
     }
     return small;
+  }
+
+  /** The bits of one entry and then those of another. */
+  private static long join(long first, long second) {
+    int length = (int) second & LENGTH_MASK;
+    long bits = first >>> LENGTH_BITS << length | second >>> LENGTH_BITS;
+    return bits << LENGTH_BITS | (first & LENGTH_MASK) + length;
   }
 
   /** Number of extra bits of a value (T.81 F.1.2.1.1). */

@@ -18,6 +18,12 @@ public final class SequentialCoder implements ScanCoder, BlockSink {
   /** The longest code and 11 extra bits, 64 times, and what is pending; rounded up. */
   private static final int MAX_BLOCK_BYTES = 256;
 
+  /** Entries of small coefficients where none may be used. */
+  private static final long[] NONE = {};
+
+  /** The index of a small coefficient of value 0 at k, less k, behind DC. */
+  private static final int FIRST = (HuffmanEncodeTable.SMALL << HuffmanEncodeTable.RUN_BITS) - 1;
+
   /**
    * What codes the coefficients of a component.
    *
@@ -101,14 +107,28 @@ public final class SequentialCoder implements ScanCoder, BlockSink {
   @Override
   public void block(int component, short[] coefficients, int at, long mask) {
     out.reserve(MAX_BLOCK_BYTES);
-    code(component, coefficients, at, mask);
+    Codes codes = this.codes[component];
+    code(component, coefficients, at, mask, hasLongRun(mask) ? NONE : codes.small);
   }
 
-  /** There is no call in here, because what lives across one stays in no register. */
-  private void code(int component, short[] coefficients, int at, long mask) {
-    Codes codes = this.codes[component];
-    long[] ac = codes.ac;
-    long[] small = codes.small;
+  /**
+   * Whether there may be more zeros in a row than {@link HuffmanEncodeTable#LONGEST_RUN}: these
+   * would have to fill the middle of a block.
+   */
+  private static boolean hasLongRun(long mask) {
+    long rest = mask & -1L << 62 - HuffmanEncodeTable.LONGEST_RUN;
+    return (rest & -rest) >>> HuffmanEncodeTable.LONGEST_RUN + 2 != 0;
+  }
+
+  /**
+   * There is no call in here, because what lives across one stays in no register; and no more than
+   * registers hold is carried from one coefficient to the next, since the stack would be what each
+   * waits for. So the loop knows the last coefficient by the index that it would have, and what is
+   * rare finds its run and value from there.
+   *
+   * @param small entries of small coefficients; {@link #NONE} if none may be used
+   */
+  private void code(int component, short[] coefficients, int at, long mask, long[] small) {
     byte[] buffer = out.buffer;
     int position = out.position;
     long accumulator = out.accumulator;
@@ -117,50 +137,55 @@ public final class SequentialCoder implements ScanCoder, BlockSink {
     int value = coefficients[at] - predictors[component];
     predictors[component] = coefficients[at];
     int size = HuffmanEncodeTable.size(value);
-    long entry = codes.dc[size];
-    long bits = entry >>> HuffmanEncodeTable.LENGTH_BITS | HuffmanEncodeTable.extra(value, size);
+    long entry =
+        codes[component].dc[size]
+            | HuffmanEncodeTable.extra(value, size) << HuffmanEncodeTable.LENGTH_BITS;
     int length = (int) entry & HuffmanEncodeTable.LENGTH_MASK;
+    accumulator = accumulator << length | entry >>> HuffmanEncodeTable.LENGTH_BITS;
+    held += length;
+    BitWriter.store(buffer, position, accumulator, held);
+    position += held >> 3;
+    held &= 7;
 
-    // One symbol is always pending, so that there is one place that puts.
-    int last = 0;
     long rest = mask & ~1L;
+    int origin = FIRST;
     while (rest != 0) {
-      accumulator = accumulator << length | bits;
+      int k = Long.numberOfTrailingZeros(rest);
+      rest &= rest - 1;
+      int index =
+          (coefficients[at + BlockGroup.BLOCKS * k] << HuffmanEncodeTable.RUN_BITS) + (k + origin);
+      origin = FIRST - k;
+      if (Integer.compareUnsigned(index, small.length) < 0) {
+        entry = small[index];
+      } else {
+        int run = index & HuffmanEncodeTable.RUN_MASK;
+        if (run > 15) {
+          entry = codes[component].ac[AcSymbol.ZERO_RUN];
+          rest |= 1L << k;
+          origin += run - 15;
+        } else {
+          value = (index >> HuffmanEncodeTable.RUN_BITS) - HuffmanEncodeTable.SMALL;
+          size = HuffmanEncodeTable.size(value);
+          entry =
+              codes[component].ac[run << 4 | size]
+                  | HuffmanEncodeTable.extra(value, size) << HuffmanEncodeTable.LENGTH_BITS;
+        }
+      }
+      length = (int) entry & HuffmanEncodeTable.LENGTH_MASK;
+      accumulator = accumulator << length | entry >>> HuffmanEncodeTable.LENGTH_BITS;
       held += length;
       BitWriter.store(buffer, position, accumulator, held);
       position += held >> 3;
       held &= 7;
-      int k = Long.numberOfTrailingZeros(rest);
-      int run = k - last - 1;
-      if (run > 15) {
-        last += 16;
-        entry = ac[AcSymbol.ZERO_RUN];
-        bits = entry >>> HuffmanEncodeTable.LENGTH_BITS;
-      } else {
-        last = k;
-        rest &= rest - 1;
-        value = coefficients[at + BlockGroup.BLOCKS * k];
-        int place = value + HuffmanEncodeTable.SMALL;
-        if ((place & ~HuffmanEncodeTable.SMALL_MASK) == 0) {
-          entry = small[run << HuffmanEncodeTable.SMALL_BITS | place];
-          bits = entry >>> HuffmanEncodeTable.LENGTH_BITS;
-        } else {
-          size = HuffmanEncodeTable.size(value);
-          entry = ac[run << 4 | size];
-          bits = entry >>> HuffmanEncodeTable.LENGTH_BITS | HuffmanEncodeTable.extra(value, size);
-        }
-      }
+    }
+    // Bit 63: the last coefficient ends a block by itself.
+    if (mask >= 0) {
+      entry = codes[component].ac[AcSymbol.END_OF_BLOCK];
       length = (int) entry & HuffmanEncodeTable.LENGTH_MASK;
+      accumulator = accumulator << length | entry >>> HuffmanEncodeTable.LENGTH_BITS;
+      held += length;
+      BitWriter.store(buffer, position, accumulator, held);
     }
-    if (last != 63) {
-      entry = ac[AcSymbol.END_OF_BLOCK];
-      int more = (int) entry & HuffmanEncodeTable.LENGTH_MASK;
-      bits = bits << more | entry >>> HuffmanEncodeTable.LENGTH_BITS;
-      length += more;
-    }
-    accumulator = accumulator << length | bits;
-    held += length;
-    BitWriter.store(buffer, position, accumulator, held);
     out.position = position + (held >> 3);
     out.accumulator = accumulator;
     out.held = held & 7;
