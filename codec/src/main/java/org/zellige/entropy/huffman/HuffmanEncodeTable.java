@@ -17,8 +17,8 @@ public final class HuffmanEncodeTable {
   /** Selects the length. */
   public static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 
-  /** Coefficients from −SMALL to SMALL − 1 have entries of their own. */
-  public static final int SMALL = 16;
+  /** Largest magnitude of coefficients that have entries of their own: all of some sizes. */
+  public static final int SMALL = 31;
 
   /** Bits of a run of zeros before a coefficient, 0…62. */
   public static final int RUN_BITS = 6;
@@ -61,23 +61,37 @@ public final class HuffmanEncodeTable {
 
   /**
    * The entries of small AC coefficients, with their extra bits and the codes of sixteen zeros
-   * before them (T.81 F.1.2.2.1): by the value and {@link #SMALL}, and in the lowest {@link
+   * before them (T.81 F.1.2.2.1): by the value above −{@link #SMALL}, and in the lowest {@link
    * #RUN_BITS} the run of zeros, at most {@link #LONGEST_RUN}.
    */
   public long[] smallEntries() {
-    long[] small = new long[2 * SMALL << RUN_BITS];
-    long zeros = entries[AcSymbol.ZERO_RUN];
-    for (int value = -SMALL; value < SMALL; value++) {
-      int size = size(value);
-      int first = value + SMALL << RUN_BITS;
-      for (int run = 0; run <= LONGEST_RUN && size != 0; run++) {
-        small[first + run] =
-            run < 16
-                ? entries[run << 4 | size] | extra(value, size) << LENGTH_BITS
-                : join(zeros, small[first + run - 16]);
+    long[] small = new long[2 * SMALL + 1 << RUN_BITS];
+    for (int size = 1; 1 << size - 1 <= SMALL; size++) {
+      long[] ofRun = entriesOfRuns(size);
+      for (int magnitude = 1 << size - 1; magnitude < 1 << size; magnitude++) {
+        fill(small, magnitude, size, ofRun);
+        fill(small, -magnitude, size, ofRun);
       }
     }
     return small;
+  }
+
+  private static void fill(long[] small, int value, int size, long[] ofRun) {
+    int first = value + SMALL << RUN_BITS;
+    long extra = extra(value, size) << LENGTH_BITS;
+    for (int run = 0; run < ofRun.length; run++) {
+      small[first + run] = ofRun[run] | extra;
+    }
+  }
+
+  /** The entries of a coefficient's size after each run of zeros, with the codes of sixteen. */
+  private long[] entriesOfRuns(int size) {
+    long[] ofRun = new long[LONGEST_RUN + 1];
+    for (int run = 0; run < ofRun.length; run++) {
+      ofRun[run] =
+          run < 16 ? entries[run << 4 | size] : join(entries[AcSymbol.ZERO_RUN], ofRun[run - 16]);
+    }
+    return ofRun;
   }
 
   /** The bits of one entry and then those of another. */
