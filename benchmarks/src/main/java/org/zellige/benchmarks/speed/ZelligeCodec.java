@@ -28,6 +28,7 @@ final class ZelligeCodec implements Codec {
             .quality(task.quality())
             .subsampling(task.subsampling())
             .progressive(task.progressive())
+            .optimizeHuffman(task.progressive())
             .parallel(ForkJoinPool.commonPool(), task.threads())
             .build();
     decoder = JpegDecoder.builder().parallel(ForkJoinPool.commonPool(), task.threads()).build();

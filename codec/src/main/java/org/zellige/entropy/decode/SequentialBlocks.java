@@ -13,6 +13,9 @@ public final class SequentialBlocks {
   /** Last position of a block, in zig-zag order. */
   private static final int LAST = 63;
 
+  /** From the index of a coefficient in a group of blocks to its position. */
+  private static final int POSITION_SHIFT = Integer.numberOfTrailingZeros(BlockGroup.BLOCKS);
+
   private final BitReader reader;
   private final SequentialTables tables;
 
@@ -151,11 +154,12 @@ public final class SequentialBlocks {
       return decodeLow(component, values, at, mask);
     }
     HuffmanDecodeTable table = tables.ac[component];
-    mask = decodeRun(table.lookup, values, at, mask, 0);
+    long[] lookup = tables.pairs[component].lookup;
+    mask = decodeRun(lookup, values, at, mask, 0);
     while (position < LAST) {
       mask = decodeAny(table, values, at, mask);
       if (position < LAST) {
-        mask = decodeRun(table.lookup, values, at, mask, position);
+        mask = decodeRun(lookup, values, at, mask, position);
       }
     }
     return mask;
@@ -257,49 +261,97 @@ public final class SequentialBlocks {
   /**
    * Decodes the AC coefficients after a position up to the end of the block, or the first that
    * {@link #decodeAny} has to, where {@link #position} is left. Filled once, the reader has bits
-   * for two of them, which take up to 25 each. There is no call in here, because what lives across
-   * one stays in no register.
+   * for two pairs, which take up to 10, and a pair or a large coefficient of up to 25. There is no
+   * call in here, because what lives across one stays in no register.
+   *
+   * <p>Shifts look at the lowest six bits of a distance, and those of an index over the blocks of a
+   * group are the position.
    */
-  private long decodeRun(int[] lookup, short[] values, int at, long before, int from) {
+  private long decodeRun(long[] lookup, short[] values, int at, long before, int from) {
     BitReader in = reader;
     byte[] chunk = in.chunk;
     long bits = in.bits;
     int count = in.count;
     int next = in.next;
     long mask = before;
-    int k = from;
-    int entry;
+    int index = at + BlockGroup.BLOCKS * from;
+    int last = at + BlockGroup.BLOCKS * LAST;
+    int second;
+    long entry;
     while (true) {
       bits |= BitReader.eightBytes(chunk, next) >>> count;
       next += BitReader.bytesTaken(count);
       count |= BitReader.FULL;
-      entry = lookup[(int) (bits >>> (64 - HuffmanDecodeTable.LOOKAHEAD))];
-      int after = k + HuffmanDecodeTable.advance(entry);
-      if (after >= LAST) {
-        break;
+      entry = lookup[(int) (bits >>> (64 - CoefficientPairs.LOOKAHEAD))];
+      second = index + CoefficientPairs.second(entry);
+      if (second >= last) {
+        if (!CoefficientPairs.isLarge(entry) || second >= last + CoefficientPairs.BEYOND) {
+          break;
+        }
+        index = second - CoefficientPairs.BEYOND;
+        values[index] = CoefficientPairs.largeValue(entry, bits);
+        mask |= 1L << (index >> POSITION_SHIFT);
+        bits <<= entry;
+        count -= (int) entry & CoefficientPairs.TOTAL_MASK;
+        continue;
       }
-      k = after;
-      values[at + BlockGroup.BLOCKS * k] = (short) HuffmanDecodeTable.value(entry, bits);
-      mask |= 1L << k;
+      index += CoefficientPairs.first(entry);
+      values[index] = CoefficientPairs.firstValue(entry);
+      mask |= 1L << (index >> POSITION_SHIFT);
+      index = second;
+      values[index] = CoefficientPairs.secondValue(entry);
+      mask |= 1L << (index >> POSITION_SHIFT);
       bits <<= entry;
-      count -= entry & HuffmanDecodeTable.TOTAL_MASK;
-      entry = lookup[(int) (bits >>> (64 - HuffmanDecodeTable.LOOKAHEAD))];
-      after = k + HuffmanDecodeTable.advance(entry);
-      if (after >= LAST) {
-        break;
+      count -= (int) entry & CoefficientPairs.TOTAL_MASK;
+      entry = lookup[(int) (bits >>> (64 - CoefficientPairs.LOOKAHEAD))];
+      second = index + CoefficientPairs.second(entry);
+      if (second >= last) {
+        if (!CoefficientPairs.isLarge(entry) || second >= last + CoefficientPairs.BEYOND) {
+          break;
+        }
+        index = second - CoefficientPairs.BEYOND;
+        values[index] = CoefficientPairs.largeValue(entry, bits);
+        mask |= 1L << (index >> POSITION_SHIFT);
+        bits <<= entry;
+        count -= (int) entry & CoefficientPairs.TOTAL_MASK;
+        continue;
       }
-      k = after;
-      values[at + BlockGroup.BLOCKS * k] = (short) HuffmanDecodeTable.value(entry, bits);
-      mask |= 1L << k;
+      index += CoefficientPairs.first(entry);
+      values[index] = CoefficientPairs.firstValue(entry);
+      mask |= 1L << (index >> POSITION_SHIFT);
+      index = second;
+      values[index] = CoefficientPairs.secondValue(entry);
+      mask |= 1L << (index >> POSITION_SHIFT);
       bits <<= entry;
-      count -= entry & HuffmanDecodeTable.TOTAL_MASK;
-    }
-    if (HuffmanDecodeTable.isEnd(entry)) {
+      count -= (int) entry & CoefficientPairs.TOTAL_MASK;
+      entry = lookup[(int) (bits >>> (64 - CoefficientPairs.LOOKAHEAD))];
+      second = index + CoefficientPairs.second(entry);
+      if (second >= last) {
+        if (!CoefficientPairs.isLarge(entry) || second >= last + CoefficientPairs.BEYOND) {
+          break;
+        }
+        index = second - CoefficientPairs.BEYOND;
+        values[index] = CoefficientPairs.largeValue(entry, bits);
+        mask |= 1L << (index >> POSITION_SHIFT);
+        bits <<= entry;
+        count -= (int) entry & CoefficientPairs.TOTAL_MASK;
+        continue;
+      }
+      index += CoefficientPairs.first(entry);
+      values[index] = CoefficientPairs.firstValue(entry);
+      mask |= 1L << (index >> POSITION_SHIFT);
+      index = second;
+      values[index] = CoefficientPairs.secondValue(entry);
+      mask |= 1L << (index >> POSITION_SHIFT);
       bits <<= entry;
-      count -= entry & HuffmanDecodeTable.TOTAL_MASK;
-      k = LAST;
+      count -= (int) entry & CoefficientPairs.TOTAL_MASK;
     }
-    position = k;
+    position = (index - at) >> POSITION_SHIFT;
+    if (CoefficientPairs.isEnd(entry)) {
+      bits <<= entry;
+      count -= (int) entry & CoefficientPairs.TOTAL_MASK;
+      position = LAST;
+    }
     in.next = next;
     in.bits = bits;
     in.count = count;

@@ -1,5 +1,6 @@
 package org.zellige.entropy.decode;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
 import org.zellige.entropy.huffman.DecodeTables;
@@ -15,6 +16,9 @@ public final class SequentialTables {
   /** Tables of AC coefficients. */
   final HuffmanDecodeTable[] ac;
 
+  /** The same tables for whole blocks. */
+  final CoefficientPairs[] pairs;
+
   /** Null until it is asked for. */
   private volatile @Nullable SkimTables skim;
 
@@ -25,6 +29,11 @@ public final class SequentialTables {
   public SequentialTables(StreamParser stream, Scan scan) throws JpegException {
     dc = DecodeTables.dc(stream, scan);
     ac = DecodeTables.ac(stream, scan);
+    pairs = new CoefficientPairs[ac.length];
+    for (int c = 0; c < ac.length; c++) {
+      int same = Arrays.asList(ac).indexOf(ac[c]);
+      pairs[c] = same < c ? pairs[same] : new CoefficientPairs(ac[c]);
+    }
   }
 
   /** The same for passing over blocks. */

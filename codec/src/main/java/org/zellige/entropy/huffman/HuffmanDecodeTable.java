@@ -19,7 +19,6 @@ public final class HuffmanDecodeTable {
   // 8 bits  length of the code alone
   // 4 bits  size: number of magnitude bits
   // 4 bits  run of zeros before
-  // 7 bits  advance: the run and the coefficient; past the end of a block if there is none
 
   /** Selects the length of the code and its magnitude bits. */
   public static final int TOTAL_MASK = 63;
@@ -31,11 +30,9 @@ public final class HuffmanDecodeTable {
 
   private static final int SIZE_SHIFT = 16;
   private static final int RUN_SHIFT = 20;
-  private static final int ADVANCE_SHIFT = 24;
-  private static final int PAST_END = 64;
 
   /** The entry of bits that begin a code longer than the look-up sees, or none. */
-  public static final int LONG = PAST_END << ADVANCE_SHIFT;
+  public static final int LONG = 1 << 24;
 
   /** Entry by the next {@link #LOOKAHEAD} bits. */
   public final int[] lookup = new int[1 << LOOKAHEAD];
@@ -83,12 +80,7 @@ public final class HuffmanDecodeTable {
   private static int entry(int length, int symbol) {
     int size = symbol & 15;
     int run = symbol >> 4;
-    int advance = size == 0 ? PAST_END : run + 1;
-    return advance << ADVANCE_SHIFT
-        | run << RUN_SHIFT
-        | size << SIZE_SHIFT
-        | length << CODE_SHIFT
-        | (length + size);
+    return run << RUN_SHIFT | size << SIZE_SHIFT | length << CODE_SHIFT | (length + size);
   }
 
   /** Enters a code for all bits that may follow it. */
@@ -112,20 +104,7 @@ public final class HuffmanDecodeTable {
     return entry >> RUN_SHIFT & 15;
   }
 
-  /**
-   * Positions from one coefficient to that of an entry; so many that they leave the block if the
-   * entry has none, or the look-up does not see it.
-   */
-  public static int advance(int entry) {
-    return entry >> ADVANCE_SHIFT;
-  }
-
-  /** Whether the block ends with an entry of the look-up. */
-  public static boolean isEnd(int entry) {
-    return (entry & (SIZE_MASK | 15 << RUN_SHIFT)) == 0 && entry != LONG;
-  }
-
-  /** Whether the block ends with the entry of an AC code, however it was found. */
+  /** Whether the block ends with the entry of an AC code. */
   public static boolean endsBlock(int entry) {
     return (entry & SIZE_MASK) == 0 && run(entry) != 15;
   }
@@ -137,9 +116,15 @@ public final class HuffmanDecodeTable {
    * @param window the next bits, left-aligned, those of the code first
    */
   public static int value(int entry, long window) {
-    long magnitude = window << (entry >> CODE_SHIFT);
+    return signed(window << (entry >> CODE_SHIFT), entry >> SIZE_SHIFT & 15);
+  }
+
+  /**
+   * Magnitude bits, left-aligned, as a value. Methods of this size are inlined where they are rare.
+   */
+  private static int signed(long magnitude, int size) {
     long negative = ~(magnitude >> 63);
-    long absolute = (magnitude ^ negative) >>> -(entry >> SIZE_SHIFT & 15);
+    long absolute = (magnitude ^ negative) >>> -size;
     return (int) ((absolute ^ negative) - negative);
   }
 
