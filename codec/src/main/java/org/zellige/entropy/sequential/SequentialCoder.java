@@ -1,7 +1,9 @@
 package org.zellige.entropy.sequential;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.zellige.entropy.bits.BitWriter;
 import org.zellige.entropy.huffman.AcSymbol;
 import org.zellige.entropy.huffman.HuffmanEncodeTable;
@@ -50,9 +52,13 @@ public final class SequentialCoder implements ScanCoder, BlockSink {
     this.walker = walker;
     this.out = out;
     this.predictors = new int[scan.components().size()];
+    Map<Integer, Codes> bySlots = new HashMap<>();
     this.codes =
         scan.components().stream()
-            .map(component -> codes(tables, component.dcTable(), component.acTable()))
+            .map(c ->
+                bySlots.computeIfAbsent(
+                    c.dcTable() << 4 | c.acTable(),
+                    slots -> codes(tables, c.dcTable(), c.acTable())))
             .toArray(Codes[]::new);
   }
 
