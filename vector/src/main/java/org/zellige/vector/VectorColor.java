@@ -1,6 +1,5 @@
 package org.zellige.vector;
 
-import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.B2F;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
@@ -125,18 +124,27 @@ final class VectorColor {
     IntVector r =
         (IntVector)
             ByteVector.fromArray(QUARTER_BYTE, cr, crAt).convertShape(ZERO_EXTEND_B2I, INT, 0);
-    // The −128 of the chroma samples is folded into the rounding constants.
-    IntVector red = r.mul(R_CR).add(HALF - 128 * R_CR).lanewise(ASHR, 16).add(luma).max(0).min(255);
-    IntVector green =
-        b.mul(-G_CB)
-            .sub(r.mul(G_CR))
-            .add(HALF + 128 * (G_CB + G_CR))
-            .lanewise(ASHR, 16)
-            .add(luma)
-            .max(0)
-            .min(255);
-    IntVector blue =
-        b.mul(B_CB).add(HALF - 128 * B_CB).lanewise(ASHR, 16).add(luma).max(0).min(255);
-    return red.lanewise(LSHL, 16).or(green.lanewise(LSHL, 8)).or(blue);
+    // Sums with 16 fraction bits, whose upper halves are clamped as shorts, two channels at once.
+    // The
+    // −128 of the chroma samples is folded into the rounding constants.
+    IntVector level = luma.lanewise(LSHL, 16);
+    IntVector red = r.mul(R_CR).add(HALF - 128 * R_CR).add(level);
+    IntVector green = b.mul(-G_CB).sub(r.mul(G_CR)).add(HALF + 128 * (G_CB + G_CR)).add(level);
+    IntVector blue = b.mul(B_CB).add(HALF - 128 * B_CB).add(level);
+    IntVector redAndBlue =
+        red.and(0xFFFF0000)
+            .or(blue.lanewise(LSHR, 16))
+            .reinterpretAsShorts()
+            .max((short) 0)
+            .min((short) 255)
+            .reinterpretAsInts();
+    return green
+        .reinterpretAsShorts()
+        .max((short) 0)
+        .min((short) 255)
+        .reinterpretAsInts()
+        .lanewise(LSHR, 8)
+        .and(0xFF00)
+        .or(redAndBlue);
   }
 }

@@ -22,8 +22,8 @@ import org.zellige.transform.BlockGroup;
 import org.zellige.transform.ZigZag;
 
 /**
- * The forward DCT with a block per lane; small methods that hand each other arrays, for the reasons
- * that {@link VectorInverseDct} states.
+ * The forward DCT with a block per lane. The steps are spelt out in each pass for the reasons that
+ * {@link VectorInverseDct} states.
  */
 final class VectorForwardDct {
   /** Floats that {@link #transform} needs to work in. */
@@ -50,10 +50,8 @@ final class VectorForwardDct {
       int maskOffset,
       float[] scratch) {
     for (int lane = 0; lane < BlockGroup.BLOCKS; lane += LANES) {
-      load(samples, offset + 8 * lane, stride, scratch);
-      pass(scratch, 8 * LANES, LANES);
-      pass(scratch, LANES, 8 * LANES);
-      quantise(scratch, scale, coefficients, coefficientOffset + lane);
+      rows(samples, offset + 8 * lane, stride, scratch);
+      columns(scratch, scale, coefficients, coefficientOffset + lane);
       masks(coefficients, coefficientOffset + lane, masks, maskOffset + lane);
     }
   }
@@ -68,75 +66,54 @@ final class VectorForwardDct {
       int coefficientOffset,
       float[] scratch) {
     for (int lane = 0; lane < BlockGroup.BLOCKS; lane += LANES) {
-      load(samples, offset + 8 * lane, stride, scratch);
-      pass(scratch, 8 * LANES, LANES);
-      pass(scratch, LANES, 8 * LANES);
-      for (int k = 0; k < 64; k++) {
-        FloatVector.fromArray(FLOAT, scratch, LANES * ZigZag.natural(k))
-            .mul(scale[k])
-            .intoArray(coefficients, coefficientOffset + lane + BlockGroup.BLOCKS * k);
-      }
+      rows(samples, offset + 8 * lane, stride, scratch);
+      columns(scratch, scale, coefficients, coefficientOffset + lane);
     }
   }
 
   /**
-   * Brings the same sample of each block together. Columns that are alike in their lowest bits stay
-   * together as the row is split by even and odd places, three times; ints, because that is what
-   * lane numbers are.
+   * Brings the same sample of each block together, and transforms rows. Columns that are alike in
+   * their lowest bits stay together as the row is split by even and odd places, three times; ints,
+   * because that is what lane numbers are.
    */
-  private static void load(float[] samples, int offset, int stride, float[] a) {
+  private static void rows(float[] samples, int offset, int stride, float[] a) {
     IntVector e = IntVector.fromArray(INT, Interleave.EVEN, 0);
     IntVector o = IntVector.fromArray(INT, Interleave.ODD, 0);
     for (int row = 0; row < 8; row++) {
-      int i = offset + row * stride;
-      IntVector s0 = FloatVector.fromArray(FLOAT, samples, i).reinterpretAsInts();
-      IntVector s1 = FloatVector.fromArray(FLOAT, samples, i + LANES).reinterpretAsInts();
-      IntVector s2 = FloatVector.fromArray(FLOAT, samples, i + 2 * LANES).reinterpretAsInts();
-      IntVector s3 = FloatVector.fromArray(FLOAT, samples, i + 3 * LANES).reinterpretAsInts();
-      IntVector s4 = FloatVector.fromArray(FLOAT, samples, i + 4 * LANES).reinterpretAsInts();
-      IntVector s5 = FloatVector.fromArray(FLOAT, samples, i + 5 * LANES).reinterpretAsInts();
-      IntVector s6 = FloatVector.fromArray(FLOAT, samples, i + 6 * LANES).reinterpretAsInts();
-      IntVector s7 = FloatVector.fromArray(FLOAT, samples, i + 7 * LANES).reinterpretAsInts();
-      IntVector e0 = e.selectFrom(s0, s1);
-      IntVector e1 = e.selectFrom(s2, s3);
-      IntVector e2 = e.selectFrom(s4, s5);
-      IntVector e3 = e.selectFrom(s6, s7);
-      IntVector o0 = o.selectFrom(s0, s1);
-      IntVector o1 = o.selectFrom(s2, s3);
-      IntVector o2 = o.selectFrom(s4, s5);
-      IntVector o3 = o.selectFrom(s6, s7);
-      IntVector ee0 = e.selectFrom(e0, e1);
-      IntVector ee1 = e.selectFrom(e2, e3);
-      IntVector eo0 = o.selectFrom(e0, e1);
-      IntVector eo1 = o.selectFrom(e2, e3);
-      IntVector oe0 = e.selectFrom(o0, o1);
-      IntVector oe1 = e.selectFrom(o2, o3);
-      IntVector oo0 = o.selectFrom(o0, o1);
-      IntVector oo1 = o.selectFrom(o2, o3);
-      int r = 8 * LANES * row;
-      e.selectFrom(ee0, ee1).reinterpretAsFloats().intoArray(a, r);
-      o.selectFrom(ee0, ee1).reinterpretAsFloats().intoArray(a, r + 4 * LANES);
-      e.selectFrom(eo0, eo1).reinterpretAsFloats().intoArray(a, r + 2 * LANES);
-      o.selectFrom(eo0, eo1).reinterpretAsFloats().intoArray(a, r + 6 * LANES);
-      e.selectFrom(oe0, oe1).reinterpretAsFloats().intoArray(a, r + LANES);
-      o.selectFrom(oe0, oe1).reinterpretAsFloats().intoArray(a, r + 5 * LANES);
-      e.selectFrom(oo0, oo1).reinterpretAsFloats().intoArray(a, r + 3 * LANES);
-      o.selectFrom(oo0, oo1).reinterpretAsFloats().intoArray(a, r + 7 * LANES);
-    }
-  }
-
-  /** Transforms 8 vectors {@code step} apart in place, eight times from {@code gap}·n. */
-  private static void pass(float[] a, int gap, int step) {
-    for (int n = 0; n < 8; n++) {
-      int i = n * gap;
-      FloatVector a0 = FloatVector.fromArray(FLOAT, a, i);
-      FloatVector a1 = FloatVector.fromArray(FLOAT, a, i + step);
-      FloatVector a2 = FloatVector.fromArray(FLOAT, a, i + 2 * step);
-      FloatVector a3 = FloatVector.fromArray(FLOAT, a, i + 3 * step);
-      FloatVector a4 = FloatVector.fromArray(FLOAT, a, i + 4 * step);
-      FloatVector a5 = FloatVector.fromArray(FLOAT, a, i + 5 * step);
-      FloatVector a6 = FloatVector.fromArray(FLOAT, a, i + 6 * step);
-      FloatVector a7 = FloatVector.fromArray(FLOAT, a, i + 7 * step);
+      int in = offset + row * stride;
+      IntVector r0 = FloatVector.fromArray(FLOAT, samples, in).reinterpretAsInts();
+      IntVector r1 = FloatVector.fromArray(FLOAT, samples, in + LANES).reinterpretAsInts();
+      IntVector r2 = FloatVector.fromArray(FLOAT, samples, in + 2 * LANES).reinterpretAsInts();
+      IntVector r3 = FloatVector.fromArray(FLOAT, samples, in + 3 * LANES).reinterpretAsInts();
+      IntVector r4 = FloatVector.fromArray(FLOAT, samples, in + 4 * LANES).reinterpretAsInts();
+      IntVector r5 = FloatVector.fromArray(FLOAT, samples, in + 5 * LANES).reinterpretAsInts();
+      IntVector r6 = FloatVector.fromArray(FLOAT, samples, in + 6 * LANES).reinterpretAsInts();
+      IntVector r7 = FloatVector.fromArray(FLOAT, samples, in + 7 * LANES).reinterpretAsInts();
+      IntVector n0 = e.selectFrom(r0, r1);
+      IntVector n1 = e.selectFrom(r2, r3);
+      IntVector n2 = e.selectFrom(r4, r5);
+      IntVector n3 = e.selectFrom(r6, r7);
+      IntVector m0 = o.selectFrom(r0, r1);
+      IntVector m1 = o.selectFrom(r2, r3);
+      IntVector m2 = o.selectFrom(r4, r5);
+      IntVector m3 = o.selectFrom(r6, r7);
+      IntVector ee0 = e.selectFrom(n0, n1);
+      IntVector ee1 = e.selectFrom(n2, n3);
+      IntVector eo0 = o.selectFrom(n0, n1);
+      IntVector eo1 = o.selectFrom(n2, n3);
+      IntVector oe0 = e.selectFrom(m0, m1);
+      IntVector oe1 = e.selectFrom(m2, m3);
+      IntVector oo0 = o.selectFrom(m0, m1);
+      IntVector oo1 = o.selectFrom(m2, m3);
+      int i = 8 * LANES * row;
+      FloatVector a0 = e.selectFrom(ee0, ee1).reinterpretAsFloats();
+      FloatVector a1 = e.selectFrom(oe0, oe1).reinterpretAsFloats();
+      FloatVector a2 = e.selectFrom(eo0, eo1).reinterpretAsFloats();
+      FloatVector a3 = e.selectFrom(oo0, oo1).reinterpretAsFloats();
+      FloatVector a4 = o.selectFrom(ee0, ee1).reinterpretAsFloats();
+      FloatVector a5 = o.selectFrom(oe0, oe1).reinterpretAsFloats();
+      FloatVector a6 = o.selectFrom(eo0, eo1).reinterpretAsFloats();
+      FloatVector a7 = o.selectFrom(oo0, oo1).reinterpretAsFloats();
       FloatVector s0 = a0.add(a7);
       FloatVector d0 = a0.sub(a7);
       FloatVector s1 = a1.add(a6);
@@ -152,9 +129,9 @@ final class VectorForwardDct {
       FloatVector e2 = s1.sub(s2);
       FloatVector z1 = e2.add(e3).mul(C4);
       e0.add(e1).intoArray(a, i);
-      e0.sub(e1).intoArray(a, i + 4 * step);
-      e3.add(z1).intoArray(a, i + 2 * step);
-      e3.sub(z1).intoArray(a, i + 6 * step);
+      e0.sub(e1).intoArray(a, i + 4 * LANES);
+      e3.add(z1).intoArray(a, i + 2 * LANES);
+      e3.sub(z1).intoArray(a, i + 6 * LANES);
 
       FloatVector o0 = d3.add(d2);
       FloatVector o1 = d2.add(d1);
@@ -165,22 +142,168 @@ final class VectorForwardDct {
       FloatVector z3 = o1.mul(C4);
       FloatVector z11 = d0.add(z3);
       FloatVector z13 = d0.sub(z3);
-      z13.add(z2).intoArray(a, i + 5 * step);
-      z13.sub(z2).intoArray(a, i + 3 * step);
-      z11.add(z4).intoArray(a, i + step);
-      z11.sub(z4).intoArray(a, i + 7 * step);
+      z13.add(z2).intoArray(a, i + 5 * LANES);
+      z13.sub(z2).intoArray(a, i + 3 * LANES);
+      z11.add(z4).intoArray(a, i + LANES);
+      z11.sub(z4).intoArray(a, i + 7 * LANES);
     }
   }
 
-  private static void quantise(float[] a, float[] scale, short[] coefficients, int at) {
-    for (int k = 0; k < 64; k++) {
-      FloatVector.fromArray(FLOAT, a, LANES * ZigZag.natural(k))
-          .mul(scale[k])
+  /** Transforms columns, and quantises. */
+  private static void columns(float[] a, float[] scale, short[] coefficients, int at) {
+    for (int column = 0; column < 8; column++) {
+      int i = LANES * column;
+      FloatVector a0 = FloatVector.fromArray(FLOAT, a, i);
+      FloatVector a1 = FloatVector.fromArray(FLOAT, a, i + 8 * LANES);
+      FloatVector a2 = FloatVector.fromArray(FLOAT, a, i + 16 * LANES);
+      FloatVector a3 = FloatVector.fromArray(FLOAT, a, i + 24 * LANES);
+      FloatVector a4 = FloatVector.fromArray(FLOAT, a, i + 32 * LANES);
+      FloatVector a5 = FloatVector.fromArray(FLOAT, a, i + 40 * LANES);
+      FloatVector a6 = FloatVector.fromArray(FLOAT, a, i + 48 * LANES);
+      FloatVector a7 = FloatVector.fromArray(FLOAT, a, i + 56 * LANES);
+      FloatVector s0 = a0.add(a7);
+      FloatVector d0 = a0.sub(a7);
+      FloatVector s1 = a1.add(a6);
+      FloatVector d1 = a1.sub(a6);
+      FloatVector s2 = a2.add(a5);
+      FloatVector d2 = a2.sub(a5);
+      FloatVector s3 = a3.add(a4);
+      FloatVector d3 = a3.sub(a4);
+
+      FloatVector e0 = s0.add(s3);
+      FloatVector e3 = s0.sub(s3);
+      FloatVector e1 = s1.add(s2);
+      FloatVector e2 = s1.sub(s2);
+      FloatVector z1 = e2.add(e3).mul(C4);
+      int k0 = ZigZag.position(column);
+      e0.add(e1)
+          .mul(scale[k0])
           .add(ROUND)
           .reinterpretAsInts()
           .convertShape(I2S, HALF_SHORT, 0)
           .reinterpretAsShorts()
-          .intoArray(coefficients, at + BlockGroup.BLOCKS * k);
+          .intoArray(coefficients, at + BlockGroup.BLOCKS * k0);
+      int k4 = ZigZag.position(32 + column);
+      e0.sub(e1)
+          .mul(scale[k4])
+          .add(ROUND)
+          .reinterpretAsInts()
+          .convertShape(I2S, HALF_SHORT, 0)
+          .reinterpretAsShorts()
+          .intoArray(coefficients, at + BlockGroup.BLOCKS * k4);
+      int k2 = ZigZag.position(16 + column);
+      e3.add(z1)
+          .mul(scale[k2])
+          .add(ROUND)
+          .reinterpretAsInts()
+          .convertShape(I2S, HALF_SHORT, 0)
+          .reinterpretAsShorts()
+          .intoArray(coefficients, at + BlockGroup.BLOCKS * k2);
+      int k6 = ZigZag.position(48 + column);
+      e3.sub(z1)
+          .mul(scale[k6])
+          .add(ROUND)
+          .reinterpretAsInts()
+          .convertShape(I2S, HALF_SHORT, 0)
+          .reinterpretAsShorts()
+          .intoArray(coefficients, at + BlockGroup.BLOCKS * k6);
+
+      FloatVector o0 = d3.add(d2);
+      FloatVector o1 = d2.add(d1);
+      FloatVector o2 = d1.add(d0);
+      FloatVector z5 = o0.sub(o2).mul(C6);
+      FloatVector z2 = o0.mul(C2_MINUS_C6).add(z5);
+      FloatVector z4 = o2.mul(C2_PLUS_C6).add(z5);
+      FloatVector z3 = o1.mul(C4);
+      FloatVector z11 = d0.add(z3);
+      FloatVector z13 = d0.sub(z3);
+      int k5 = ZigZag.position(40 + column);
+      z13.add(z2)
+          .mul(scale[k5])
+          .add(ROUND)
+          .reinterpretAsInts()
+          .convertShape(I2S, HALF_SHORT, 0)
+          .reinterpretAsShorts()
+          .intoArray(coefficients, at + BlockGroup.BLOCKS * k5);
+      int k3 = ZigZag.position(24 + column);
+      z13.sub(z2)
+          .mul(scale[k3])
+          .add(ROUND)
+          .reinterpretAsInts()
+          .convertShape(I2S, HALF_SHORT, 0)
+          .reinterpretAsShorts()
+          .intoArray(coefficients, at + BlockGroup.BLOCKS * k3);
+      int k1 = ZigZag.position(8 + column);
+      z11.add(z4)
+          .mul(scale[k1])
+          .add(ROUND)
+          .reinterpretAsInts()
+          .convertShape(I2S, HALF_SHORT, 0)
+          .reinterpretAsShorts()
+          .intoArray(coefficients, at + BlockGroup.BLOCKS * k1);
+      int k7 = ZigZag.position(56 + column);
+      z11.sub(z4)
+          .mul(scale[k7])
+          .add(ROUND)
+          .reinterpretAsInts()
+          .convertShape(I2S, HALF_SHORT, 0)
+          .reinterpretAsShorts()
+          .intoArray(coefficients, at + BlockGroup.BLOCKS * k7);
+    }
+  }
+
+  /** Transforms columns, and scales. */
+  private static void columns(float[] a, float[] scale, float[] coefficients, int at) {
+    for (int column = 0; column < 8; column++) {
+      int i = LANES * column;
+      FloatVector a0 = FloatVector.fromArray(FLOAT, a, i);
+      FloatVector a1 = FloatVector.fromArray(FLOAT, a, i + 8 * LANES);
+      FloatVector a2 = FloatVector.fromArray(FLOAT, a, i + 16 * LANES);
+      FloatVector a3 = FloatVector.fromArray(FLOAT, a, i + 24 * LANES);
+      FloatVector a4 = FloatVector.fromArray(FLOAT, a, i + 32 * LANES);
+      FloatVector a5 = FloatVector.fromArray(FLOAT, a, i + 40 * LANES);
+      FloatVector a6 = FloatVector.fromArray(FLOAT, a, i + 48 * LANES);
+      FloatVector a7 = FloatVector.fromArray(FLOAT, a, i + 56 * LANES);
+      FloatVector s0 = a0.add(a7);
+      FloatVector d0 = a0.sub(a7);
+      FloatVector s1 = a1.add(a6);
+      FloatVector d1 = a1.sub(a6);
+      FloatVector s2 = a2.add(a5);
+      FloatVector d2 = a2.sub(a5);
+      FloatVector s3 = a3.add(a4);
+      FloatVector d3 = a3.sub(a4);
+
+      FloatVector e0 = s0.add(s3);
+      FloatVector e3 = s0.sub(s3);
+      FloatVector e1 = s1.add(s2);
+      FloatVector e2 = s1.sub(s2);
+      FloatVector z1 = e2.add(e3).mul(C4);
+      int k0 = ZigZag.position(column);
+      e0.add(e1).mul(scale[k0]).intoArray(coefficients, at + BlockGroup.BLOCKS * k0);
+      int k4 = ZigZag.position(32 + column);
+      e0.sub(e1).mul(scale[k4]).intoArray(coefficients, at + BlockGroup.BLOCKS * k4);
+      int k2 = ZigZag.position(16 + column);
+      e3.add(z1).mul(scale[k2]).intoArray(coefficients, at + BlockGroup.BLOCKS * k2);
+      int k6 = ZigZag.position(48 + column);
+      e3.sub(z1).mul(scale[k6]).intoArray(coefficients, at + BlockGroup.BLOCKS * k6);
+
+      FloatVector o0 = d3.add(d2);
+      FloatVector o1 = d2.add(d1);
+      FloatVector o2 = d1.add(d0);
+      FloatVector z5 = o0.sub(o2).mul(C6);
+      FloatVector z2 = o0.mul(C2_MINUS_C6).add(z5);
+      FloatVector z4 = o2.mul(C2_PLUS_C6).add(z5);
+      FloatVector z3 = o1.mul(C4);
+      FloatVector z11 = d0.add(z3);
+      FloatVector z13 = d0.sub(z3);
+      int k5 = ZigZag.position(40 + column);
+      z13.add(z2).mul(scale[k5]).intoArray(coefficients, at + BlockGroup.BLOCKS * k5);
+      int k3 = ZigZag.position(24 + column);
+      z13.sub(z2).mul(scale[k3]).intoArray(coefficients, at + BlockGroup.BLOCKS * k3);
+      int k1 = ZigZag.position(8 + column);
+      z11.add(z4).mul(scale[k1]).intoArray(coefficients, at + BlockGroup.BLOCKS * k1);
+      int k7 = ZigZag.position(56 + column);
+      z11.sub(z4).mul(scale[k7]).intoArray(coefficients, at + BlockGroup.BLOCKS * k7);
     }
   }
 

@@ -2,6 +2,7 @@ package org.zellige.vector;
 
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.MAX;
 import static jdk.incubator.vector.VectorOperators.S2I;
 import static jdk.incubator.vector.VectorOperators.UGE;
 import static org.zellige.transform.InverseDct.CONST_BITS;
@@ -24,7 +25,6 @@ import static org.zellige.vector.Species.HALF_SHORT;
 import static org.zellige.vector.Species.INT;
 import static org.zellige.vector.Species.LANES;
 
-import java.util.Arrays;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
 import org.zellige.transform.BlockGroup;
@@ -35,9 +35,10 @@ import org.zellige.transform.ZigZag;
 /**
  * The inverse DCT with a block per lane.
  *
- * <p>The steps hand each other arrays and are methods of their own: each must be small enough for
- * the compiler to keep its vectors in registers (a method of some 120 vector operations already
- * boxes them), and no vector may cross a call that is not inlined.
+ * <p>A pass spells out what others spell out, too, since a method can give back no vectors, and
+ * since the compiler inlines no methods but the Vector API's own once it has met some 90 vector
+ * operations: a vector that crosses such a call becomes an object. Between passes the values go
+ * through memory, where they take one load and one store each.
  *
  * <p>What {@link InverseDct} does at the ends of 16 bits is left to it: here are 32-bit sums, and a
  * check that no coefficient is so large that it would matter. None of an honest image is: their
@@ -52,6 +53,24 @@ final class VectorInverseDct {
    * which {@link InverseDct} neither wraps nor saturates: sums of two stay within 16 bits.
    */
   static final int TAME = 1 << 14;
+
+  /**
+   * Bound of the sum of the magnitudes of a block's dequantised coefficients below which the
+   * results of the first pass are tame, too: none counts more than 4 · 1.39 times there.
+   */
+  private static final int CALM = TAME / 6;
+
+  /** What rounds the results of the first pass. */
+  private static final int ROUND1 = 1 << (SHIFT1 - 1);
+
+  /** What rounds those of the second, and shifts their level by 128. */
+  private static final int ROUND2 = (128 << SHIFT2) + (1 << (SHIFT2 - 1));
+
+  /** Selects the sample in the lower half of an int. */
+  private static final int LOWER = 0xFFFF;
+
+  /** Selects the one in the upper half. */
+  private static final int UPPER = 0xFFFF0000;
 
   /** The zig-zag positions of each column, as bits. */
   private static final long[] COLUMN = new long[8];
@@ -102,10 +121,12 @@ final class VectorInverseDct {
       }
       if ((mask & ~1L) == 0) {
         fill(coefficients, at, steps[0], samples, out, stride);
-      } else if (naturalOrder(coefficients, at, mask, steps, scratch) && columns(mask, scratch)) {
-        rows(mask, scratch);
-        pack(scratch);
-        store(scratch, samples, out, stride);
+      } else if (columns(coefficients, at, mask, steps, scratch)) {
+        if ((mask & RIGHT_COLUMNS) == 0) {
+          halfRows(scratch, samples, out, stride);
+        } else {
+          fullRows(scratch, samples, out, stride);
+        }
       } else {
         InverseDct.blocks(
             coefficients, at, masks, maskOffset + lane, count, steps, samples, out, stride);
@@ -136,16 +157,34 @@ final class VectorInverseDct {
     }
   }
 
-  /** Dequantises into natural order; returns whether all coefficients are tame. */
-  private static boolean naturalOrder(
-      short[] coefficients, int at, long mask, int[] steps, int[] a) {
-    Arrays.fill(a, 0);
-    return dequantise(coefficients, at, mask, steps, a);
+  /** Dequantises into natural order, and makes the first pass; returns whether all is tame. */
+  private static boolean columns(short[] coefficients, int at, long mask, int[] steps, int[] a) {
+    clear(~mask, a);
+    int magnitudes = dequantise(coefficients, at, mask, steps, a);
+    if (magnitudes >= TAME) {
+      return false;
+    }
+    int full = columnsOf(mask & LOWER_ROWS);
+    halfColumns(a, columnsOf(mask) & ~full);
+    fullColumns(a, full);
+    return magnitudes < CALM || areTame(a, SCRATCH);
   }
 
-  /** The same for some zig-zag positions; others are left as they are. */
-  static boolean dequantise(short[] coefficients, int at, long mask, int[] steps, int[] a) {
-    IntVector seen = IntVector.zero(INT);
+  /** Sets zig-zag positions to zero. */
+  private static void clear(long positions, int[] a) {
+    IntVector zero = IntVector.zero(INT);
+    for (long rest = positions; rest != 0; rest &= rest - 1) {
+      zero.intoArray(a, LANES * ZigZag.natural(Long.numberOfTrailingZeros(rest)));
+    }
+  }
+
+  /**
+   * Dequantises some zig-zag positions into natural order; others are left as they are.
+   *
+   * @return the largest sum of magnitudes in a block, of each {@link #TAME} at most
+   */
+  static int dequantise(short[] coefficients, int at, long mask, int[] steps, int[] a) {
+    IntVector magnitudes = IntVector.zero(INT);
     for (long rest = mask; rest != 0; rest &= rest - 1) {
       int k = Long.numberOfTrailingZeros(rest);
       IntVector value =
@@ -154,18 +193,9 @@ final class VectorInverseDct {
                       .convertShape(S2I, INT, 0))
               .mul(steps[k]);
       value.intoArray(a, LANES * ZigZag.natural(k));
-      seen = seen.or(value.add(TAME));
+      magnitudes = magnitudes.add(value.abs().min(TAME));
     }
-    return !seen.compare(UGE, 2 * TAME).anyTrue();
-  }
-
-  /** The first pass; returns whether all results are tame. */
-  private static boolean columns(long mask, int[] a) {
-    int full = columnsOf(mask & LOWER_ROWS);
-    int upper = columnsOf(mask) & ~full;
-    halfPass(a, upper, LANES, 8 * LANES, SHIFT1);
-    fullPass(a, full, LANES, 8 * LANES, SHIFT1);
-    return areTame(a, SCRATCH);
+    return magnitudes.reduceLanes(MAX);
   }
 
   /** The columns in which any of some zig-zag positions lie, as bits. */
@@ -188,39 +218,27 @@ final class VectorInverseDct {
     return !seen.compare(UGE, 2 * TAME).anyTrue();
   }
 
-  /** The second pass. */
-  private static void rows(long mask, int[] a) {
-    if ((mask & RIGHT_COLUMNS) == 0) {
-      halfPass(a, 0xFF, 8 * LANES, LANES, SHIFT2);
-    } else {
-      fullPass(a, 0xFF, 8 * LANES, LANES, SHIFT2);
-    }
-  }
-
-  /**
-   * Transforms 8 vectors {@code step} apart in place, from {@code gap}·n for each bit n of {@code
-   * set}: the columns or the rows of the block.
-   */
-  private static void fullPass(int[] a, int set, int gap, int step, int shift) {
+  /** The first pass over columns, given as bits. */
+  private static void fullColumns(int[] a, int set) {
     for (int rest = set; rest != 0; rest &= rest - 1) {
-      int i = gap * Integer.numberOfTrailingZeros(rest);
-      IntVector a2 = IntVector.fromArray(INT, a, i + 2 * step);
-      IntVector a6 = IntVector.fromArray(INT, a, i + 6 * step);
+      int i = LANES * Integer.numberOfTrailingZeros(rest);
+      IntVector a2 = IntVector.fromArray(INT, a, i + 16 * LANES);
+      IntVector a6 = IntVector.fromArray(INT, a, i + 48 * LANES);
       IntVector z1 = a2.add(a6).mul(F_0_541);
       IntVector t2 = z1.sub(a6.mul(F_1_847));
       IntVector t3 = z1.add(a2.mul(F_0_765));
       IntVector a0 = IntVector.fromArray(INT, a, i);
-      IntVector a4 = IntVector.fromArray(INT, a, i + 4 * step);
-      IntVector t0 = a0.add(a4).lanewise(LSHL, CONST_BITS).add(1 << (shift - 1));
-      IntVector t1 = a0.sub(a4).lanewise(LSHL, CONST_BITS).add(1 << (shift - 1));
+      IntVector a4 = IntVector.fromArray(INT, a, i + 32 * LANES);
+      IntVector t0 = a0.add(a4).lanewise(LSHL, CONST_BITS).add(ROUND1);
+      IntVector t1 = a0.sub(a4).lanewise(LSHL, CONST_BITS).add(ROUND1);
       IntVector e0 = t0.add(t3);
       IntVector e3 = t0.sub(t3);
       IntVector e1 = t1.add(t2);
       IntVector e2 = t1.sub(t2);
-      IntVector o0 = IntVector.fromArray(INT, a, i + 7 * step);
-      IntVector o1 = IntVector.fromArray(INT, a, i + 5 * step);
-      IntVector o2 = IntVector.fromArray(INT, a, i + 3 * step);
-      IntVector o3 = IntVector.fromArray(INT, a, i + step);
+      IntVector o0 = IntVector.fromArray(INT, a, i + 56 * LANES);
+      IntVector o1 = IntVector.fromArray(INT, a, i + 40 * LANES);
+      IntVector o2 = IntVector.fromArray(INT, a, i + 24 * LANES);
+      IntVector o3 = IntVector.fromArray(INT, a, i + 8 * LANES);
       IntVector y1 = o0.add(o3).mul(-F_0_899);
       IntVector y2 = o1.add(o2).mul(-F_2_562);
       IntVector y3 = o0.add(o2);
@@ -232,30 +250,31 @@ final class VectorInverseDct {
       o1 = o1.mul(F_2_053).add(y2).add(y4);
       o2 = o2.mul(F_3_072).add(y2).add(y3);
       o3 = o3.mul(F_1_501).add(y1).add(y4);
-      e0.add(o3).lanewise(ASHR, shift).intoArray(a, i);
-      e1.add(o2).lanewise(ASHR, shift).intoArray(a, i + step);
-      e2.add(o1).lanewise(ASHR, shift).intoArray(a, i + 2 * step);
-      e3.add(o0).lanewise(ASHR, shift).intoArray(a, i + 3 * step);
-      e3.sub(o0).lanewise(ASHR, shift).intoArray(a, i + 4 * step);
-      e2.sub(o1).lanewise(ASHR, shift).intoArray(a, i + 5 * step);
-      e1.sub(o2).lanewise(ASHR, shift).intoArray(a, i + 6 * step);
-      e0.sub(o3).lanewise(ASHR, shift).intoArray(a, i + 7 * step);
+      e0.add(o3).lanewise(ASHR, SHIFT1).intoArray(a, i);
+      e1.add(o2).lanewise(ASHR, SHIFT1).intoArray(a, i + 8 * LANES);
+      e2.add(o1).lanewise(ASHR, SHIFT1).intoArray(a, i + 16 * LANES);
+      e3.add(o0).lanewise(ASHR, SHIFT1).intoArray(a, i + 24 * LANES);
+      e3.sub(o0).lanewise(ASHR, SHIFT1).intoArray(a, i + 32 * LANES);
+      e2.sub(o1).lanewise(ASHR, SHIFT1).intoArray(a, i + 40 * LANES);
+      e1.sub(o2).lanewise(ASHR, SHIFT1).intoArray(a, i + 48 * LANES);
+      e0.sub(o3).lanewise(ASHR, SHIFT1).intoArray(a, i + 56 * LANES);
     }
   }
 
   /**
-   * {@link #fullPass} for inputs 4 to 7 of zero: the odd half comes down to sums of two products.
+   * {@link #fullColumns} where rows 4 to 7 are zero: the odd half comes down to sums of two
+   * products.
    */
-  private static void halfPass(int[] a, int set, int gap, int step, int shift) {
+  private static void halfColumns(int[] a, int set) {
     for (int rest = set; rest != 0; rest &= rest - 1) {
-      int i = gap * Integer.numberOfTrailingZeros(rest);
+      int i = LANES * Integer.numberOfTrailingZeros(rest);
       IntVector a0 = IntVector.fromArray(INT, a, i);
-      IntVector a1 = IntVector.fromArray(INT, a, i + step);
-      IntVector a2 = IntVector.fromArray(INT, a, i + 2 * step);
-      IntVector a3 = IntVector.fromArray(INT, a, i + 3 * step);
+      IntVector a1 = IntVector.fromArray(INT, a, i + 8 * LANES);
+      IntVector a2 = IntVector.fromArray(INT, a, i + 16 * LANES);
+      IntVector a3 = IntVector.fromArray(INT, a, i + 24 * LANES);
       IntVector t2 = a2.mul(F_0_541);
       IntVector t3 = a2.mul(F_0_541 + F_0_765);
-      IntVector t0 = a0.lanewise(LSHL, CONST_BITS).add(1 << (shift - 1));
+      IntVector t0 = a0.lanewise(LSHL, CONST_BITS).add(ROUND1);
       IntVector e0 = t0.add(t3);
       IntVector e3 = t0.sub(t3);
       IntVector e1 = t0.add(t2);
@@ -265,38 +284,157 @@ final class VectorInverseDct {
       IntVector o1 = y5.sub(a1.mul(F_0_390)).sub(a3.mul(F_2_562));
       IntVector o2 = y5.sub(a3.mul(F_2_562 + F_1_961 - F_3_072));
       IntVector o3 = y5.add(a1.mul(F_1_501 - F_0_899 - F_0_390));
-      e0.add(o3).lanewise(ASHR, shift).intoArray(a, i);
-      e1.add(o2).lanewise(ASHR, shift).intoArray(a, i + step);
-      e2.add(o1).lanewise(ASHR, shift).intoArray(a, i + 2 * step);
-      e3.add(o0).lanewise(ASHR, shift).intoArray(a, i + 3 * step);
-      e3.sub(o0).lanewise(ASHR, shift).intoArray(a, i + 4 * step);
-      e2.sub(o1).lanewise(ASHR, shift).intoArray(a, i + 5 * step);
-      e1.sub(o2).lanewise(ASHR, shift).intoArray(a, i + 6 * step);
-      e0.sub(o3).lanewise(ASHR, shift).intoArray(a, i + 7 * step);
+      e0.add(o3).lanewise(ASHR, SHIFT1).intoArray(a, i);
+      e1.add(o2).lanewise(ASHR, SHIFT1).intoArray(a, i + 8 * LANES);
+      e2.add(o1).lanewise(ASHR, SHIFT1).intoArray(a, i + 16 * LANES);
+      e3.add(o0).lanewise(ASHR, SHIFT1).intoArray(a, i + 24 * LANES);
+      e3.sub(o0).lanewise(ASHR, SHIFT1).intoArray(a, i + 32 * LANES);
+      e2.sub(o1).lanewise(ASHR, SHIFT1).intoArray(a, i + 40 * LANES);
+      e1.sub(o2).lanewise(ASHR, SHIFT1).intoArray(a, i + 48 * LANES);
+      e0.sub(o3).lanewise(ASHR, SHIFT1).intoArray(a, i + 56 * LANES);
     }
   }
 
-  /** Clamps, and makes each four samples of a row of a block the bytes of the first one's int. */
-  private static void pack(int[] a) {
-    for (int i = 0; i < 64 * LANES; i += 4 * LANES) {
-      IntVector b0 = IntVector.fromArray(INT, a, i).min(127).max(-128);
-      IntVector b1 = IntVector.fromArray(INT, a, i + LANES).min(127).max(-128);
-      IntVector b2 = IntVector.fromArray(INT, a, i + 2 * LANES).min(127).max(-128);
-      IntVector b3 = IntVector.fromArray(INT, a, i + 3 * LANES).min(127).max(-128);
-      // The borrows of negative samples and the level shift cancel.
-      b0.add(b1.lanewise(LSHL, 8))
-          .add(b2.lanewise(LSHL, 16))
-          .add(b3.lanewise(LSHL, 24))
-          .add(0x80808080)
-          .intoArray(a, i);
-    }
-  }
-
-  /** Puts the two halves of each row of a block side by side. */
-  private static void store(int[] a, byte[] samples, int offset, int stride) {
+  /** The second pass. Two samples of a block share an int to be clamped, four to be stored. */
+  private static void fullRows(int[] a, byte[] samples, int offset, int stride) {
     for (int row = 0; row < 8; row++) {
-      IntVector left = IntVector.fromArray(INT, a, 8 * row * LANES);
-      IntVector right = IntVector.fromArray(INT, a, (8 * row + 4) * LANES);
+      int i = 8 * row * LANES;
+      IntVector a2 = IntVector.fromArray(INT, a, i + 2 * LANES);
+      IntVector a6 = IntVector.fromArray(INT, a, i + 6 * LANES);
+      IntVector z1 = a2.add(a6).mul(F_0_541);
+      IntVector t2 = z1.sub(a6.mul(F_1_847));
+      IntVector t3 = z1.add(a2.mul(F_0_765));
+      IntVector a0 = IntVector.fromArray(INT, a, i);
+      IntVector a4 = IntVector.fromArray(INT, a, i + 4 * LANES);
+      IntVector t0 = a0.add(a4).lanewise(LSHL, CONST_BITS).add(ROUND2);
+      IntVector t1 = a0.sub(a4).lanewise(LSHL, CONST_BITS).add(ROUND2);
+      IntVector e0 = t0.add(t3);
+      IntVector e3 = t0.sub(t3);
+      IntVector e1 = t1.add(t2);
+      IntVector e2 = t1.sub(t2);
+      IntVector o0 = IntVector.fromArray(INT, a, i + 7 * LANES);
+      IntVector o1 = IntVector.fromArray(INT, a, i + 5 * LANES);
+      IntVector o2 = IntVector.fromArray(INT, a, i + 3 * LANES);
+      IntVector o3 = IntVector.fromArray(INT, a, i + LANES);
+      IntVector y1 = o0.add(o3).mul(-F_0_899);
+      IntVector y2 = o1.add(o2).mul(-F_2_562);
+      IntVector y3 = o0.add(o2);
+      IntVector y4 = o1.add(o3);
+      IntVector y5 = y3.add(y4).mul(F_1_175);
+      y3 = y3.mul(-F_1_961).add(y5);
+      y4 = y4.mul(-F_0_390).add(y5);
+      o0 = o0.mul(F_0_298).add(y1).add(y3);
+      o1 = o1.mul(F_2_053).add(y2).add(y4);
+      o2 = o2.mul(F_3_072).add(y2).add(y3);
+      o3 = o3.mul(F_1_501).add(y1).add(y4);
+      IntVector even =
+          e0.add(o3)
+              .lanewise(ASHR, SHIFT2)
+              .and(LOWER)
+              .or(e2.add(o1).lanewise(ASHR, SHIFT2 - 16).and(UPPER))
+              .reinterpretAsShorts()
+              .max((short) 0)
+              .min((short) 255)
+              .reinterpretAsInts();
+      IntVector odd =
+          e1.add(o2)
+              .lanewise(ASHR, SHIFT2)
+              .and(LOWER)
+              .or(e3.add(o0).lanewise(ASHR, SHIFT2 - 16).and(UPPER))
+              .reinterpretAsShorts()
+              .max((short) 0)
+              .min((short) 255)
+              .reinterpretAsInts();
+      IntVector left = even.or(odd.lanewise(LSHL, 8));
+      even =
+          e3.sub(o0)
+              .lanewise(ASHR, SHIFT2)
+              .and(LOWER)
+              .or(e1.sub(o2).lanewise(ASHR, SHIFT2 - 16).and(UPPER))
+              .reinterpretAsShorts()
+              .max((short) 0)
+              .min((short) 255)
+              .reinterpretAsInts();
+      odd =
+          e2.sub(o1)
+              .lanewise(ASHR, SHIFT2)
+              .and(LOWER)
+              .or(e0.sub(o3).lanewise(ASHR, SHIFT2 - 16).and(UPPER))
+              .reinterpretAsShorts()
+              .max((short) 0)
+              .min((short) 255)
+              .reinterpretAsInts();
+      IntVector right = even.or(odd.lanewise(LSHL, 8));
+      int out = offset + row * stride;
+      IntVector.fromArray(INT, Interleave.LOW, 0)
+          .selectFrom(left, right)
+          .reinterpretAsBytes()
+          .intoArray(samples, out);
+      IntVector.fromArray(INT, Interleave.HIGH, 0)
+          .selectFrom(left, right)
+          .reinterpretAsBytes()
+          .intoArray(samples, out + 4 * LANES);
+    }
+  }
+
+  /** {@link #fullRows} where columns 4 to 7 are zero. */
+  private static void halfRows(int[] a, byte[] samples, int offset, int stride) {
+    for (int row = 0; row < 8; row++) {
+      int i = 8 * row * LANES;
+      IntVector a0 = IntVector.fromArray(INT, a, i);
+      IntVector a1 = IntVector.fromArray(INT, a, i + LANES);
+      IntVector a2 = IntVector.fromArray(INT, a, i + 2 * LANES);
+      IntVector a3 = IntVector.fromArray(INT, a, i + 3 * LANES);
+      IntVector t2 = a2.mul(F_0_541);
+      IntVector t3 = a2.mul(F_0_541 + F_0_765);
+      IntVector t0 = a0.lanewise(LSHL, CONST_BITS).add(ROUND2);
+      IntVector e0 = t0.add(t3);
+      IntVector e3 = t0.sub(t3);
+      IntVector e1 = t0.add(t2);
+      IntVector e2 = t0.sub(t2);
+      IntVector y5 = a1.add(a3).mul(F_1_175);
+      IntVector o0 = y5.sub(a1.mul(F_0_899)).sub(a3.mul(F_1_961));
+      IntVector o1 = y5.sub(a1.mul(F_0_390)).sub(a3.mul(F_2_562));
+      IntVector o2 = y5.sub(a3.mul(F_2_562 + F_1_961 - F_3_072));
+      IntVector o3 = y5.add(a1.mul(F_1_501 - F_0_899 - F_0_390));
+      IntVector even =
+          e0.add(o3)
+              .lanewise(ASHR, SHIFT2)
+              .and(LOWER)
+              .or(e2.add(o1).lanewise(ASHR, SHIFT2 - 16).and(UPPER))
+              .reinterpretAsShorts()
+              .max((short) 0)
+              .min((short) 255)
+              .reinterpretAsInts();
+      IntVector odd =
+          e1.add(o2)
+              .lanewise(ASHR, SHIFT2)
+              .and(LOWER)
+              .or(e3.add(o0).lanewise(ASHR, SHIFT2 - 16).and(UPPER))
+              .reinterpretAsShorts()
+              .max((short) 0)
+              .min((short) 255)
+              .reinterpretAsInts();
+      IntVector left = even.or(odd.lanewise(LSHL, 8));
+      even =
+          e3.sub(o0)
+              .lanewise(ASHR, SHIFT2)
+              .and(LOWER)
+              .or(e1.sub(o2).lanewise(ASHR, SHIFT2 - 16).and(UPPER))
+              .reinterpretAsShorts()
+              .max((short) 0)
+              .min((short) 255)
+              .reinterpretAsInts();
+      odd =
+          e2.sub(o1)
+              .lanewise(ASHR, SHIFT2)
+              .and(LOWER)
+              .or(e0.sub(o3).lanewise(ASHR, SHIFT2 - 16).and(UPPER))
+              .reinterpretAsShorts()
+              .max((short) 0)
+              .min((short) 255)
+              .reinterpretAsInts();
+      IntVector right = even.or(odd.lanewise(LSHL, 8));
       int out = offset + row * stride;
       IntVector.fromArray(INT, Interleave.LOW, 0)
           .selectFrom(left, right)

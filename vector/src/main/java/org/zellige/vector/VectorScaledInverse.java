@@ -74,7 +74,8 @@ final class VectorScaledInverse implements InverseTransform<byte[]> {
       int at = BlockGroup.index(firstBlock) + lane;
       if ((mask & ~1L) == 0) {
         fill(coefficients, at);
-      } else if (!VectorInverseDct.dequantise(coefficients, at, positions, steps, block)
+      } else if (VectorInverseDct.dequantise(coefficients, at, positions, steps, block)
+              >= VectorInverseDct.TAME
           || !transform(mask)) {
         scalar.group(coefficients, masks, firstBlock, blocks, samples, offset, stride);
         return;
