@@ -123,6 +123,8 @@ public final class BitReader extends EntropyInput {
     } else {
       invented += next - chunkEnd;
       next = chunkEnd;
+      // The coders are to look whether the data have ended, before each block.
+      lastFull = -1;
     }
   }
 

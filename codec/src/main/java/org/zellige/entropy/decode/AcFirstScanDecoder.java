@@ -84,7 +84,7 @@ final class AcFirstScanDecoder extends AcScanDecoder {
   }
 
   @Override
-  long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
+  public long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
     position = start;
     return decodeRest(values, at, mask);
   }
@@ -101,7 +101,7 @@ final class AcFirstScanDecoder extends AcScanDecoder {
       }
       long bits = in.bits;
       int entry = codes.find((int) (bits >>> 32));
-      if (HuffmanDecodeTable.codeLength(entry) > 16) {
+      if (HuffmanDecodeTable.isUnknown(entry)) {
         unknown.found();
       }
       in.skip(entry & HuffmanDecodeTable.TOTAL_MASK);

@@ -134,7 +134,7 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
   }
 
   @Override
-  long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
+  public long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
     position = start;
     old = mask & band;
     return decodeRest(values, at, mask);
@@ -148,7 +148,7 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
       for (int k = position; k <= end; k++) {
         in.fill();
         int entry = table.find((int) (in.bits >>> 32));
-        if (HuffmanDecodeTable.codeLength(entry) > 16) {
+        if (HuffmanDecodeTable.isUnknown(entry)) {
           unknown.found();
         }
         in.skip(HuffmanDecodeTable.codeLength(entry));

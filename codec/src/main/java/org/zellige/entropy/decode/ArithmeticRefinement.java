@@ -25,7 +25,7 @@ abstract class ArithmeticRefinement extends ArithmeticScanDecoder {
     }
 
     @Override
-    long decodeBlock(int component, short[] values, int at, long mask) {
+    public long decodeBlock(int component, short[] values, int at, long mask) {
       if (reader.decide(even, 0) == 0) {
         return mask;
       }
@@ -46,7 +46,7 @@ abstract class ArithmeticRefinement extends ArithmeticScanDecoder {
     }
 
     @Override
-    long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
+    public long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
       ArithmeticReader in = reader;
       byte[] bins = statistics.ac(component);
       long found = mask;

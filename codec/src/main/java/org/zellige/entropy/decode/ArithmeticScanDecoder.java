@@ -16,7 +16,7 @@ import org.zellige.transform.BlockGroup;
 /**
  * What arithmetic-coded scans share: statistics and the models of coefficients (T.81 F.1.4, F.2.4).
  */
-abstract class ArithmeticScanDecoder extends ScanDecoder {
+abstract class ArithmeticScanDecoder extends ScanDecoder implements McuBlocks.Decoding {
   /** Categories end here: no magnitude has 16 bits. */
   private static final int TOO_LARGE = 0x8000;
 
@@ -82,7 +82,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
 
   @Override
   final int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
-    decodeMcu(blocks, first);
+    blocks.decode(first, this);
     return first + 1;
   }
 
@@ -178,7 +178,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
     }
 
     @Override
-    long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
+    public long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
       if (!decodeDc(component)) {
         return mask;
       }
@@ -198,7 +198,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
     }
 
     @Override
-    long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
+    public long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
       if (!decodeDc(component)) {
         return mask;
       }
@@ -221,7 +221,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder {
     }
 
     @Override
-    long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
+    public long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
       return decodeBand(component, start, end, low, values, at, mask);
     }
   }

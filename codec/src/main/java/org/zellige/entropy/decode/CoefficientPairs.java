@@ -1,5 +1,8 @@
 package org.zellige.entropy.decode;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.zellige.entropy.huffman.HuffmanDecodeTable;
 import org.zellige.transform.BlockGroup;
 
@@ -22,9 +25,8 @@ final class CoefficientPairs {
   // 12 bits  how far on the second one stands
   // 16 bits  value of the second one
   // 16 bits  value of the first one
-  // Where the bits hold no value, the second coefficient stands beyond the block: right behind it
-  // if a code ends the block; of what no entry tells there is not even a length. If a code has a
-  // value that the bits do not hold, the lowest twenty bits are as HuffmanDecodeTable has them.
+  // Where the bits hold no value, the second coefficient stands beyond the block, and nothing else
+  // is told.
   static final int TOTAL_MASK = 63;
   private static final int FIRST_SHIFT = 8;
   private static final int FIRST_MASK = (1 << 12) - 1;
@@ -32,42 +34,48 @@ final class CoefficientPairs {
   private static final int SECOND_VALUE_SHIFT = 32;
   private static final int FIRST_VALUE_SHIFT = 48;
 
-  /** How far beyond its place a coefficient stands of which the bits hold no value. */
+  /** Where the second coefficient stands if the bits hold no value: in no block. */
   static final int BEYOND = BlockGroup.LENGTH;
 
-  /** What tells the value of a coefficient in an entry of {@link HuffmanDecodeTable}. */
-  private static final int SYMBOL_MASK = (1 << SECOND_SHIFT) - 1;
+  private static final long NO_VALUE = (long) BEYOND << SECOND_SHIFT;
 
-  private static final long OTHER = (long) BEYOND << SECOND_SHIFT;
+  private static final VarHandle ENTRIES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
-  /** Entries by the next {@link #LOOKAHEAD} bits. */
-  final long[] lookup = new long[1 << LOOKAHEAD];
+  /**
+   * Entries by the next {@link #LOOKAHEAD} bits; bytes, since an index of them takes a shift less.
+   */
+  final byte[] lookup = new byte[Long.BYTES << LOOKAHEAD];
 
   CoefficientPairs(HuffmanDecodeTable table) {
-    long[] single = new long[lookup.length];
+    long[] single = new long[1 << LOOKAHEAD];
     for (int bits = 0; bits < single.length; bits++) {
       single[bits] = single(table, bits << (Integer.SIZE - LOOKAHEAD));
     }
-    for (int bits = 0; bits < lookup.length; bits++) {
+    for (int bits = 0; bits < single.length; bits++) {
       int total = (int) single[bits] & TOTAL_MASK;
-      lookup[bits] = pair(single[bits], single[bits << total & (1 << LOOKAHEAD) - 1]);
+      long entry = pair(single[bits], single[bits << total & (1 << LOOKAHEAD) - 1]);
+      ENTRIES.set(lookup, Long.BYTES * bits, entry);
     }
+  }
+
+  /**
+   * The entry of the next bits.
+   *
+   * @param window the next bits, left-aligned
+   */
+  static long find(byte[] lookup, long window) {
+    return (long) ENTRIES.get(lookup, (int) (window >>> (61 - LOOKAHEAD)) & -Long.BYTES);
   }
 
   /** The entry of one symbol. */
   private static long single(HuffmanDecodeTable table, int window) {
     int entry = table.find(window);
-    if (HuffmanDecodeTable.codeLength(entry) > LOOKAHEAD) {
-      return OTHER;
-    }
     int total = entry & HuffmanDecodeTable.TOTAL_MASK;
-    if (HuffmanDecodeTable.size(entry) == 0) {
-      return HuffmanDecodeTable.endsBlock(entry) ? OTHER | total : OTHER;
+    if (HuffmanDecodeTable.size(entry) == 0 || total > LOOKAHEAD) {
+      return NO_VALUE;
     }
     long step = (long) BlockGroup.BLOCKS * (1 + HuffmanDecodeTable.run(entry));
-    if (total > LOOKAHEAD) {
-      return entry & SYMBOL_MASK | BEYOND + step << SECOND_SHIFT;
-    }
     long value = HuffmanDecodeTable.value(entry, (long) window << Integer.SIZE) & 0xFFFF;
     return value << FIRST_VALUE_SHIFT
         | value << SECOND_VALUE_SHIFT
@@ -95,7 +103,7 @@ final class CoefficientPairs {
     return (int) entry >>> FIRST_SHIFT & FIRST_MASK;
   }
 
-  /** How far on the second coefficient stands; {@link #BEYOND} and more if there is no value. */
+  /** How far on the second coefficient stands; {@link #BEYOND} if the bits hold no value. */
   static int second(long entry) {
     return (int) entry >>> SECOND_SHIFT;
   }
@@ -106,24 +114,5 @@ final class CoefficientPairs {
 
   static short secondValue(long entry) {
     return (short) (entry >>> SECOND_VALUE_SHIFT);
-  }
-
-  /** Whether an entry has a coefficient, but not its value. */
-  static boolean isLarge(long entry) {
-    return second(entry) > BEYOND;
-  }
-
-  /**
-   * The value of such a coefficient.
-   *
-   * @param window the next bits, left-aligned, those of the code first
-   */
-  static short largeValue(long entry, long window) {
-    return (short) HuffmanDecodeTable.value((int) entry, window);
-  }
-
-  /** Whether the block ends with an entry. */
-  static boolean isEnd(long entry) {
-    return second(entry) == BEYOND && (entry & TOTAL_MASK) != 0;
   }
 }

@@ -24,15 +24,6 @@ abstract class HuffmanScanDecoder extends ScanDecoder {
   }
 
   @Override
-  int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
-    int mcu = first;
-    do {
-      decodeMcu(blocks, mcu++);
-    } while (mcu < end && !reader.isOverrun());
-    return mcu;
-  }
-
-  @Override
   final int idleMcus() throws JpegException {
     if (!reader.isOverrun()) {
       return emptyBlocks();

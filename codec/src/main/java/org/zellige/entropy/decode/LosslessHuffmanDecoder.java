@@ -37,7 +37,7 @@ final class LosslessHuffmanDecoder extends LosslessScanDecoder {
       in.fill();
     }
     int entry = table.find((int) (in.bits >>> 32));
-    if (HuffmanDecodeTable.codeLength(entry) > 16 && !in.isAtEnd()) {
+    if (HuffmanDecodeTable.isUnknown(entry) && !in.isAtEnd()) {
       stream.diagnostics().warn("a code that is not in the Huffman table", in.offset());
     }
     int value;

@@ -1,6 +1,8 @@
 package org.zellige.entropy.decode;
 
+import org.zellige.JpegException;
 import org.zellige.entropy.scan.ScanLayout;
+import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 
 /** Where the blocks of an MCU stand in the coefficients of an MCU row, in coding order. */
@@ -74,5 +76,25 @@ public final class McuBlocks {
   /** Number in its row of the block at a place in an MCU. */
   int block(int place, int mcu) {
     return mcu * across[place] + column[place];
+  }
+
+  /** Has an MCU decoded block by block. */
+  void decode(int mcu, Decoding decoding) throws JpegException {
+    for (int i = 0; i < count; i++) {
+      int block = block(i, mcu);
+      masks[i][block] =
+          decoding.decodeBlock(component[i], values[i], BlockGroup.index(block), masks[i][block]);
+    }
+  }
+
+  /** Decodes what a scan holds of a block. */
+  interface Decoding {
+    /**
+     * @param component its place in the scan
+     * @param values the coefficient of zig-zag position k stands at {@code at + 16·k}
+     * @param mask bit k is set where that coefficient may not be zero
+     * @return the mask afterwards
+     */
+    long decodeBlock(int component, short[] values, int at, long mask) throws JpegException;
   }
 }

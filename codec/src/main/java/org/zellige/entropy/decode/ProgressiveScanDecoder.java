@@ -10,7 +10,7 @@ import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
 
 /** Decodes the four kinds of scan of a progressive image (T.81 G.1, G.2). */
-abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
+abstract class ProgressiveScanDecoder extends HuffmanScanDecoder implements McuBlocks.Decoding {
   /** Point transform: the bit position of this scan. */
   final int low;
 
@@ -31,6 +31,15 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
         : new AcRefinementScanDecoder(stream, scan, layout);
   }
 
+  @Override
+  int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
+    int mcu = first;
+    do {
+      blocks.decode(mcu++, this);
+    } while (mcu < end && !reader.isOverrun());
+    return mcu;
+  }
+
   private static final class DcFirst extends ProgressiveScanDecoder {
     private final HuffmanDecodeTable[] tables;
     private final int[] predictions;
@@ -47,7 +56,7 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
     }
 
     @Override
-    long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
+    public long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
       predictions[component] =
           (predictions[component] & carriedDc) + tables[component].decodeValue(reader, unknown);
       values[at] = (short) (predictions[component] << low);
@@ -64,7 +73,7 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder {
     void restart() {}
 
     @Override
-    long decodeBlock(int component, short[] values, int at, long mask) {
+    public long decodeBlock(int component, short[] values, int at, long mask) {
       if (!reader.takeBit()) {
         return mask;
       }

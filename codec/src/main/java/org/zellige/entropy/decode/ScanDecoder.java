@@ -6,7 +6,6 @@ import org.zellige.entropy.scan.ScanLayout;
 import org.zellige.segment.Frame;
 import org.zellige.segment.Scan;
 import org.zellige.segment.StreamParser;
-import org.zellige.transform.BlockGroup;
 import org.zellige.transform.CoefficientRows;
 
 /**
@@ -182,26 +181,6 @@ public abstract class ScanDecoder {
    * @return the MCU after the last that was decoded
    */
   abstract int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException;
-
-  /** Decodes an MCU block by block. */
-  final void decodeMcu(McuBlocks blocks, int mcu) throws JpegException {
-    for (int i = 0; i < blocks.count; i++) {
-      int block = blocks.block(i, mcu);
-      long[] masks = blocks.masks[i];
-      masks[block] =
-          decodeBlock(blocks.component[i], blocks.values[i], BlockGroup.index(block), masks[block]);
-    }
-  }
-
-  /**
-   * Decodes what the scan holds of a block.
-   *
-   * @param component its place in the scan
-   * @param values the coefficient of zig-zag position k stands at {@code at + 16·k}
-   * @param mask bit k is set where that coefficient may not be zero
-   * @return the mask afterwards
-   */
-  abstract long decodeBlock(int component, short[] values, int at, long mask) throws JpegException;
 
   /** Forgets what is carried over from MCU to MCU. */
   abstract void restart();

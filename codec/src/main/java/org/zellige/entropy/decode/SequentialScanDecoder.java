@@ -43,9 +43,4 @@ final class SequentialScanDecoder extends HuffmanScanDecoder {
     } while (mcu < end && !reader.isOverrun());
     return mcu;
   }
-
-  @Override
-  long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
-    return decoder.decodeBlock(component, values, at, mask);
-  }
 }

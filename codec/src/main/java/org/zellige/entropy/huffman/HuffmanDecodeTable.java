@@ -10,6 +10,9 @@ import org.zellige.segment.HuffmanTable;
  * lengths.
  */
 public final class HuffmanDecodeTable {
+  /** Bits of the longest code. */
+  private static final int LONGEST = 16;
+
   /** Bits that the look-up sees. */
   public static final int LOOKAHEAD = 10;
 
@@ -37,13 +40,11 @@ public final class HuffmanDecodeTable {
   /** Entry by the next {@link #LOOKAHEAD} bits. */
   public final int[] lookup = new int[1 << LOOKAHEAD];
 
-  /** Largest code of each length 1…16, −1 if there is none; index 17 ends every search. */
-  private final int[] maxCode = new int[18];
+  /** The first {@link #LONGEST} bits that begin a code longer than the look-up sees, or none. */
+  private final int firstLong;
 
-  /** Index into the symbols of code 0 of each length, were it one. */
-  private final int[] symbolOffset = new int[17];
-
-  private final byte[] symbols;
+  /** Entry by the next {@link #LONGEST} bits from {@link #firstLong} on. */
+  private final int[] longLookup;
 
   /**
    * Derives the form (T.81 annex C and F.2.2.3).
@@ -52,13 +53,21 @@ public final class HuffmanDecodeTable {
    * @throws JpegException if the counts make no prefix code, or a DC symbol is too large
    */
   HuffmanDecodeTable(HuffmanTable table, int largestDc, long offset) throws JpegException {
-    symbols = table.symbols();
-    Arrays.fill(lookup, LONG);
+    byte[] symbols = table.symbols();
+    int[] entries = lookup;
+    int seen = LOOKAHEAD;
+    int start = 0;
     int code = 0;
     int index = 0;
-    for (int length = 1; length <= 16; length++) {
+    for (int length = 1; length <= LONGEST; length++) {
       int count = table.counts()[length - 1] & 0xFF;
-      symbolOffset[length] = index - code;
+      if (length == LOOKAHEAD + 1) {
+        Arrays.fill(lookup, code >> 1, lookup.length, LONG);
+        seen = LONGEST;
+        start = code << (LONGEST - length);
+        entries = new int[(1 << LONGEST) - start];
+        Arrays.fill(entries, entry(LONGEST + 1, 0));
+      }
       if (code + count > 1 << length) {
         throw new JpegException("Huffman table with too many codes of " + length + " bits", offset);
       }
@@ -67,26 +76,21 @@ public final class HuffmanDecodeTable {
         if (!table.ac() && symbol > largestDc) {
           throw new JpegException("DC difference of " + symbol + " bits in Huffman table", offset);
         }
-        if (length <= LOOKAHEAD) {
-          fill(code, length, symbol);
-        }
+        // All bits that may follow the code.
+        int spare = seen - length;
+        int from = (code << spare) - start;
+        Arrays.fill(entries, from, from + (1 << spare), entry(length, symbol));
       }
-      maxCode[length] = count > 0 ? code - 1 : -1;
       code <<= 1;
     }
-    maxCode[17] = Integer.MAX_VALUE;
+    firstLong = start;
+    longLookup = entries;
   }
 
   private static int entry(int length, int symbol) {
     int size = symbol & 15;
     int run = symbol >> 4;
     return run << RUN_SHIFT | size << SIZE_SHIFT | length << CODE_SHIFT | (length + size);
-  }
-
-  /** Enters a code for all bits that may follow it. */
-  private void fill(int code, int length, int symbol) {
-    int spare = LOOKAHEAD - length;
-    Arrays.fill(lookup, code << spare, (code + 1) << spare, entry(length, symbol));
   }
 
   /** Length of the code of an entry. */
@@ -102,6 +106,11 @@ public final class HuffmanDecodeTable {
   /** Run of zeros of an entry: the symbol's high half. */
   public static int run(int entry) {
     return entry >> RUN_SHIFT & 15;
+  }
+
+  /** Whether an entry is that of bits which begin no code. */
+  public static boolean isUnknown(int entry) {
+    return codeLength(entry) > LONGEST;
   }
 
   /** Whether the block ends with the entry of an AC code. */
@@ -156,7 +165,7 @@ public final class HuffmanDecodeTable {
    */
   public int pass(BitReader in, UnknownCode unknown) throws JpegException {
     int entry = find((int) (in.bits >>> 32));
-    if (codeLength(entry) > 16) {
+    if (isUnknown(entry)) {
       unknown.found();
     }
     in.skip(entry & TOTAL_MASK);
@@ -167,21 +176,10 @@ public final class HuffmanDecodeTable {
    * The entry of the next code, whatever its length.
    *
    * @param window the next 32 bits, left-aligned
-   * @return an entry with a code of 17 bits and symbol 0 if there is no such code
+   * @return an entry with a code of 17 bits and symbol 0 if there is none; see {@link #isUnknown}
    */
   public int find(int window) {
     int entry = lookup[window >>> (32 - LOOKAHEAD)];
-    return entry == LONG ? findLong(window) : entry;
-  }
-
-  private int findLong(int window) {
-    int length = LOOKAHEAD + 1;
-    while (window >>> (32 - length) > maxCode[length]) {
-      length++;
-    }
-    if (length > 16) {
-      return entry(17, 0);
-    }
-    return entry(length, symbols[(window >>> (32 - length)) + symbolOffset[length]] & 0xFF);
+    return entry == LONG ? longLookup[(window >>> (32 - LONGEST)) - firstLong] : entry;
   }
 }
