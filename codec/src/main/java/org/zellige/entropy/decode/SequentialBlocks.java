@@ -70,7 +70,7 @@ public final class SequentialBlocks {
    *
    * @return the one after the last
    */
-  int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
+  public int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
     boolean alike = endOfAlike(blocks, 0) == blocks.count;
     if (alike && !isDcAlone(blocks, 0)) {
       return decoder.decodeMcus(blocks, first, end);
@@ -124,10 +124,9 @@ public final class SequentialBlocks {
    */
   private int decodeDc(McuBlocks blocks, int first, int most) throws JpegException {
     int mcus = passSome(blocks, most);
-    int n = 0;
-    for (int mcu = first; mcu < first + mcus; mcu++) {
-      for (int i = 0; i < blocks.count; i++) {
-        putDc(blocks, i, mcu, dcs[n++]);
+    for (int i = 0; i < blocks.count; i++) {
+      for (int n = 0; n < mcus; n++) {
+        putDc(blocks, i, first + n, dcs[n * blocks.count + i]);
       }
     }
     return mcus;

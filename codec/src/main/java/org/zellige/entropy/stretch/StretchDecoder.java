@@ -52,7 +52,7 @@ public final class StretchDecoder {
   /** MCUs left before the next restart marker. */
   private int left = Integer.MAX_VALUE;
 
-  /** MCUs of the page in which codes were met that no table holds. */
+  /** MCUs of the page that were begun with when codes were met which no table holds. */
   private final BitSet unknownCodes = new BitSet();
 
   /**
@@ -227,10 +227,22 @@ public final class StretchDecoder {
    * @return how many
    */
   private int skim(int most) throws JpegException {
-    int count = left < most ? left + 1 : most;
+    int count = beforeRestart(most);
     blocks.skimMcus(places, count);
     left -= count - 1;
     return count;
+  }
+
+  /** Decodes MCUs into the page likewise; fewer, but one at least, if the data end. */
+  private int decode(int most) throws JpegException {
+    int count = blocks.decodeMcus(places, mcus, mcus + beforeRestart(most)) - mcus;
+    left -= count - 1;
+    return count;
+  }
+
+  /** How many of some MCUs, the first of which was entered, come before a restart marker. */
+  private int beforeRestart(int most) {
+    return left < most ? left + 1 : most;
   }
 
   /**
@@ -275,8 +287,7 @@ public final class StretchDecoder {
         if (mcu < wanted.firstMcu()) {
           mcus += skim(wanted.firstMcu() - mcu);
         } else if (mcu < wanted.endMcu()) {
-          blocks.decodeMcu(places, mcus);
-          mcus++;
+          mcus += decode(Math.min(wanted.endMcu(), layout.mcusPerRow()) - mcu);
         } else {
           mcus += skim(end - mcus);
         }
