@@ -144,16 +144,6 @@ public final class BitReader extends EntropyInput {
     return value;
   }
 
-  /** Takes one bit. */
-  public boolean takeBit() {
-    if (count == 0) {
-      fill();
-    }
-    boolean bit = bits < 0;
-    skip(1);
-    return bit;
-  }
-
   /** Whether bits after the data's end were used. */
   public boolean isOverrun() {
     return complete && 8L * (invented + next - chunkEnd) > count;

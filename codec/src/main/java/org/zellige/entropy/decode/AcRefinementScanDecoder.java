@@ -26,7 +26,7 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
 
   @Override
   int decodeRun(short[] values, long[] masks, int firstBlock, int endBlock) {
-    int[] lookup = table.lookup;
+    HuffmanDecodeTable codes = table;
     BitReader in = reader;
     byte[] chunk = in.chunk;
     int lastFull = in.lastFull;
@@ -54,8 +54,8 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
         bits |= BitReader.eightBytes(chunk, next) >>> count;
         next += BitReader.bytesTaken(count);
         count |= BitReader.FULL;
-        int entry = lookup[(int) (bits >>> (64 - HuffmanDecodeTable.LOOKAHEAD))];
-        if (entry == HuffmanDecodeTable.LONG) {
+        int entry = codes.find((int) (bits >>> 32));
+        if (HuffmanDecodeTable.isUnknown(entry)) {
           masks[block] = mask;
           break blocks;
         }

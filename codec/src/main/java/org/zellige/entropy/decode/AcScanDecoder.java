@@ -45,7 +45,7 @@ abstract class AcScanDecoder extends ProgressiveScanDecoder {
   }
 
   /**
-   * Decodes blocks up to the first with a code that the look-up does not see, or for which the
+   * Decodes blocks up to the first with a code that the table does not have, or for which the
    * reader has to take bytes in, and returns that one: {@link #decodeRest} is to go on in it. There
    * is no call in here, because what lives across one stays in no register.
    *

@@ -74,11 +74,9 @@ abstract class ProgressiveScanDecoder extends HuffmanScanDecoder implements McuB
 
     @Override
     public long decodeBlock(int component, short[] values, int at, long mask) {
-      if (!reader.takeBit()) {
-        return mask;
-      }
-      values[at] |= (short) (1 << low);
-      return mask | 1;
+      int bit = reader.take(1); // no branch on it: as often one as the other
+      values[at] |= (short) (bit << low);
+      return mask | bit;
     }
   }
 }

@@ -14,7 +14,7 @@ public final class HuffmanDecodeTable {
   private static final int LONGEST = 16;
 
   /** Bits that the look-up sees. */
-  public static final int LOOKAHEAD = 10;
+  private static final int LOOKAHEAD = 10;
 
   // Layout of an entry, from bit 0:
   // 6 bits  length of the code and its magnitude bits, where a shift by the entry finds it
@@ -35,10 +35,10 @@ public final class HuffmanDecodeTable {
   private static final int RUN_SHIFT = 20;
 
   /** The entry of bits that begin a code longer than the look-up sees, or none. */
-  public static final int LONG = 1 << 24;
+  private static final int LONG = 1 << 24;
 
   /** Entry by the next {@link #LOOKAHEAD} bits. */
-  public final int[] lookup = new int[1 << LOOKAHEAD];
+  private final int[] lookup = new int[1 << LOOKAHEAD];
 
   /** The first {@link #LONGEST} bits that begin a code longer than the look-up sees, or none. */
   private final int firstLong;
