@@ -25,12 +25,18 @@ final class BlockDecoder {
 
   private final UnknownCode unknown;
 
-  // Where the loop over blocks came to: the MCU of the row, the place in it, how far on in the
-  // block
-  // the last coefficient stands, −1 before the DC difference, and the block's mask up to there.
+  // Where the loop over blocks came to.
+
+  /** MCU of the row. */
   private int mcu;
+
+  /** Place of the block in the MCU. */
   private int place;
+
+  /** How far on in the block the last coefficient stands; −1 before the DC difference. */
   private int along;
+
+  /** Mask of the block up to there. */
   private long mask;
 
   BlockDecoder(

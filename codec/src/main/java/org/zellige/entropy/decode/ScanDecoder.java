@@ -130,8 +130,8 @@ public abstract class ScanDecoder {
   }
 
   /**
-   * Says up to which position the coefficients of a component are wanted; those beyond may stay
-   * zero. All unless said.
+   * Says up to which position the coefficients of a component are wanted; nobody reads those
+   * beyond. All unless said.
    *
    * @param component of the frame
    * @param lastWanted in zig-zag order

@@ -234,7 +234,7 @@ public final class StretchDecoder {
   }
 
   /** Decodes MCUs into the page likewise; fewer, but one at least, if the data end. */
-  private int decode(int most) throws JpegException {
+  private int decodeMcus(int most) throws JpegException {
     int count = blocks.decodeMcus(places, mcus, mcus + beforeRestart(most)) - mcus;
     left -= count - 1;
     return count;
@@ -287,7 +287,7 @@ public final class StretchDecoder {
         if (mcu < wanted.firstMcu()) {
           mcus += skim(wanted.firstMcu() - mcu);
         } else if (mcu < wanted.endMcu()) {
-          mcus += decode(Math.min(wanted.endMcu(), layout.mcusPerRow()) - mcu);
+          mcus += decodeMcus(Math.min(wanted.endMcu(), layout.mcusPerRow()) - mcu);
         } else {
           mcus += skim(end - mcus);
         }
