@@ -266,6 +266,26 @@ class ParallelDecodingTest {
     }
   }
 
+  /** A code of ones is in no table; wherever one lies, all is decoded as by one thread. */
+  @Test
+  void codesThatNoTableHoldsAreSeenAsByOneThread() throws IOException {
+    byte[] jpeg = PlainEncoder.builder().quality(92).build().encode(picture());
+    JpegDecoder.Builder below = JpegDecoder.builder().region(96, HEIGHT / 2, 200, 120);
+    JpegDecoder serialBelow = below.build();
+    JpegDecoder parallelBelow = below.parallel(POOL, 3).build();
+    Random random = new Random(12);
+    for (int i = 0; i < 24; i++) {
+      byte[] copy = jpeg.clone();
+      int at = 700 + random.nextInt(copy.length - 1400);
+      for (int n = 0; n < 8; n += 2) {
+        copy[at + n] = (byte) 0xFF;
+        copy[at + n + 1] = 0;
+      }
+      assertThat(Outcomes.of(parallel(3), copy)).isEqualTo(Outcomes.of(serial(), copy));
+      assertThat(Outcomes.of(parallelBelow, copy)).isEqualTo(Outcomes.of(serialBelow, copy));
+    }
+  }
+
   /** Codes of a bit or two: junk that claims to hold more MCUs than the image has. */
   @Test
   void dataThatHoldFarMoreMcusThanTheImageTakeNoMemoryForThem() throws IOException {

@@ -83,6 +83,11 @@ public final class BitReader extends EntropyInput {
 
   /** Number of the next bit in the data. */
   public long bit() {
+    return bit(next, count);
+  }
+
+  /** The same for a coder that keeps {@link #next} and {@link #count} in locals. */
+  public long bit(int next, int count) {
     return 8 * (chunkStart + invented + next) - count;
   }
 

@@ -1,5 +1,6 @@
 package org.zellige.entropy.decode;
 
+import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
 import org.zellige.entropy.bits.BitReader;
 import org.zellige.entropy.huffman.HuffmanDecodeTable;
@@ -55,17 +56,23 @@ final class BlockDecoder {
   /**
    * Decodes MCUs side by side, one at least, up to the first after which the data have ended.
    *
+   * @param starts receives the number of the first bit after each MCU, at the index of the next
+   *     one; null if nobody asks
    * @return the one after the last
    */
-  int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
+  int decodeMcus(McuBlocks blocks, int first, int end, long @Nullable [] starts)
+      throws JpegException {
     start(first, 0);
     while (true) {
-      decodeCommon(blocks, end, 0, blocks.count);
+      decodeCommon(blocks, end, 0, blocks.count, starts);
       boolean betweenMcus = place == 0 && along < 0;
       if (mcu == end || betweenMcus && mcu > first && reader.isOverrun()) {
         return mcu;
       }
       decodeRare(blocks, 0, blocks.count);
+      if (starts != null && place == 0 && along < 0) {
+        starts[mcu] = reader.bit();
+      }
     }
   }
 
@@ -77,10 +84,10 @@ final class BlockDecoder {
    */
   void decodeBlocks(McuBlocks blocks, int mcu, int first, int end) throws JpegException {
     start(mcu, first);
-    decodeCommon(blocks, mcu + 1, first, end);
+    decodeCommon(blocks, mcu + 1, first, end, null);
     while (this.mcu == mcu) {
       decodeRare(blocks, first, end);
-      decodeCommon(blocks, mcu + 1, first, end);
+      decodeCommon(blocks, mcu + 1, first, end, null);
     }
   }
 
@@ -103,8 +110,10 @@ final class BlockDecoder {
    * @param end MCU after the last
    * @param firstPlace of the blocks in each MCU
    * @param endPlace exclusive
+   * @param starts see {@link #decodeMcus}
    */
-  private void decodeCommon(McuBlocks blocks, int end, int firstPlace, int endPlace) {
+  private void decodeCommon(
+      McuBlocks blocks, int end, int firstPlace, int endPlace, long @Nullable [] starts) {
     BitReader in = reader;
     byte[] chunk = in.chunk;
     long bits = in.bits;
@@ -209,6 +218,9 @@ final class BlockDecoder {
       if (i == endPlace) {
         i = firstPlace;
         m++;
+        if (starts != null) {
+          starts[m] = in.bit(next, count);
+        }
       }
     }
     mcu = m;

@@ -71,9 +71,9 @@ public final class SequentialBlocks {
    * @return the one after the last
    */
   public int decodeMcus(McuBlocks blocks, int first, int end) throws JpegException {
-    boolean alike = endOfAlike(blocks, 0) == blocks.count;
+    boolean alike = areAlike(blocks);
     if (alike && !isDcAlone(blocks, 0)) {
-      return decoder.decodeMcus(blocks, first, end);
+      return decoder.decodeMcus(blocks, first, end, null);
     }
     int mcu = first;
     do {
@@ -87,8 +87,26 @@ public final class SequentialBlocks {
     return mcu;
   }
 
+  /**
+   * The same, telling where each MCU ends.
+   *
+   * @param starts receives the number of the first bit after each MCU, at the index of the next one
+   */
+  public int decodeMcus(McuBlocks blocks, int first, int end, long[] starts) throws JpegException {
+    if (areAlike(blocks) && !isDcAlone(blocks, 0)) {
+      return decoder.decodeMcus(blocks, first, end, starts);
+    }
+    int mcu = first;
+    do {
+      decodeMcu(blocks, mcu);
+      mcu++;
+      starts[mcu] = reader.bit();
+    } while (mcu < end && !reader.isOverrun());
+    return mcu;
+  }
+
   /** Decodes an MCU. */
-  public void decodeMcu(McuBlocks blocks, int mcu) throws JpegException {
+  private void decodeMcu(McuBlocks blocks, int mcu) throws JpegException {
     int end;
     for (int first = 0; first < blocks.count; first = end) {
       end = endOfAlike(blocks, first);
@@ -106,6 +124,10 @@ public final class SequentialBlocks {
   /** Whether of a block of an MCU no more than the DC coefficient is wanted. */
   private boolean isDcAlone(McuBlocks blocks, int i) {
     return dcAlone[blocks.component[i]];
+  }
+
+  private boolean areAlike(McuBlocks blocks) {
+    return endOfAlike(blocks, 0) == blocks.count;
   }
 
   /** The block of an MCU up to which that holds of all from one on, or of none. */

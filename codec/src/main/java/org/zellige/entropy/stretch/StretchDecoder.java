@@ -1,7 +1,7 @@
 package org.zellige.entropy.stretch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.zellige.JpegException;
 import org.zellige.entropy.bits.BitReader;
@@ -14,6 +14,9 @@ import org.zellige.transform.CoefficientRows;
 
 /** Decodes stretches of a {@link StretchedScan}, one after the other, for one thread. */
 public final class StretchDecoder {
+  /** MCUs that are decoded from a guessed place between two looks at whether it is known. */
+  private static final int GUESSED = 16;
+
   private final StretchedScan scan;
   private final Stretches stretches;
   private final ScanLayout layout;
@@ -46,14 +49,14 @@ public final class StretchDecoder {
   /** MCUs in the page that are decoded. */
   private int mcus;
 
-  /** First bit of each of them, as far as guessed. */
-  private long[] starts = new long[256];
+  /** First bit of each of them that was decoded from a guessed place, and of the one after. */
+  private final long[] starts;
 
   /** MCUs left before the next restart marker. */
   private int left = Integer.MAX_VALUE;
 
-  /** MCUs of the page that were begun with when codes were met which no table holds. */
-  private final BitSet unknownCodes = new BitSet();
+  /** Number of the first bit of each code that no table holds. */
+  private final List<Long> unknownCodes = new ArrayList<>();
 
   /**
    * @param rows rows of MCUs for which there is room
@@ -76,6 +79,7 @@ public final class StretchDecoder {
     for (ScanLayout.Component c : layout.components()) {
       page[c.index()] = new CoefficientRows(pageMcus * c.horizontal(), c.vertical());
     }
+    this.starts = new long[pageMcus + 1];
     this.places = new McuBlocks(layout);
     places.enterRow(page, new int[page.length]);
     goTo(0);
@@ -85,9 +89,9 @@ public final class StretchDecoder {
     return BlockGroup.count(layout.mcusPerRow()) * BlockGroup.BLOCKS;
   }
 
-  /** Bytes of the coefficients for which there is room. */
+  /** Bytes of the coefficients for which there is room, and of where MCUs start. */
   static long memory(ScanLayout layout, int rows) {
-    long sum = 0;
+    long sum = (long) Long.BYTES * rows * groupedMcus(layout);
     for (ScanLayout.Component c : layout.components()) {
       int blocks = Math.multiplyExact(rows * groupedMcus(layout), c.horizontal());
       sum += CoefficientRows.memory(blocks, c.vertical());
@@ -135,7 +139,7 @@ public final class StretchDecoder {
     }
     firstRow = Math.max(rowFrom(start.mcu()), wanted.firstRow());
     boolean joined = stretch.guess >= 0 && join(start);
-    if ((joined || begin(start)) && decode(stretch)) {
+    if ((joined || begin(start)) && decode(stretch, start.bit())) {
       return true;
     }
     stretches.abandon();
@@ -157,22 +161,18 @@ public final class StretchDecoder {
 
   private void goTo(long bit) {
     reader = scan.reader(bit);
-    blocks = scan.blocks(reader, () -> unknownCodes.set(mcus));
+    blocks = scan.blocks(reader, () -> unknownCodes.add(reader.bit()));
   }
 
   /** Decodes from the guessed place until it is known where the stretch starts. */
   private void guess(Stretch stretch) throws JpegException {
     goTo(stretch.guess);
+    starts[0] = stretch.guess;
     while (mcus < pageMcus
         && stretch.start == null
         && !stretches.areAbandoned()
         && !reader.isOverrun()) {
-      if (mcus == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * mcus);
-      }
-      starts[mcus] = reader.bit();
-      blocks.decodeMcu(places, mcus);
-      mcus++;
+      mcus = blocks.decodeMcus(places, mcus, Math.min(pageMcus, mcus + GUESSED), starts);
     }
   }
 
@@ -216,7 +216,10 @@ public final class StretchDecoder {
       if (!enter(mcu)) {
         return false;
       }
-      mcu += skim(end - mcu);
+      mcu += skim(Math.min(end - mcu, layout.mcusPerRow()));
+      if (!unknownCodes.isEmpty()) {
+        return false;
+      }
     }
     return true;
   }
@@ -269,9 +272,14 @@ public final class StretchDecoder {
     return true;
   }
 
-  /** Decodes row by row from the right place, as far as that is not done already. */
-  private boolean decode(Stretch stretch) throws JpegException {
+  /**
+   * Decodes row by row from the right place, as far as that is not done already.
+   *
+   * @param start number of the first bit there
+   */
+  private boolean decode(Stretch stretch, long start) throws JpegException {
     endRow = firstRow;
+    long before = start;
     boolean full;
     McuStart after;
     do {
@@ -298,13 +306,23 @@ public final class StretchDecoder {
           mcus == end
               ? new McuStart(number, reader.bit(), blocks.predictions().clone())
               : new McuStart(number, starts[end], lastDc(end));
-      int unknown = unknownCodes.nextSetBit(first);
-      if (unknown >= 0 && unknown < end || !scan.reaches(interval(number - 1), after.bit())) {
+      if (areUnknown(before, after.bit()) || !scan.reaches(interval(number - 1), after.bit())) {
         return false;
       }
+      before = after.bit();
       full = firstMcu(endRow) + layout.mcusPerRow() > pageMcus;
     } while (!stretches.rowDone(stretch, after, full) && !stretches.areAbandoned());
     return !stretches.areAbandoned();
+  }
+
+  /** Whether codes that no table holds begin with some bits. */
+  private boolean areUnknown(long first, long end) {
+    for (long bit : unknownCodes) {
+      if (bit >= first && bit < end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The restart interval that an MCU lies in. */
