@@ -84,12 +84,6 @@ final class AcFirstScanDecoder extends AcScanDecoder {
   }
 
   @Override
-  public long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
-    position = start;
-    return decodeRest(values, at, mask);
-  }
-
-  @Override
   long decodeRest(short[] values, int at, long mask) throws JpegException {
     HuffmanDecodeTable codes = table;
     BitReader in = reader;

@@ -134,13 +134,6 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
   }
 
   @Override
-  public long decodeBlock(int component, short[] values, int at, long mask) throws JpegException {
-    position = start;
-    old = mask & band;
-    return decodeRest(values, at, mask);
-  }
-
-  @Override
   long decodeRest(short[] values, int at, long mask) throws JpegException {
     long found = mask;
     if (endOfBandRun == 0) {
