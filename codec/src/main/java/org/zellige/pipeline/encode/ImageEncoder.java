@@ -1,6 +1,5 @@
 package org.zellige.pipeline.encode;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.zellige.DeadZones;
 import org.zellige.EncodedImage;
 import org.zellige.JpegException;
 import org.zellige.Target;
-import org.zellige.pipeline.frame.FrameLayout;
 import org.zellige.pipeline.plan.EncodePlan;
 import org.zellige.pipeline.plan.EncodeSettings;
 import org.zellige.pipeline.plan.EncoderInput;
@@ -86,7 +84,7 @@ public final class ImageEncoder {
     if (target.isPresent()) {
       return TargetedEncoder.encode(plan.settings(), target.get(), input, kernels);
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream(expectedBytes());
+    FileInMemory out = new FileInMemory();
     writeTo(out);
     return new EncodedImage(
         out.toByteArray(),
@@ -95,12 +93,6 @@ public final class ImageEncoder {
         target,
         OptionalDouble.empty(),
         1);
-  }
-
-  /** About a bit for each pixel: not so much that it matters, and it saves copies. */
-  private int expectedBytes() {
-    FrameLayout layout = plan.layout();
-    return (int) Math.max(1 << 9, Math.min(1 << 26, (long) layout.width() * layout.height() / 8));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.zellige.pipeline.encode;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -123,7 +122,7 @@ final class TargetedEncoder {
   }
 
   private byte[] bytes(QuantizedImage quantised) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    FileInMemory out = new FileInMemory();
     new ImageEncoder(quantised.plan(), input, kernels).writeKnown(quantised.coefficients(), out);
     return out.toByteArray();
   }
