@@ -1,6 +1,5 @@
 package org.zellige.entropy.decode;
 
-import java.util.Arrays;
 import org.zellige.JpegException;
 import org.zellige.entropy.arithmetic.ArithmeticDifferences;
 import org.zellige.entropy.arithmetic.ArithmeticReader;
@@ -29,7 +28,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder implements McuBlocks.De
 
   // By place in the scan.
   private final ArithmeticDifferences[] dcDifferences;
-  private final int[] dcPredictions;
+  private final DcPredictions dcPredictions;
 
   /** Whether decoding met what no encoder writes. */
   private boolean broken;
@@ -45,7 +44,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder implements McuBlocks.De
     this.reader = reader;
     this.statistics = new ArithmeticStatistics(scan, stream.tables().conditioning());
     this.dcDifferences = new ArithmeticDifferences[statistics.components()];
-    this.dcPredictions = new int[statistics.components()];
+    this.dcPredictions = predictions(statistics.components());
     for (int i = 0; i < dcDifferences.length; i++) {
       dcDifferences[i] = new ArithmeticDifferences(reader, statistics.dc(i), statistics.kinds(i));
     }
@@ -77,7 +76,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder implements McuBlocks.De
     for (ArithmeticDifferences differences : dcDifferences) {
       differences.restart();
     }
-    Arrays.fill(dcPredictions, 0);
+    dcPredictions.restart();
   }
 
   @Override
@@ -114,13 +113,13 @@ abstract class ArithmeticScanDecoder extends ScanDecoder implements McuBlocks.De
       giveUp();
       return false;
     }
-    dcPredictions[component] = (dcPredictions[component] & carriedDc) + difference;
+    dcPredictions.add(component, difference);
     return true;
   }
 
   /** The value of the next DC coefficient, if its difference is zero. */
   final int dcPrediction(int component) {
-    return dcPredictions[component];
+    return dcPredictions.last[component];
   }
 
   /**

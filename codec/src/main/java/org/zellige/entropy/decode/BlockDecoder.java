@@ -18,12 +18,7 @@ final class BlockDecoder {
   private final BitReader reader;
   private final SequentialTables tables;
 
-  /** The last DC coefficient of each component of the scan. */
-  private final int[] predictions;
-
-  /** What is kept of a DC coefficient as prediction of the next: all, or no bit of it. */
-  private final int carriedDc;
-
+  private final DcPredictions predictions;
   private final UnknownCode unknown;
 
   // Where the loop over blocks came to.
@@ -41,15 +36,10 @@ final class BlockDecoder {
   private long mask;
 
   BlockDecoder(
-      BitReader reader,
-      SequentialTables tables,
-      int[] predictions,
-      int carriedDc,
-      UnknownCode unknown) {
+      BitReader reader, SequentialTables tables, DcPredictions predictions, UnknownCode unknown) {
     this.reader = reader;
     this.tables = tables;
     this.predictions = predictions;
-    this.carriedDc = carriedDc;
     this.unknown = unknown;
   }
 
@@ -140,7 +130,7 @@ final class BlockDecoder {
         if (HuffmanDecodeTable.isUnknown(difference)) {
           break;
         }
-        int dc = predict(component, HuffmanDecodeTable.valueOrZero(difference, bits));
+        int dc = predictions.add(component, HuffmanDecodeTable.valueOrZero(difference, bits));
         mask = SequentialBlocks.putDc(dc, values, at, blocks.masks[i][block]);
         bits <<= difference;
         count -= difference & HuffmanDecodeTable.TOTAL_MASK;
@@ -238,7 +228,7 @@ final class BlockDecoder {
     int block = blocks.block(place, mcu);
     long[] masks = blocks.masks[place];
     if (along < 0) {
-      int dc = predict(component, tables.dc[component].decodeValue(reader, unknown));
+      int dc = predictions.add(component, tables.dc[component].decodeValue(reader, unknown));
       mask =
           SequentialBlocks.putDc(dc, blocks.values[place], BlockGroup.index(block), masks[block]);
       along = 0;
@@ -253,11 +243,5 @@ final class BlockDecoder {
       place = firstPlace;
       mcu++;
     }
-  }
-
-  private int predict(int component, int difference) {
-    int prediction = (predictions[component] & carriedDc) + difference;
-    predictions[component] = prediction;
-    return prediction;
   }
 }

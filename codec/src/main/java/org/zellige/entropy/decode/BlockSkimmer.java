@@ -15,11 +15,7 @@ final class BlockSkimmer {
   private final SkimTables tables;
   private final UnknownCode unknown;
 
-  /** The last DC coefficient of each component of the scan. */
-  private final int[] predictions;
-
-  /** What is kept of a DC coefficient as prediction of the next: all, or no bit of it. */
-  private final int carriedDc;
+  private final DcPredictions predictions;
 
   // Where the loop over blocks came to.
   private int block;
@@ -28,16 +24,11 @@ final class BlockSkimmer {
   private int position;
 
   BlockSkimmer(
-      BitReader reader,
-      SequentialTables codes,
-      int[] predictions,
-      int carriedDc,
-      UnknownCode unknown) {
+      BitReader reader, SequentialTables codes, DcPredictions predictions, UnknownCode unknown) {
     this.reader = reader;
     this.codes = codes;
     this.tables = codes.skim();
     this.predictions = predictions;
-    this.carriedDc = carriedDc;
     this.unknown = unknown;
   }
 
@@ -57,7 +48,7 @@ final class BlockSkimmer {
       if (block < end) {
         int component = components[block];
         if (position < 0) {
-          dcs[block] = predict(component, codes.dc[component].decodeValue(reader, unknown));
+          dcs[block] = predictions.add(component, codes.dc[component].decodeValue(reader, unknown));
           position = 0;
         }
         passRest(component, position);
@@ -65,12 +56,6 @@ final class BlockSkimmer {
       }
     } while (block < end && !reader.isOverrun());
     return block;
-  }
-
-  private int predict(int component, int difference) {
-    int prediction = (predictions[component] & carriedDc) + difference;
-    predictions[component] = prediction;
-    return prediction;
   }
 
   /**
@@ -100,7 +85,7 @@ final class BlockSkimmer {
         break;
       }
       k = after;
-      dcs[n] = predict(component, HuffmanDecodeTable.valueOrZero(entry, bits));
+      dcs[n] = predictions.add(component, HuffmanDecodeTable.valueOrZero(entry, bits));
       bits <<= entry;
       count -= entry & SkimTables.TOTAL_MASK;
       int table = ac[component];

@@ -1,6 +1,5 @@
 package org.zellige.entropy.decode;
 
-import java.util.Arrays;
 import org.zellige.JpegException;
 import org.zellige.entropy.bits.BitReader;
 import org.zellige.entropy.huffman.DecodeTables;
@@ -13,7 +12,7 @@ import org.zellige.transform.BlockGroup;
 /** Decodes the first scan of DC coefficients (T.81 G.1.2.1). */
 final class DcFirstScanDecoder extends ProgressiveScanDecoder {
   private final HuffmanDecodeTable[] tables;
-  private final int[] predictions;
+  private final DcPredictions predictions;
 
   /** Block of an MCU that is next. */
   private int place;
@@ -21,12 +20,12 @@ final class DcFirstScanDecoder extends ProgressiveScanDecoder {
   DcFirstScanDecoder(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
     super(stream, scan, layout);
     this.tables = DecodeTables.dc(stream, scan);
-    this.predictions = new int[tables.length];
+    this.predictions = predictions(tables.length);
   }
 
   @Override
   void restart() {
-    Arrays.fill(predictions, 0);
+    predictions.restart();
   }
 
   @Override
@@ -88,9 +87,7 @@ final class DcFirstScanDecoder extends ProgressiveScanDecoder {
   }
 
   private void put(McuBlocks blocks, int i, int mcu, int difference) {
-    int component = blocks.component[i];
-    int prediction = (predictions[component] & carriedDc) + difference;
-    predictions[component] = prediction;
+    int prediction = predictions.add(blocks.component[i], difference);
     int block = blocks.block(i, mcu);
     blocks.values[i][BlockGroup.index(block)] = (short) (prediction << low);
     blocks.masks[i][block] |= 1;

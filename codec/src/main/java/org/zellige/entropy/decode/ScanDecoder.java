@@ -19,9 +19,6 @@ public abstract class ScanDecoder {
   final ScanLayout layout;
   final StreamParser stream;
 
-  /** What is kept of a DC coefficient as prediction of the next: all, or no bit of it. */
-  final int carriedDc;
-
   private final EntropyInput input;
   private final Restarts restarts;
   private final McuBlocks blocks;
@@ -38,8 +35,6 @@ public abstract class ScanDecoder {
     this.stream = stream;
     this.input = input;
     this.blocks = new McuBlocks(layout);
-    // Differential frames code DC coefficients as they are (T.81 annex J).
-    this.carriedDc = stream.frame().isDifferential() ? 0 : ~0;
     this.restarts = new Restarts(stream, input);
   }
 
@@ -138,6 +133,11 @@ public abstract class ScanDecoder {
    */
   void keepUpTo(int component, int lastWanted) {
     // Who does not override this decodes all.
+  }
+
+  /** What DC coefficients of so many components are predicted from. */
+  final DcPredictions predictions(int components) throws JpegException {
+    return new DcPredictions(components, stream.frame().isDifferential());
   }
 
   /** Whether an MCU of a row is wanted. */

@@ -1,6 +1,5 @@
 package org.zellige.entropy.decode;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegException;
 import org.zellige.entropy.bits.BitReader;
@@ -12,12 +11,7 @@ public final class SequentialBlocks {
   private final BitReader reader;
   private final SequentialTables tables;
 
-  /** By place in the scan. */
-  private final int[] predictions;
-
-  /** What is kept of a DC coefficient as prediction of the next: all, or no bit of it. */
-  private final int carriedDc;
-
+  private final DcPredictions predictions;
   private final UnknownCode unknown;
 
   /** Whether no more than the DC coefficients are wanted, by place in the scan. */
@@ -32,18 +26,17 @@ public final class SequentialBlocks {
   private int[] dcs = {};
 
   /**
-   * @param carriedDc what is kept of a DC coefficient as prediction of the next: all bits, or none
+   * @param differential whether the frame is, so that no DC coefficient is predicted
    * @param unknown told of codes that no table has
    */
   public SequentialBlocks(
-      BitReader reader, SequentialTables tables, int carriedDc, UnknownCode unknown) {
+      BitReader reader, SequentialTables tables, boolean differential, UnknownCode unknown) {
     this.reader = reader;
     this.tables = tables;
-    this.predictions = new int[tables.dc.length];
-    this.carriedDc = carriedDc;
+    this.predictions = new DcPredictions(tables.dc.length, differential);
     this.unknown = unknown;
     this.dcAlone = new boolean[tables.dc.length];
-    this.decoder = new BlockDecoder(reader, tables, predictions, carriedDc, unknown);
+    this.decoder = new BlockDecoder(reader, tables, predictions, unknown);
   }
 
   /**
@@ -57,12 +50,12 @@ public final class SequentialBlocks {
 
   /** Sets every prediction to zero. */
   public void restart() {
-    Arrays.fill(predictions, 0);
+    predictions.restart();
   }
 
   /** The last DC coefficient of each component of the scan; may be changed. */
   public int[] predictions() {
-    return predictions;
+    return predictions.last;
   }
 
   /**
@@ -200,7 +193,7 @@ public final class SequentialBlocks {
   private BlockSkimmer skimmer() {
     BlockSkimmer made = skimmer;
     if (made == null) {
-      made = new BlockSkimmer(reader, tables, predictions, carriedDc, unknown);
+      made = new BlockSkimmer(reader, tables, predictions, unknown);
       skimmer = made;
     }
     return made;

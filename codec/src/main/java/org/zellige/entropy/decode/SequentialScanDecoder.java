@@ -12,7 +12,8 @@ final class SequentialScanDecoder extends HuffmanScanDecoder {
   SequentialScanDecoder(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
     super(stream, layout);
     this.decoder =
-        new SequentialBlocks(reader, new SequentialTables(stream, scan), carriedDc, unknown);
+        new SequentialBlocks(
+            reader, new SequentialTables(stream, scan), stream.frame().isDifferential(), unknown);
   }
 
   @Override

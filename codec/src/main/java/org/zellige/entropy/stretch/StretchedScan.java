@@ -172,7 +172,7 @@ public final class StretchedScan {
   }
 
   SequentialBlocks blocks(BitReader reader, UnknownCode unknown) {
-    SequentialBlocks blocks = new SequentialBlocks(reader, tables, ~0, unknown);
+    SequentialBlocks blocks = new SequentialBlocks(reader, tables, false, unknown);
     for (int place = 0; place < layout.components().size(); place++) {
       int component = layout.components().get(place).index();
       blocks.keepUpTo(place, wanted.lastCoefficients()[component]);
