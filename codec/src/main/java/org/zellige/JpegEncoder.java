@@ -61,8 +61,8 @@ public final class JpegEncoder {
   /**
    * The image as a JPEG file.
    *
-   * @throws JpegException if a side is longer than 65535 pixels, or the pixels cannot be stored in
-   *     the colour space asked for
+   * @throws JpegException if a side is longer than 65535 pixels, the pixels cannot be stored in the
+   *     colour space asked for, or the file does not fit into an array
    */
   public byte[] encode(Pixels pixels) throws JpegException {
     return encodeImage(pixels).bytes();

@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.zellige.LimitExceededException;
+import org.zellige.JpegException;
 
 /**
  * A file that is written to memory in pieces and put together once all are there: unlike a growing
@@ -28,7 +28,7 @@ final class FileInMemory extends OutputStream {
   private int length;
 
   @Override
-  public void write(int value) throws LimitExceededException {
+  public void write(int value) throws JpegException {
     if (sharedLength == shared.length) {
       endShared();
     }
@@ -36,7 +36,7 @@ final class FileInMemory extends OutputStream {
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int count) throws LimitExceededException {
+  public void write(byte[] bytes, int offset, int count) throws JpegException {
     if (count > shared.length - sharedLength) {
       endShared();
     }
@@ -48,23 +48,23 @@ final class FileInMemory extends OutputStream {
     sharedLength += count;
   }
 
-  private void endShared() throws LimitExceededException {
+  private void endShared() throws JpegException {
     if (sharedLength > 0) {
       add(Arrays.copyOf(shared, sharedLength));
       sharedLength = 0;
     }
   }
 
-  private void add(byte[] piece) throws LimitExceededException {
+  private void add(byte[] piece) throws JpegException {
     if (piece.length > MOST - length) {
-      throw new LimitExceededException("the file does not fit into one array", length);
+      throw new JpegException("the file does not fit into an array; a stream takes it", length);
     }
     length += piece.length;
     pieces.add(piece);
   }
 
   /** The whole file. */
-  byte[] toByteArray() throws LimitExceededException {
+  byte[] toByteArray() throws JpegException {
     endShared();
     byte[] file = new byte[length];
     int at = 0;
