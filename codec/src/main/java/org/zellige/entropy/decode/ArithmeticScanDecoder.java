@@ -44,7 +44,7 @@ abstract class ArithmeticScanDecoder extends ScanDecoder implements McuBlocks.De
     this.reader = reader;
     this.statistics = new ArithmeticStatistics(scan, stream.tables().conditioning());
     this.dcDifferences = new ArithmeticDifferences[statistics.components()];
-    this.dcPredictions = predictions(statistics.components());
+    this.dcPredictions = newPredictions(statistics.components());
     for (int i = 0; i < dcDifferences.length; i++) {
       dcDifferences[i] = new ArithmeticDifferences(reader, statistics.dc(i), statistics.kinds(i));
     }

@@ -20,7 +20,7 @@ final class DcFirstScanDecoder extends ProgressiveScanDecoder {
   DcFirstScanDecoder(StreamParser stream, Scan scan, ScanLayout layout) throws JpegException {
     super(stream, scan, layout);
     this.tables = DecodeTables.dc(stream, scan);
-    this.predictions = predictions(tables.length);
+    this.predictions = newPredictions(tables.length);
   }
 
   @Override

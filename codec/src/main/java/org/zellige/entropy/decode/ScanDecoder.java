@@ -136,7 +136,7 @@ public abstract class ScanDecoder {
   }
 
   /** What DC coefficients of so many components are predicted from. */
-  final DcPredictions predictions(int components) throws JpegException {
+  final DcPredictions newPredictions(int components) throws JpegException {
     return new DcPredictions(components, stream.frame().isDifferential());
   }
 

@@ -10,7 +10,6 @@ import org.zellige.transform.BlockGroup;
 public final class SequentialBlocks {
   private final BitReader reader;
   private final SequentialTables tables;
-
   private final DcPredictions predictions;
   private final UnknownCode unknown;
 
@@ -119,6 +118,7 @@ public final class SequentialBlocks {
     return dcAlone[blocks.component[i]];
   }
 
+  /** Whether that holds of all blocks of an MCU, or of none. */
   private boolean areAlike(McuBlocks blocks) {
     return endOfAlike(blocks, 0) == blocks.count;
   }

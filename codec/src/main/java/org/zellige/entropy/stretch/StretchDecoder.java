@@ -15,7 +15,7 @@ import org.zellige.transform.CoefficientRows;
 /** Decodes stretches of a {@link StretchedScan}, one after the other, for one thread. */
 public final class StretchDecoder {
   /** MCUs that are decoded from a guessed place between two looks at whether it is known. */
-  private static final int GUESSED = 16;
+  private static final int GUESSED_TOGETHER = 16;
 
   private final StretchedScan scan;
   private final Stretches stretches;
@@ -172,7 +172,7 @@ public final class StretchDecoder {
         && stretch.start == null
         && !stretches.areAbandoned()
         && !reader.isOverrun()) {
-      mcus = blocks.decodeMcus(places, mcus, Math.min(pageMcus, mcus + GUESSED), starts);
+      mcus = blocks.decodeMcus(places, mcus, Math.min(pageMcus, mcus + GUESSED_TOGETHER), starts);
     }
   }
 
@@ -306,7 +306,7 @@ public final class StretchDecoder {
           mcus == end
               ? new McuStart(number, reader.bit(), blocks.predictions().clone())
               : new McuStart(number, starts[end], lastDc(end));
-      if (areUnknown(before, after.bit()) || !scan.reaches(interval(number - 1), after.bit())) {
+      if (hasUnknownCode(before, after.bit()) || !scan.reaches(interval(number - 1), after.bit())) {
         return false;
       }
       before = after.bit();
@@ -315,8 +315,8 @@ public final class StretchDecoder {
     return !stretches.areAbandoned();
   }
 
-  /** Whether codes that no table holds begin with some bits. */
-  private boolean areUnknown(long first, long end) {
+  /** Whether a code that no table holds begins with one of some bits. */
+  private boolean hasUnknownCode(long first, long end) {
     for (long bit : unknownCodes) {
       if (bit >= first && bit < end) {
         return true;

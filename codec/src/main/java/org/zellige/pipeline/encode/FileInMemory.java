@@ -57,7 +57,7 @@ final class FileInMemory extends OutputStream {
 
   private void add(byte[] piece) throws JpegException {
     if (piece.length > MOST - length) {
-      throw new JpegException("the file does not fit into an array; a stream takes it", length);
+      throw new JpegException("the file does not fit into an array; write it to a stream", length);
     }
     length += piece.length;
     pieces.add(piece);
