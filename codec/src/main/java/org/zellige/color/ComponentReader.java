@@ -35,12 +35,7 @@ public interface ComponentReader {
           : luma(new PixelReader(pixels, matte, kernels), kernels);
     }
     if (narrow && target == JpegColorSpace.YCBCR) {
-      PixelReader reader = new PixelReader(pixels, matte, kernels);
-      return (y, planes, offset) -> {
-        reader.load(y);
-        kernels.rgbToYcc(
-            reader.rgb(), reader.offset(), planes[0], planes[1], planes[2], offset, reader.width());
-      };
+      return new YccReader(new PixelReader(pixels, matte, kernels), kernels);
     }
     return new WideComponentReader(pixels, target, matte, precision);
   }

@@ -15,11 +15,12 @@ public final class PixelReader {
   private final int matte;
   private final Kernels kernels;
 
-  /** Room for a row that has to be converted. */
+  /** Room for two rows that have to be converted. */
   private final int[] converted;
 
   private int[] rgb;
   private int offset;
+  private int lowerOffset;
 
   /**
    * @param matte 0x??RRGGBB, the colour under transparent pixels
@@ -28,7 +29,7 @@ public final class PixelReader {
     this.pixels = pixels;
     this.matte = matte;
     this.kernels = kernels;
-    this.converted = new int[pixels.format() == PixelFormat.INT_RGB ? 0 : pixels.width()];
+    this.converted = new int[pixels.format() == PixelFormat.INT_RGB ? 0 : 2 * pixels.width()];
     this.rgb = converted;
   }
 
@@ -42,6 +43,11 @@ public final class PixelReader {
     return offset;
   }
 
+  /** Index of the first pixel of the lower of two rows. */
+  public int lowerOffset() {
+    return lowerOffset;
+  }
+
   /** Pixels in a row. */
   public int width() {
     return pixels.width();
@@ -50,51 +56,78 @@ public final class PixelReader {
   /** Fetches row y. */
   public void load(int y) {
     int from = pixels.rowOffset(y);
-    boolean isKept =
-        pixels.format() == PixelFormat.INT_RGB
-            || pixels.format() == PixelFormat.INT_ARGB && isOpaque(pixels.ints(), from);
-    rgb = isKept ? pixels.ints() : converted;
-    offset = isKept ? from : 0;
-    if (!isKept) {
-      convert(from);
+    if (isKept(from)) {
+      keep(from, from);
+    } else {
+      convert(from, 0);
+      takeConverted();
     }
+  }
+
+  /** Fetches two rows, which may be the same. */
+  public void loadPair(int upper, int lower) {
+    int from = pixels.rowOffset(upper);
+    int fromLower = pixels.rowOffset(lower);
+    if (isKept(from) && isKept(fromLower)) {
+      keep(from, fromLower);
+    } else {
+      convert(from, 0);
+      convert(fromLower, width());
+      takeConverted();
+    }
+  }
+
+  private void keep(int from, int fromLower) {
+    rgb = pixels.ints();
+    offset = from;
+    lowerOffset = fromLower;
+  }
+
+  private void takeConverted() {
+    rgb = converted;
+    offset = 0;
+    lowerOffset = width();
+  }
+
+  private boolean isKept(int from) {
+    return pixels.format() == PixelFormat.INT_RGB
+        || pixels.format() == PixelFormat.INT_ARGB && isOpaque(pixels.ints(), from);
   }
 
   private boolean isOpaque(int[] argb, int from) {
     int all = 0xFF000000;
-    for (int i = from; i < from + pixels.width(); i++) {
+    for (int i = from; i < from + width(); i++) {
       all &= argb[i];
     }
     return all == 0xFF000000;
   }
 
-  private void convert(int from) {
-    int width = converted.length;
+  private void convert(int from, int to) {
     switch (pixels.format()) {
-      case INT_ARGB -> flatten(pixels.ints(), from);
+      case INT_ARGB -> flatten(pixels.ints(), from, to);
       case RGB -> {
-        kernels.unpackBgr(pixels.bytes(), from, converted, 0, width);
-        BytePacking.swapRedAndBlue(converted, width);
+        kernels.unpackBgr(pixels.bytes(), from, converted, to, width());
+        BytePacking.swapRedAndBlue(converted, to, width());
       }
-      case BGR -> kernels.unpackBgr(pixels.bytes(), from, converted, 0, width);
-      case GRAY -> repeat(pixels.bytes(), from);
+      case BGR -> kernels.unpackBgr(pixels.bytes(), from, converted, to, width());
+      case GRAY -> repeat(pixels.bytes(), from, to);
       case INT_RGB, CMYK, CMYK_16, GRAY_16, RGB_16, RGBA_16, GRAY_FLOAT, RGB_FLOAT ->
           throw new IllegalStateException(
               pixels.format() + " pixels do not become 0x??RRGGBB here");
     }
   }
 
-  private void repeat(byte[] bytes, int from) {
-    for (int x = 0; x < converted.length; x++) {
-      converted[x] = (bytes[from + x] & 0xFF) * 0x010101;
+  private void repeat(byte[] bytes, int from, int to) {
+    for (int x = 0; x < width(); x++) {
+      converted[to + x] = (bytes[from + x] & 0xFF) * 0x010101;
     }
   }
 
-  private void flatten(int[] argb, int from) {
-    for (int x = 0; x < converted.length; x++) {
+  private void flatten(int[] argb, int from, int to) {
+    for (int x = 0; x < width(); x++) {
       int p = argb[from + x];
       int alpha = p >>> 24;
-      converted[x] =
+      converted[to + x] =
           alpha == 255
               ? p
               : mix(alpha, p >> 16, matte >> 16) << 16

@@ -62,7 +62,7 @@ public final class PixelWriter implements RowWriter {
       case INT_RGB, INT_ARGB -> toRgb(pixels.ints(), to, width);
       case RGB -> {
         toRgb(rgb, 0, width);
-        BytePacking.swapRedAndBlue(rgb, width);
+        BytePacking.swapRedAndBlue(rgb, 0, width);
         kernels.packBgr(rgb, 0, pixels.bytes(), to, width);
       }
       case BGR -> toBgr(pixels.bytes(), to, width);

@@ -36,9 +36,9 @@ public final class BytePacking {
     }
   }
 
-  /** Makes 0x00BBGGRR of the first pixels, for bytes in the other order. */
-  public static void swapRedAndBlue(int[] rgb, int count) {
-    for (int x = 0; x < count; x++) {
+  /** Makes 0x00BBGGRR of pixels, for bytes in the other order. */
+  public static void swapRedAndBlue(int[] rgb, int offset, int count) {
+    for (int x = offset; x < offset + count; x++) {
       int p = rgb[x];
       rgb[x] = (p & 0xFF) << 16 | p & 0xFF00 | p >>> 16 & 0xFF;
     }

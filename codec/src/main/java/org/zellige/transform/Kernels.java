@@ -27,6 +27,29 @@ public interface Kernels {
   void rgbToYcc(int[] rgb, int rgbOffset, float[] y, float[] cb, float[] cr, int offset, int count);
 
   /**
+   * Converts two rows of pixels as {@link #rgbToYcc} does, and takes means of chroma over boxes of
+   * two by two as {@link #halve} does.
+   *
+   * @param upper index of the first pixel of the upper row; likewise {@code lower}
+   * @param count pixels in a row, at least 1; an odd one at the end is in no box
+   * @param planes the first receives luma, the upper row from {@code offset}, the lower {@code
+   *     stride} further on; the others, as long, are working memory, which holds the chroma of both
+   *     rows' last pixels afterwards
+   * @param cb means from {@code chromaOffset}; likewise {@code cr}
+   */
+  void rgbToHalvedYcc(
+      int[] rgb,
+      int upper,
+      int lower,
+      int count,
+      float[][] planes,
+      int offset,
+      int stride,
+      float[] cb,
+      float[] cr,
+      int chromaOffset);
+
+  /**
    * Moves luma so that pixels nearly keep their luminance in linear light when chroma is shown as
    * another: back by a share of the mean of what the three channels gain, weighted by what their
    * light counts for half-way between. What clipping takes off counts as not gained. All arrays are

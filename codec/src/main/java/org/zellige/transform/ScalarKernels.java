@@ -58,6 +58,25 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void rgbToHalvedYcc(
+      int[] rgb,
+      int upper,
+      int lower,
+      int count,
+      float[][] planes,
+      int offset,
+      int stride,
+      float[] cb,
+      float[] cr,
+      int chromaOffset) {
+    int below = offset + stride;
+    rgbToYcc(rgb, upper, planes[0], planes[1], planes[2], offset, count);
+    rgbToYcc(rgb, lower, planes[0], planes[1], planes[2], below, count);
+    halve(planes[1], offset, below, cb, chromaOffset, count / 2);
+    halve(planes[2], offset, below, cr, chromaOffset, count / 2);
+  }
+
+  @Override
   public void keepLuminance(
       float[] y,
       float[] cb,

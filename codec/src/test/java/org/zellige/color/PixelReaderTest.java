@@ -17,7 +17,11 @@ class PixelReaderTest {
 
   private static int[] row(PixelReader reader, int y) {
     reader.load(y);
-    int[] row = Arrays.copyOfRange(reader.rgb(), reader.offset(), reader.offset() + WIDTH);
+    return row(reader.rgb(), reader.offset());
+  }
+
+  private static int[] row(int[] rgb, int offset) {
+    int[] row = Arrays.copyOfRange(rgb, offset, offset + WIDTH);
     return Arrays.stream(row).map(p -> p & 0xFFFFFF).toArray();
   }
 
@@ -42,6 +46,24 @@ class PixelReaderTest {
       assertThat(reader.rgb() == argb).isEqualTo(y != 1);
     }
     assertThat(argb).isEqualTo(before);
+  }
+
+  @Test
+  void pairsOfRowsAreThoseRows() {
+    for (int i = 0; i < 2 * WIDTH; i++) {
+      argb[i] |= 0xFF000000;
+    }
+    PixelReader reader =
+        new PixelReader(
+            Pixels.of(PixelFormat.INT_ARGB, argb, 0, WIDTH, WIDTH, 3), MATTE, new ScalarKernels());
+    for (int[] pair : new int[][] {{0, 1}, {1, 2}, {2, 0}, {2, 2}}) {
+      int[] upper = row(reader, pair[0]);
+      int[] lower = row(reader, pair[1]);
+      reader.loadPair(pair[0], pair[1]);
+      assertThat(row(reader.rgb(), reader.offset())).isEqualTo(upper);
+      assertThat(row(reader.rgb(), reader.lowerOffset())).isEqualTo(lower);
+      assertThat(reader.rgb() == argb).isEqualTo(pair[1] == 1);
+    }
   }
 
   @Test

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class BytePackingTest {
   @Test
-  void swapsRedAndBlueOfTheFirstPixels() {
-    int[] pixels = {0xFF112233, 0x80FF00FE, 0x445566};
-    BytePacking.swapRedAndBlue(pixels, 2);
-    assertThat(pixels).containsExactly(0x332211, 0xFE00FF, 0x445566);
+  void swapsRedAndBlueOfSomePixels() {
+    int[] pixels = {0x778899, 0xFF112233, 0x80FF00FE, 0x445566};
+    BytePacking.swapRedAndBlue(pixels, 1, 2);
+    assertThat(pixels).containsExactly(0x778899, 0x332211, 0xFE00FF, 0x445566);
   }
 
   @Test

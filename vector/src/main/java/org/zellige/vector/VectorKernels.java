@@ -50,6 +50,22 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void rgbToHalvedYcc(
+      int[] rgb,
+      int upper,
+      int lower,
+      int count,
+      float[][] planes,
+      int offset,
+      int stride,
+      float[] cb,
+      float[] cr,
+      int chromaOffset) {
+    VectorDownsampling.rgbToHalvedYcc(
+        rgb, upper, lower, count, planes, offset, stride, cb, cr, chromaOffset);
+  }
+
+  @Override
   public void keepLuminance(
       float[] y,
       float[] cb,

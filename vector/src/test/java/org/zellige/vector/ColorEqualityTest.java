@@ -46,6 +46,34 @@ class ColorEqualityTest {
 
   @ParameterizedTest
   @MethodSource("counts")
+  void rgbToHalvedYcc(int boxes) {
+    int upper = random.nextInt(5);
+    for (int count = Math.max(1, 2 * boxes); count <= 2 * boxes + 1; count++) {
+      int lower = upper + count + random.nextInt(5);
+      int[] rgb = random.ints(lower + count).toArray();
+      int offset = random.nextInt(5);
+      int stride = count + GUARD;
+      int at = GUARD + random.nextInt(5);
+      float[][] planes = {floats(2 * count), floats(2 * count), floats(2 * count)};
+      float[][] planes2 = Arrays.stream(planes).map(float[]::clone).toArray(float[][]::new);
+      float[] cb = floats(boxes);
+      float[] cr = floats(boxes);
+      float[] cb2 = cb.clone();
+      float[] cr2 = cr.clone();
+      scalar.rgbToHalvedYcc(rgb, upper, lower, count, planes, offset, stride, cb, cr, at);
+      vector.rgbToHalvedYcc(rgb, upper, lower, count, planes2, offset, stride, cb2, cr2, at);
+      assertThat(planes2[0]).isEqualTo(planes[0]);
+      assertThat(cb2).isEqualTo(cb);
+      assertThat(cr2).isEqualTo(cr);
+      for (int last : new int[] {offset + count - 1, offset + stride + count - 1}) {
+        assertThat(planes2[1][last]).isEqualTo(planes[1][last]);
+        assertThat(planes2[2][last]).isEqualTo(planes[2][last]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("counts")
   void levelShift(int count) {
     int inOffset = random.nextInt(5);
     int offset = GUARD + random.nextInt(5);

@@ -47,6 +47,9 @@ final class BlockRow {
   private final float[] y = new float[SAMPLES];
   private final float[] cb = new float[SAMPLES];
   private final float[] cr = new float[SAMPLES];
+  private final float[][] planes = {y, cb, cr};
+  private final float[] halvedCb = new float[SAMPLES / 4];
+  private final float[] halvedCr = new float[SAMPLES / 4];
   private final int[] steps = new int[64];
   private final float[] scale = new float[64];
   private final short[] coefficients = new short[GROUPS * BlockGroup.LENGTH];
@@ -138,6 +141,14 @@ final class BlockRow {
       kernels.rgbToYcc(rgb, row, y, cb, cr, row, WIDTH);
     }
     return y;
+  }
+
+  float[] rgbToHalvedYcc() {
+    for (int row = 0; row < SAMPLES; row += 2 * WIDTH) {
+      kernels.rgbToHalvedYcc(
+          rgb, row, row + WIDTH, WIDTH, planes, row, WIDTH, halvedCb, halvedCr, row / 4);
+    }
+    return halvedCb;
   }
 
   short[] forwardDct() {

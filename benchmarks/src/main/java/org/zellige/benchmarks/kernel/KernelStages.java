@@ -49,6 +49,11 @@ public class KernelStages {
   }
 
   @Benchmark
+  public float[] rgbToHalvedYcc() {
+    return row.rgbToHalvedYcc();
+  }
+
+  @Benchmark
   public short[] forwardDct() {
     return row.forwardDct();
   }

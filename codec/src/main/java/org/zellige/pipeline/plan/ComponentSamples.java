@@ -10,6 +10,9 @@ public interface ComponentSamples {
   /** What may be done to a row between reading and everything else. */
   @FunctionalInterface
   interface RowChange {
+    /** Leaves rows as they are. */
+    RowChange NONE = (y, planes, offset) -> {};
+
     /**
      * Changes row y of the image.
      *
@@ -25,7 +28,7 @@ public interface ComponentSamples {
 
   /** Reads a row of MCUs. */
   default void read(int mcuRow) throws IOException {
-    read(mcuRow, (y, planes, offset) -> {});
+    read(mcuRow, RowChange.NONE);
   }
 
   /** The samples of a component in the row of MCUs that was read last. */

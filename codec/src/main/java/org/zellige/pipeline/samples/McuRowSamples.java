@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.zellige.JpegColorSpace;
 import org.zellige.color.ComponentReader;
+import org.zellige.color.YccReader;
 import org.zellige.pipeline.frame.FrameLayout;
 import org.zellige.pipeline.plan.ComponentSamples;
 import org.zellige.pipeline.plan.EncodePlan;
@@ -41,7 +42,10 @@ public final class McuRowSamples implements ComponentSamples {
 
   private final Downsampler downsampler;
 
-  /** The row of MCUs whose chroma {@link #lightMeans} has made. */
+  /** Reads pixels and subsamples chroma in one go, where nothing else is to be done. */
+  private final @Nullable YccReader halvingReader;
+
+  /** The row of MCUs whose chroma has been made for both components at once. */
   private int chromaRow = -1;
 
   /**
@@ -75,6 +79,8 @@ public final class McuRowSamples implements ComponentSamples {
     this.width = layout.width();
     this.height = layout.height();
     this.reader = reader;
+    this.halvingReader =
+        reader instanceof YccReader ycc && lightMeans == null && isHalved(layout) ? ycc : null;
     int count = layout.components().size();
     fullSize = new float[count][];
     samples = new float[count][];
@@ -104,6 +110,15 @@ public final class McuRowSamples implements ComponentSamples {
     return new LightMeans(across, down, 8 * chroma.blocksPerRow(), kernels);
   }
 
+  /** Whether both chroma components have a sample for each two by two pixels. */
+  private static boolean isHalved(FrameLayout layout) {
+    return layout.maxHorizontal() == 2
+        && layout.maxVertical() == 2
+        && layout.components().stream()
+            .skip(1)
+            .allMatch(chroma -> chroma.horizontal() == 1 && chroma.vertical() == 1);
+  }
+
   /** Floats from row to row: whole block groups. */
   private static int stride(int blocks) {
     return BlockGroup.count(blocks) * BlockGroup.SAMPLES;
@@ -115,21 +130,54 @@ public final class McuRowSamples implements ComponentSamples {
     this.chromaRow = -1;
     int top = mcuRow * 8 * layout.maxVertical();
     int rows = Math.min(8 * layout.maxVertical(), height - top);
-    int paddedWidth = layout.mcusPerRow() * 8 * layout.maxHorizontal();
     int loaded = supply == null ? top : supply.load(top, rows);
+    if (halvingReader != null && change == RowChange.NONE) {
+      readHalved(halvingReader, loaded, rows);
+      return;
+    }
+    int paddedWidth = paddedWidth();
     for (int row = 0; row < rows; row++) {
       int offset = row * fullStride;
       reader.read(loaded + row, fullSize, offset);
       change.change(top + row, fullSize, offset);
-      int end = offset + width;
       for (float[] plane : fullSize) {
-        Arrays.fill(plane, end, offset + paddedWidth, plane[end - 1]);
+        repeat(plane, offset + width - 1, offset + paddedWidth);
       }
     }
     // The last box of a subsampled component needs all its rows.
     for (float[] plane : fullSize) {
       repeatLastRow(plane, fullStride, rows, 8 * layout.maxVertical());
     }
+  }
+
+  private int paddedWidth() {
+    return layout.mcusPerRow() * 8 * layout.maxHorizontal();
+  }
+
+  /** Reads rows whose chroma is halved on the way: it is not stored in full size. */
+  private void readHalved(YccReader reader, int top, int rows) {
+    int paddedWidth = paddedWidth();
+    for (int row = 0; row < rows; row += 2) {
+      int offset = row * fullStride;
+      int chroma = row / 2 * strides[1];
+      int lower = Math.min(row + 1, rows - 1);
+      reader.readHalved(
+          top + row, top + lower, fullSize, offset, fullStride, samples[1], samples[2], chroma);
+      int last = offset + width - 1;
+      repeat(fullSize[0], last, offset + paddedWidth);
+      repeat(fullSize[0], last + fullStride, offset + fullStride + paddedWidth);
+      for (int c = 1; c <= 2; c++) {
+        float mean = (fullSize[c][last] + fullSize[c][last + fullStride]) * 0.5f;
+        Arrays.fill(samples[c], chroma + width / 2, chroma + paddedWidth / 2, mean);
+      }
+    }
+    repeatLastRow(fullSize[0], fullStride, rows, 8 * layout.maxVertical());
+    chromaRow = mcuRow;
+  }
+
+  /** Repeats a row's last sample to the right. */
+  private static void repeat(float[] plane, int last, int end) {
+    Arrays.fill(plane, last + 1, end, plane[last]);
   }
 
   @Override
@@ -157,19 +205,20 @@ public final class McuRowSamples implements ComponentSamples {
   private void downsample(int c, FrameLayout.Component component, int sampleRows) {
     int across = layout.maxHorizontal() / component.horizontal();
     int down = layout.maxVertical() / component.vertical();
+    if (chromaRow == mcuRow) {
+      return;
+    }
     if (lightMeans != null) {
-      if (chromaRow != mcuRow) {
-        chromaRow = mcuRow;
-        for (int row = 0; row < sampleRows; row++) {
-          lightMeans.row(
-              fullSize,
-              row * down * fullStride,
-              fullStride,
-              samples[1],
-              row * strides[1],
-              samples[2],
-              row * strides[2]);
-        }
+      chromaRow = mcuRow;
+      for (int row = 0; row < sampleRows; row++) {
+        lightMeans.row(
+            fullSize,
+            row * down * fullStride,
+            fullStride,
+            samples[1],
+            row * strides[1],
+            samples[2],
+            row * strides[2]);
       }
       return;
     }
