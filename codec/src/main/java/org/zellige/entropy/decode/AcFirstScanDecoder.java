@@ -38,11 +38,17 @@ final class AcFirstScanDecoder extends AcScanDecoder {
       int at = BlockGroup.index(block);
       long mask = masks[block];
       k = start;
-      do {
+      if (count < HuffmanDecodeTable.LONGEST) {
         bits |= BitReader.eightBytes(chunk, next) >>> count;
         next += BitReader.bytesTaken(count);
         count |= BitReader.FULL;
+      }
+      do {
+        // The code is there already, and its look-up need not wait for the filling.
         int entry = codes.find((int) (bits >>> 32));
+        bits |= BitReader.eightBytes(chunk, next) >>> count;
+        next += BitReader.bytesTaken(count);
+        count |= BitReader.FULL;
         if (HuffmanDecodeTable.isUnknown(entry)) {
           masks[block] = mask;
           break blocks;

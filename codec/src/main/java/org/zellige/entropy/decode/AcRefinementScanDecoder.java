@@ -51,10 +51,16 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
       }
       int at = BlockGroup.index(block);
       while (run == 0 && k <= end) {
+        // Seldom: so the look-up of a code need not wait for the filling after it.
+        if (count < HuffmanDecodeTable.LONGEST) {
+          bits |= BitReader.eightBytes(chunk, next) >>> count;
+          next += BitReader.bytesTaken(count);
+          count |= BitReader.FULL;
+        }
+        int entry = codes.find((int) (bits >>> 32));
         bits |= BitReader.eightBytes(chunk, next) >>> count;
         next += BitReader.bytesTaken(count);
         count |= BitReader.FULL;
-        int entry = codes.find((int) (bits >>> 32));
         if (HuffmanDecodeTable.isUnknown(entry)) {
           masks[block] = mask;
           break blocks;

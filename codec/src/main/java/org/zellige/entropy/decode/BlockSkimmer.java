@@ -60,8 +60,9 @@ final class BlockSkimmer {
 
   /**
    * Passes over blocks up to the first that has a code longer than the look-up sees, or no code for
-   * its end. Filled once, the reader has bits for two look-ups, which see 11 bits and take up to 15
-   * more. There is no call in here, because what lives across one stays in no register.
+   * its end. A look-up sees 11 bits and takes up to 15 more, so that the next one finds its bits
+   * there and need not wait for the reader to be filled, which goes on beside it. There is no call
+   * in here, because what lives across one stays in no register.
    */
   private void passCommon(int[] components, int end, int[] dcs) {
     BitReader in = reader;
@@ -91,20 +92,9 @@ final class BlockSkimmer {
       int table = ac[component];
       while (!SkimTables.isEnd(entry)) {
         entry = lookup[table + (int) (bits >>> (64 - SkimTables.LOOKAHEAD))];
-        after = k + SkimTables.advance(entry);
-        if (after >= LAST) {
-          break;
-        }
-        k = after;
-        bits <<= entry;
-        count -= entry & SkimTables.TOTAL_MASK;
-        if (SkimTables.isEnd(entry)) {
-          break;
-        }
         bits |= BitReader.eightBytes(chunk, next) >>> count;
         next += BitReader.bytesTaken(count);
         count |= BitReader.FULL;
-        entry = lookup[table + (int) (bits >>> (64 - SkimTables.LOOKAHEAD))];
         after = k + SkimTables.advance(entry);
         if (after >= LAST) {
           break;

@@ -11,7 +11,7 @@ import org.zellige.segment.HuffmanTable;
  */
 public final class HuffmanDecodeTable {
   /** Bits of the longest code. */
-  private static final int LONGEST = 16;
+  public static final int LONGEST = 16;
 
   /** Bits that the look-up sees. */
   private static final int LOOKAHEAD = 10;
