@@ -38,12 +38,12 @@ public final class PixelReader {
     return rgb;
   }
 
-  /** Index of the row's first pixel. */
+  /** Index of the first pixel of the row, or of the upper of two. */
   public int offset() {
     return offset;
   }
 
-  /** Index of the first pixel of the lower of two rows. */
+  /** The same for the lower row, after {@link #loadPair}. */
   public int lowerOffset() {
     return lowerOffset;
   }

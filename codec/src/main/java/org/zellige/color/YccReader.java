@@ -4,7 +4,7 @@ import org.zellige.transform.Kernels;
 
 /**
  * Rows of pixels of 8 bits per channel as YCbCr: what goes most often from pixels to samples.
- * Chroma may come subsampled.
+ * Chroma may come halved in both directions.
  */
 public final class YccReader implements ComponentReader {
   private final PixelReader reader;

@@ -16,7 +16,7 @@ import jdk.incubator.vector.IntVector;
 import org.zellige.transform.Kernels;
 import org.zellige.transform.ScalarKernels;
 
-/** Sums and means of samples side by side. */
+/** Sums and means of samples side by side, also of such as are made of pixels on the way. */
 final class VectorDownsampling {
   private static final Kernels SCALAR = new ScalarKernels();
 

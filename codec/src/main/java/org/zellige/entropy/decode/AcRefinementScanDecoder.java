@@ -51,7 +51,7 @@ final class AcRefinementScanDecoder extends AcScanDecoder {
       }
       int at = BlockGroup.index(block);
       while (run == 0 && k <= end) {
-        // Seldom: so the look-up of a code need not wait for the filling after it.
+        // Seldom, after many correction bits. Else the look-up need not wait for the filling.
         if (count < HuffmanDecodeTable.LONGEST) {
           bits |= BitReader.eightBytes(chunk, next) >>> count;
           next += BitReader.bytesTaken(count);

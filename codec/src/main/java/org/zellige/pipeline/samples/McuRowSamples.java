@@ -42,7 +42,7 @@ public final class McuRowSamples implements ComponentSamples {
 
   private final Downsampler downsampler;
 
-  /** Reads pixels and subsamples chroma in one go, where nothing else is to be done. */
+  /** Halves chroma while it reads pixels; null where something else is to be done with it. */
   private final @Nullable YccReader halvingReader;
 
   /** The row of MCUs whose chroma has been made for both components at once. */
@@ -141,7 +141,7 @@ public final class McuRowSamples implements ComponentSamples {
       reader.read(loaded + row, fullSize, offset);
       change.change(top + row, fullSize, offset);
       for (float[] plane : fullSize) {
-        repeat(plane, offset + width - 1, offset + paddedWidth);
+        repeatLastSample(plane, offset + width - 1, offset + paddedWidth);
       }
     }
     // The last box of a subsampled component needs all its rows.
@@ -164,8 +164,8 @@ public final class McuRowSamples implements ComponentSamples {
       reader.readHalved(
           top + row, top + lower, fullSize, offset, fullStride, samples[1], samples[2], chroma);
       int last = offset + width - 1;
-      repeat(fullSize[0], last, offset + paddedWidth);
-      repeat(fullSize[0], last + fullStride, offset + fullStride + paddedWidth);
+      repeatLastSample(fullSize[0], last, offset + paddedWidth);
+      repeatLastSample(fullSize[0], last + fullStride, offset + fullStride + paddedWidth);
       for (int c = 1; c <= 2; c++) {
         float mean = (fullSize[c][last] + fullSize[c][last + fullStride]) * 0.5f;
         Arrays.fill(samples[c], chroma + width / 2, chroma + paddedWidth / 2, mean);
@@ -175,8 +175,8 @@ public final class McuRowSamples implements ComponentSamples {
     chromaRow = mcuRow;
   }
 
-  /** Repeats a row's last sample to the right. */
-  private static void repeat(float[] plane, int last, int end) {
+  /** Repeats a row's last sample, at {@code last}, to the right. */
+  private static void repeatLastSample(float[] plane, int last, int end) {
     Arrays.fill(plane, last + 1, end, plane[last]);
   }
 
@@ -185,7 +185,7 @@ public final class McuRowSamples implements ComponentSamples {
     FrameLayout.Component component = layout.components().get(c);
     int wanted = 8 * component.vertical();
     int rows = Math.min(wanted, component.height() - mcuRow * wanted);
-    if (!isFullSize(layout, component)) {
+    if (!isFullSize(layout, component) && chromaRow != mcuRow) {
       downsample(c, component, rows);
     }
     repeatLastRow(samples[c], strides[c], rows, wanted);
@@ -205,9 +205,6 @@ public final class McuRowSamples implements ComponentSamples {
   private void downsample(int c, FrameLayout.Component component, int sampleRows) {
     int across = layout.maxHorizontal() / component.horizontal();
     int down = layout.maxVertical() / component.vertical();
-    if (chromaRow == mcuRow) {
-      return;
-    }
     if (lightMeans != null) {
       chromaRow = mcuRow;
       for (int row = 0; row < sampleRows; row++) {
