@@ -59,8 +59,9 @@ public final class KernelsSelection {
           }
         }
       }
-    } catch (ServiceConfigurationError e) {
-      // A provider built for a newer Java than this one: its class file cannot be read.
+    } catch (ServiceConfigurationError | LinkageError e) {
+      // A provider built for a newer Java than this one: its class file cannot be read. Loaders say
+      // so in either way.
       refusal = String.valueOf(e.getMessage());
     }
     if (wanted.equals("auto")) {
