@@ -30,11 +30,13 @@ public final class ScalarKernels implements Kernels {
   // What a photo of two megapixels takes at 4:2:0.
   private static final int PLAIN_PIXELS = 2 << 20;
   private static final int PLAIN_SAMPLES = 3 << 20;
+  private static final int PLAIN_CHROMA = 4 << 20;
 
   private final ScalarInverseDct inverse = new ScalarInverseDct(PLAIN_SAMPLES);
   private final ThreadLocal<ForwardLanes> forward = ThreadLocal.withInitial(ForwardLanes::new);
   private final ThreadLocal<LaneQuantisation> quantisation =
       ThreadLocal.withInitial(LaneQuantisation::new);
+  private final ScalarUpsampling upsampling = new ScalarUpsampling(PLAIN_CHROMA);
   private final ScalarColor color = new ScalarColor(PLAIN_PIXELS);
 
   @Override
@@ -284,22 +286,7 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public void upsampleH2V1(byte[] in, int inOffset, int width, byte[] out, int outOffset) {
-    int last = width - 1;
-    int here = in[inOffset] & 0xFF;
-    int next = in[inOffset + 1] & 0xFF;
-    out[outOffset] = (byte) here;
-    out[outOffset + 1] = (byte) ((3 * here + next + 2) >> 2);
-    for (int i = 1; i < last; i++) {
-      int previous = in[inOffset + i - 1] & 0xFF;
-      int three = 3 * (in[inOffset + i] & 0xFF);
-      next = in[inOffset + i + 1] & 0xFF;
-      out[outOffset + 2 * i] = (byte) ((three + previous + 1) >> 2);
-      out[outOffset + 2 * i + 1] = (byte) ((three + next + 2) >> 2);
-    }
-    here = in[inOffset + last] & 0xFF;
-    int previous = in[inOffset + last - 1] & 0xFF;
-    out[outOffset + 2 * last] = (byte) ((3 * here + previous + 1) >> 2);
-    out[outOffset + 2 * last + 1] = (byte) here;
+    upsampling.h2v1(in, inOffset, width, out, outOffset);
   }
 
   @Override
@@ -312,10 +299,7 @@ public final class ScalarKernels implements Kernels {
       int width,
       byte[] out,
       int outOffset) {
-    for (int i = 0; i < width; i++) {
-      int sum = 3 * (near[nearOffset + i] & 0xFF) + (far[farOffset + i] & 0xFF) + bias;
-      out[outOffset + i] = (byte) (sum >> 2);
-    }
+    upsampling.h1v2(near, nearOffset, far, farOffset, bias, width, out, outOffset);
   }
 
   @Override
@@ -327,20 +311,7 @@ public final class ScalarKernels implements Kernels {
       int width,
       byte[] out,
       int outOffset) {
-    int last = width - 1;
-    int here = 3 * (near[nearOffset] & 0xFF) + (far[farOffset] & 0xFF);
-    int next = 3 * (near[nearOffset + 1] & 0xFF) + (far[farOffset + 1] & 0xFF);
-    out[outOffset] = (byte) ((4 * here + 8) >> 4);
-    out[outOffset + 1] = (byte) ((3 * here + next + 7) >> 4);
-    for (int i = 1; i < last; i++) {
-      int previous = here;
-      here = next;
-      next = 3 * (near[nearOffset + i + 1] & 0xFF) + (far[farOffset + i + 1] & 0xFF);
-      out[outOffset + 2 * i] = (byte) ((3 * here + previous + 8) >> 4);
-      out[outOffset + 2 * i + 1] = (byte) ((3 * here + next + 7) >> 4);
-    }
-    out[outOffset + 2 * last] = (byte) ((3 * next + here + 8) >> 4);
-    out[outOffset + 2 * last + 1] = (byte) ((4 * next + 7) >> 4);
+    upsampling.h2v2(near, nearOffset, far, farOffset, width, out, outOffset);
   }
 
   @Override
