@@ -1,8 +1,14 @@
 package org.zellige.transform;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * YCbCr to RGB by a plain loop at first, then in loops that C2 makes vectors of ({@link
- * InverseLanes} says which those are): over ints, a channel at a time.
+ * InverseLanes} says which those are): over ints, a channel at a time. C2 makes none of conversions
+ * from bytes to ints, so four samples are loaded as an int, and pixels are put in their order at
+ * the end.
  */
 final class ScalarColor {
   /** Pixels below which a row is not worth several loops. */
@@ -14,14 +20,20 @@ final class ScalarColor {
   private static final int G_ROUND =
       ScalarKernels.HALF + 128 * (ScalarKernels.G_CB + ScalarKernels.G_CR);
 
-  /** Some pixels of a row; few, so that all of it stays in the first cache. */
-  private static final class Chunk {
-    static final int LENGTH = 256;
+  private static final VarHandle BYTES =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    final int[] luma = new int[LENGTH];
-    final int[] blue = new int[LENGTH];
-    final int[] red = new int[LENGTH];
-    final int[] pixels = new int[LENGTH];
+  /**
+   * Some pixels of a row: the first of each four together, the second ones, and so on. Few, so that
+   * all of it stays in the first cache.
+   */
+  private static final class Chunk {
+    static final int FOURS = 256;
+
+    final int[][] luma = new int[4][FOURS];
+    final int[][] blue = new int[4][FOURS];
+    final int[][] red = new int[4][FOURS];
+    final int[][] pixels = new int[4][FOURS];
   }
 
   private final ThreadLocal<Chunk> chunk = ThreadLocal.withInitial(Chunk::new);
@@ -51,17 +63,34 @@ final class ScalarColor {
       return;
     }
     Chunk c = chunk.get();
-    for (int i = 0; i < count; i += Chunk.LENGTH) {
-      int some = Math.min(Chunk.LENGTH, count - i);
-      widen(y, yOffset + i, c.luma, some);
-      widen(cb, cbOffset + i, c.blue, some);
-      widen(cr, crOffset + i, c.red, some);
-      green(c.luma, c.blue, c.red, c.pixels, some);
-      channel(c.luma, c.red, ScalarKernels.R_CR, R_ROUND, c.red, some);
-      channel(c.luma, c.blue, ScalarKernels.B_CB, B_ROUND, c.blue, some);
-      join(c.red, c.blue, c.pixels, some);
-      System.arraycopy(c.pixels, 0, rgb, rgbOffset + i, some);
+    int inFours = count & ~3;
+    for (int x = 0; x < inFours; x += 4 * Chunk.FOURS) {
+      int fours = Math.min(Chunk.FOURS, (inFours - x) / 4);
+      split(y, yOffset + x, c.luma, fours);
+      split(cb, cbOffset + x, c.blue, fours);
+      split(cr, crOffset + x, c.red, fours);
+      for (int i = 0; i < 4; i++) {
+        int[] luma = c.luma[i];
+        int[] blue = c.blue[i];
+        int[] red = c.red[i];
+        int[] pixels = c.pixels[i];
+        green(luma, blue, red, pixels, fours);
+        channel(luma, red, ScalarKernels.R_CR, R_ROUND, red, fours);
+        channel(luma, blue, ScalarKernels.B_CB, B_ROUND, blue, fours);
+        join(red, blue, pixels, fours);
+      }
+      interleave(c.pixels, fours, rgb, rgbOffset + x);
     }
+    plain(
+        y,
+        yOffset + inFours,
+        cb,
+        cbOffset + inFours,
+        cr,
+        crOffset + inFours,
+        rgb,
+        rgbOffset + inFours,
+        count - inFours);
   }
 
   private static void plain(
@@ -89,9 +118,32 @@ final class ScalarColor {
     return Math.max(0, Math.min(255, value));
   }
 
-  private static void widen(byte[] in, int at, int[] out, int count) {
-    for (int i = 0; i < count; i++) {
-      out[i] = in[at + i] & 0xFF;
+  private static void split(byte[] in, int at, int[][] out, int fours) {
+    split(in, at, out[0], out[1], out[2], out[3], fours);
+  }
+
+  private static void split(
+      byte[] in, int at, int[] first, int[] second, int[] third, int[] fourth, int fours) {
+    for (int i = 0; i < fours; i++) {
+      int four = (int) BYTES.get(in, at + 4 * i);
+      first[i] = four & 0xFF;
+      second[i] = four >>> 8 & 0xFF;
+      third[i] = four >>> 16 & 0xFF;
+      fourth[i] = four >>> 24;
+    }
+  }
+
+  private static void interleave(int[][] in, int fours, int[] out, int at) {
+    int[] first = in[0];
+    int[] second = in[1];
+    int[] third = in[2];
+    int[] fourth = in[3];
+    for (int i = 0; i < fours; i++) {
+      int to = at + 4 * i;
+      out[to] = first[i];
+      out[to + 1] = second[i];
+      out[to + 2] = third[i];
+      out[to + 3] = fourth[i];
     }
   }
 

@@ -15,7 +15,7 @@ class ScalarColorTest {
   private final Random random = new Random(13);
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 63, 64, 65, 255, 256, 257, 511, 513, 1000, 4001})
+  @ValueSource(ints = {0, 1, 63, 64, 65, 66, 67, 68, 511, 1000, 1023, 1024, 1025, 4001})
   void agreesOnRowsOfAnyLength(int count) {
     int yOffset = random.nextInt(5);
     int cbOffset = random.nextInt(5);
