@@ -58,27 +58,11 @@ final class ScalarColor {
       int[] rgb,
       int rgbOffset,
       int count) {
-    if (count < SHORT_ROW || start.takes(count)) {
-      plain(y, yOffset, cb, cbOffset, cr, crOffset, rgb, rgbOffset, count);
-      return;
-    }
+    int inFours = inFours(count);
     Chunk c = chunk.get();
-    int inFours = count & ~3;
     for (int x = 0; x < inFours; x += 4 * Chunk.FOURS) {
       int fours = Math.min(Chunk.FOURS, (inFours - x) / 4);
-      split(y, yOffset + x, c.luma, fours);
-      split(cb, cbOffset + x, c.blue, fours);
-      split(cr, crOffset + x, c.red, fours);
-      for (int i = 0; i < 4; i++) {
-        int[] luma = c.luma[i];
-        int[] blue = c.blue[i];
-        int[] red = c.red[i];
-        int[] pixels = c.pixels[i];
-        green(luma, blue, red, pixels, fours);
-        channel(luma, red, ScalarKernels.R_CR, R_ROUND, red, fours);
-        channel(luma, blue, ScalarKernels.B_CB, B_ROUND, blue, fours);
-        join(red, blue, pixels, fours);
-      }
+      convert(y, yOffset + x, cb, cbOffset + x, cr, crOffset + x, c, fours);
       interleave(c.pixels, fours, rgb, rgbOffset + x);
     }
     plain(
@@ -91,6 +75,53 @@ final class ScalarColor {
         rgb,
         rgbOffset + inFours,
         count - inFours);
+  }
+
+  /** See {@link Kernels#yccToBgr}. */
+  void yccToBgr(
+      byte[] y,
+      int yOffset,
+      byte[] cb,
+      int cbOffset,
+      byte[] cr,
+      int crOffset,
+      int[] rgb,
+      byte[] bgr,
+      int bgrOffset,
+      int count) {
+    int inFours = inFours(count);
+    Chunk c = chunk.get();
+    for (int x = 0; x < inFours; x += 4 * Chunk.FOURS) {
+      int fours = Math.min(Chunk.FOURS, (inFours - x) / 4);
+      convert(y, yOffset + x, cb, cbOffset + x, cr, crOffset + x, c, fours);
+      BytePacking.toBgr(c.pixels, fours, bgr, bgrOffset + 3 * x);
+    }
+    int rest = count - inFours;
+    plain(y, yOffset + inFours, cb, cbOffset + inFours, cr, crOffset + inFours, rgb, 0, rest);
+    BytePacking.toBgr(rgb, 0, bgr, bgrOffset + 3 * inFours, rest);
+  }
+
+  /** Returns how many pixels of a row are done four by four. */
+  private int inFours(int count) {
+    return count < SHORT_ROW || start.takes(count) ? 0 : count & ~3;
+  }
+
+  /** Makes pixels of the samples of a chunk. */
+  private static void convert(
+      byte[] y, int yAt, byte[] cb, int cbAt, byte[] cr, int crAt, Chunk c, int fours) {
+    split(y, yAt, c.luma, fours);
+    split(cb, cbAt, c.blue, fours);
+    split(cr, crAt, c.red, fours);
+    for (int i = 0; i < 4; i++) {
+      int[] luma = c.luma[i];
+      int[] blue = c.blue[i];
+      int[] red = c.red[i];
+      int[] pixels = c.pixels[i];
+      green(luma, blue, red, pixels, fours);
+      channel(luma, red, ScalarKernels.R_CR, R_ROUND, red, fours);
+      channel(luma, blue, ScalarKernels.B_CB, B_ROUND, blue, fours);
+      join(red, blue, pixels, fours);
+    }
   }
 
   private static void plain(

@@ -336,8 +336,7 @@ public final class ScalarKernels implements Kernels {
       byte[] bgr,
       int bgrOffset,
       int count) {
-    yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, rgb, 0, count);
-    packBgr(rgb, 0, bgr, bgrOffset, count);
+    color.yccToBgr(y, yOffset, cb, cbOffset, cr, crOffset, rgb, bgr, bgrOffset, count);
   }
 
   @Override

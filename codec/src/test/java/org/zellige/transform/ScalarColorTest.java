@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The loops for vectors give the pixels of the plain one, and no more. */
 class ScalarColorTest {
@@ -14,8 +15,13 @@ class ScalarColorTest {
   private final ScalarColor color = new ScalarColor(0);
   private final Random random = new Random(13);
 
+  /** Short ones, and some about fours and about what is done at once. */
+  static IntStream lengths() {
+    return IntStream.of(0, 1, 63, 64, 65, 66, 67, 68, 511, 1000, 1023, 1024, 1025, 4001);
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 63, 64, 65, 66, 67, 68, 511, 1000, 1023, 1024, 1025, 4001})
+  @MethodSource("lengths")
   void agreesOnRowsOfAnyLength(int count) {
     int yOffset = random.nextInt(5);
     int cbOffset = random.nextInt(5);
@@ -28,6 +34,24 @@ class ScalarColorTest {
     int[] actual = expected.clone();
     plain.yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, expected, offset, count);
     color.yccToRgb(y, yOffset, cb, cbOffset, cr, crOffset, actual, offset, count);
+    assertThat(actual).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lengths")
+  void agreesOnPixelsOfThreeBytes(int count) {
+    int yOffset = random.nextInt(5);
+    int cbOffset = random.nextInt(5);
+    int crOffset = random.nextInt(5);
+    int offset = 3 + random.nextInt(5);
+    byte[] y = bytes(yOffset + count);
+    byte[] cb = bytes(cbOffset + count);
+    byte[] cr = bytes(crOffset + count);
+    byte[] expected = bytes(offset + 3 * count + 70);
+    byte[] actual = expected.clone();
+    int[] room = new int[count];
+    plain.yccToBgr(y, yOffset, cb, cbOffset, cr, crOffset, room, expected, offset, count);
+    color.yccToBgr(y, yOffset, cb, cbOffset, cr, crOffset, room, actual, offset, count);
     assertThat(actual).isEqualTo(expected);
   }
 
