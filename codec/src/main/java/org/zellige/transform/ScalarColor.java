@@ -20,7 +20,7 @@ final class ScalarColor {
   private static final int G_ROUND =
       ScalarKernels.HALF + 128 * (ScalarKernels.G_CB + ScalarKernels.G_CR);
 
-  private static final VarHandle BYTES =
+  private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   /**
@@ -156,7 +156,7 @@ final class ScalarColor {
   private static void split(
       byte[] in, int at, int[] first, int[] second, int[] third, int[] fourth, int fours) {
     for (int i = 0; i < fours; i++) {
-      int four = (int) BYTES.get(in, at + 4 * i);
+      int four = (int) INTS.get(in, at + 4 * i);
       first[i] = four & 0xFF;
       second[i] = four >>> 8 & 0xFF;
       third[i] = four >>> 16 & 0xFF;
