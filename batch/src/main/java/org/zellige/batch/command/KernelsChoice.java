@@ -10,15 +10,15 @@ import org.zellige.transform.KernelsSelection;
 
 /**
  * Chooses the kernels by how much there is to do. Until C2 has compiled them, those on the Vector
- * API are slower by far than the scalar ones, and compiling them takes a second: a few photos are
+ * API are slower by far than the scalar ones, and compiling them takes seconds: some photos are
  * done before. Either way the bytes and samples are the same.
  */
 final class KernelsChoice {
   /**
-   * Pixels from which vector kernels are through sooner: on two cores between 80 million (by
-   * coefficients) and 170 million (effort 1). {@code benchmarks/start-up} has what each takes.
+   * Pixels from which vector kernels are through sooner: on two cores between 80 million and more
+   * than 400 million, by machine and operation ({@code benchmarks/NOTES.md} has what each took).
    */
-  static final long WORTHWHILE = 100_000_000;
+  static final long WORTHWHILE = 300_000_000;
 
   private static final String SCALAR = "scalar";
 
