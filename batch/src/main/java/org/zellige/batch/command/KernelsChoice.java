@@ -15,10 +15,10 @@ import org.zellige.transform.KernelsSelection;
  */
 final class KernelsChoice {
   /**
-   * Pixels from which vector kernels are through sooner: on two cores between 80 million and more
-   * than 400 million, by machine and operation ({@code benchmarks/NOTES.md} has what each took).
+   * Pixels from which vector kernels are through sooner: on two cores between 80 million and 300
+   * million, by machine and operation ({@code benchmarks/NOTES.md} has what each took).
    */
-  static final long WORTHWHILE = 300_000_000;
+  static final long WORTHWHILE = 200_000_000;
 
   private static final String SCALAR = "scalar";
 
