@@ -41,7 +41,7 @@ public final class ScalarKernels implements Kernels {
 
   @Override
   public String name() {
-    return "scalar";
+    return KernelsSelection.SCALAR;
   }
 
   @Override

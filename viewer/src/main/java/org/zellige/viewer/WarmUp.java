@@ -8,8 +8,8 @@ import org.zellige.JpegException;
 import org.zellige.Pixels;
 
 /**
- * Has the codec compiled while the user chooses an image: until then a first result takes seconds,
- * since kernels on the Vector API are slow before C2 has seen them.
+ * Has the codec compiled while the user chooses an image: until then a first result takes several
+ * times as long as the next.
  */
 final class WarmUp {
   /** Pixels along a side: small, so that it ends soon after it is no longer needed. */

@@ -10,7 +10,6 @@ import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
 import org.zellige.PixelFormat;
 import org.zellige.Pixels;
-import org.zellige.batch.IncubatorModule;
 import org.zellige.corpus.Examples;
 import org.zellige.corpus.Scene;
 import org.zellige.metric.Psnr;
@@ -62,7 +61,7 @@ final class ExamplesCommand implements Callable<Integer> {
     }
     int width = Integer.parseInt(size.substring(0, size.indexOf('x')));
     int height = Integer.parseInt(size.substring(size.indexOf('x') + 1));
-    IncubatorModule.load();
+    KernelsChoice.forPixels((long) Examples.scenes().size() * QUALITIES.length * width * height);
     row("image", "PNG bytes", "quality", "JPEG bytes", "bits/pixel", "PSNR luma");
     for (Scene scene : Examples.scenes()) {
       Path png = Examples.write(scene, folder, width, height);

@@ -20,8 +20,6 @@ final class KernelsChoice {
    */
   static final long WORTHWHILE = 200_000_000;
 
-  private static final String SCALAR = "scalar";
-
   private KernelsChoice() {}
 
   /**
@@ -37,7 +35,7 @@ final class KernelsChoice {
       }
       pixels += weight * ImageHeader.of(file).pixels();
     }
-    choose(pixels);
+    forPixels(pixels);
   }
 
   /** Chooses for what was named; the standard input is taken for a small image. */
@@ -45,20 +43,31 @@ final class KernelsChoice {
     forFiles(sources.stream().map(Source::file).flatMap(Optional::stream)::iterator, weight);
   }
 
-  /** Those for much work, and what is taken for less. */
-  static String words() {
-    choose(WORTHWHILE);
-    String name = KernelsSelection.active().name();
-    return name.equals(SCALAR) || System.getProperty(KernelsSelection.PROPERTY) != null
-        ? name
-        : "%s; %s below %d megapixels".formatted(name, SCALAR, WORTHWHILE / 1_000_000);
-  }
-
-  private static void choose(long pixels) {
-    if (System.getProperty(KernelsSelection.PROPERTY) == null && pixels < WORTHWHILE) {
-      System.setProperty(KernelsSelection.PROPERTY, SCALAR);
-    } else {
+  /**
+   * Chooses for some work, unless the user has.
+   *
+   * @param pixels times the weight of the work on each
+   */
+  static void forPixels(long pixels) {
+    boolean free = System.getProperty(KernelsSelection.PROPERTY) == null;
+    if (!free || pixels >= WORTHWHILE) {
       IncubatorModule.load();
     }
+    if (free) {
+      System.setProperty(
+          KernelsSelection.PROPERTY,
+          pixels >= WORTHWHILE ? KernelsSelection.FASTEST : KernelsSelection.SCALAR);
+    }
+  }
+
+  /** Those for much work, and what is taken for less. */
+  static String words() {
+    boolean free = System.getProperty(KernelsSelection.PROPERTY) == null;
+    forPixels(WORTHWHILE);
+    String name = KernelsSelection.active().name();
+    return free && !name.equals(KernelsSelection.SCALAR)
+        ? "%s; %s below %d megapixels"
+            .formatted(name, KernelsSelection.SCALAR, WORTHWHILE / 1_000_000)
+        : name;
   }
 }

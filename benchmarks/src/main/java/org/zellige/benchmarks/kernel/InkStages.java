@@ -98,7 +98,7 @@ public class InkStages {
             0,
             rgb.format(),
             WIDTH,
-            KernelsSelection.active());
+            KernelsSelection.select(KernelsSelection.FASTEST));
   }
 
   private record Row(byte[] samples) implements ComponentRow<byte[]> {

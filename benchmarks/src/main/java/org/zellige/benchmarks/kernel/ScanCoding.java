@@ -100,7 +100,10 @@ public class ScanCoding {
 
   private long code(EntropySettings settings) throws IOException {
     return new CoefficientEncoder(
-            image.frame(), image.coefficients(), settings, KernelsSelection.active())
+            image.frame(),
+            image.coefficients(),
+            settings,
+            KernelsSelection.select(KernelsSelection.FASTEST))
         .size();
   }
 }

@@ -54,12 +54,12 @@ public enum Contender {
     String wanted =
         switch (this) {
           case ZELLIGE_VECTOR -> "vector";
-          case ZELLIGE_SCALAR -> "scalar";
-          default -> "auto";
+          case ZELLIGE_SCALAR -> KernelsSelection.SCALAR;
+          default -> KernelsSelection.FASTEST;
         };
     System.setProperty(KernelsSelection.PROPERTY, wanted);
     String active = KernelsSelection.active().name();
-    if (!wanted.equals("auto") && !active.startsWith(wanted)) {
+    if (!wanted.equals(KernelsSelection.FASTEST) && !active.startsWith(wanted)) {
       throw new IllegalStateException("kernels are " + active + " in this JVM, not " + wanted);
     }
   }

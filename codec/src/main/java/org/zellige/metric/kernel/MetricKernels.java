@@ -58,7 +58,7 @@ public interface MetricKernels {
   /**
    * Chooses anew.
    *
-   * @param wanted {@code auto}, {@code scalar} or a provider's name
+   * @param wanted a value of the property {@code org.zellige.kernels}
    * @throws IllegalStateException if a provider is asked for by name and missing or unable to run
    */
   static MetricKernels select(String wanted) {
@@ -71,8 +71,7 @@ public interface MetricKernels {
 
   /** Chooses when first asked. */
   final class Holder {
-    private static final MetricKernels ACTIVE =
-        select(System.getProperty(KernelsSelection.PROPERTY, "auto"));
+    private static final MetricKernels ACTIVE = select(KernelsSelection.wanted());
 
     private Holder() {}
   }

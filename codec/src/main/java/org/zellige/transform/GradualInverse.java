@@ -1,0 +1,29 @@
+package org.zellige.transform;
+
+/**
+ * An inverse DCT that becomes a faster one as {@link GradualKernels} do.
+ *
+ * @param values samples that a group gives
+ */
+record GradualInverse(
+    InverseTransform<byte[]> plain, InverseTransform<byte[]> faster, Handover handover, int values)
+    implements InverseTransform<byte[]> {
+
+  @Override
+  public int lastCoefficient() {
+    return plain.lastCoefficient();
+  }
+
+  @Override
+  public void group(
+      short[] coefficients,
+      long[] masks,
+      int firstBlock,
+      int blocks,
+      byte[] samples,
+      int offset,
+      int stride) {
+    InverseTransform<byte[]> now = handover.takes(values) ? faster : plain;
+    now.group(coefficients, masks, firstBlock, blocks, samples, offset, stride);
+  }
+}
