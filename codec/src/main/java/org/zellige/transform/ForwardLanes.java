@@ -14,10 +14,10 @@ final class ForwardLanes {
   /** By i: the sums of values i and 7 − i of each row or column; by 7 − i, their differences. */
   private final float[][] pairs = new float[8][ROW];
 
-  // Columns u of frequencies, row y of block b at 16·y + b; rows v of frequencies, column u of
-  // block
-  // b at 16·u + b.
+  /** By column u of frequencies: row y of block b at 16·y + b. */
   private final float[][] columns = new float[8][ROW];
+
+  /** By row v of frequencies: column u of block b at 16·u + b. */
   private final float[][] rows = new float[8][ROW];
 
   /**
