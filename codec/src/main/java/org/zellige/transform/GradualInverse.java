@@ -1,12 +1,8 @@
 package org.zellige.transform;
 
-/**
- * An inverse DCT that becomes a faster one as {@link GradualKernels} do.
- *
- * @param values samples that a group gives
- */
+/** An inverse DCT that becomes a faster one as {@link GradualKernels} do. */
 record GradualInverse(
-    InverseTransform<byte[]> plain, InverseTransform<byte[]> faster, Handover handover, int values)
+    InverseTransform<byte[]> plain, InverseTransform<byte[]> faster, Handover handover)
     implements InverseTransform<byte[]> {
 
   @Override
@@ -23,7 +19,7 @@ record GradualInverse(
       byte[] samples,
       int offset,
       int stride) {
-    InverseTransform<byte[]> now = handover.takes(values) ? faster : plain;
+    InverseTransform<byte[]> now = handover.takes(BlockGroup.LENGTH) ? faster : plain;
     now.group(coefficients, masks, firstBlock, blocks, samples, offset, stride);
   }
 }

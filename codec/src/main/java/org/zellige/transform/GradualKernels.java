@@ -224,8 +224,7 @@ final class GradualKernels implements Kernels {
     return new GradualInverse(
         plain.scaledInverse(steps, blockSize),
         faster.scaledInverse(steps, blockSize),
-        scaledInverse,
-        blockSize * blockSize * BlockGroup.BLOCKS);
+        scaledInverse);
   }
 
   @Override

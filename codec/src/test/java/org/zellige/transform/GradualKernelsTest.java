@@ -52,7 +52,7 @@ class GradualKernelsTest {
             .orElseThrow();
     Object[] arguments = {new short[COUNT], new long[COUNT], 1, 2, new byte[COUNT], 3, 4};
     int[] steps = new int[64];
-    for (int i = 0; i < Handover.PLAIN / 256; i++) {
+    for (int i = 0; i < Handover.PLAIN / BlockGroup.LENGTH - 1; i++) {
       loop.invoke(gradual.scaledInverse(steps, 4), arguments);
     }
     assertThat(faster.last).isNull();
