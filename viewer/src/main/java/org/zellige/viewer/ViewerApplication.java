@@ -32,6 +32,9 @@ public final class ViewerApplication extends Application {
    */
   public static void main(String[] arguments) {
     IncubatorModule.load();
+    if (arguments.length == 0) {
+      WarmUp.takeFastestKernels();
+    }
     launch(ViewerApplication.class, arguments);
   }
 

@@ -40,6 +40,7 @@ public final class Sliding {
   /** Runs without a display where JavaFX's headless platform is chosen. */
   public static void main(String[] arguments) throws Exception {
     IncubatorModule.load();
+    WarmUp.takeFastestKernels();
     Preferences store = Preferences.userRoot().node("org/zellige/viewer/sliding");
     Platform.startup(() -> {});
     Stage stage = fx(Stage::new);
