@@ -29,6 +29,19 @@ public final class KernelsSelection {
     return System.getProperty(PROPERTY, AUTO);
   }
 
+  /**
+   * Sets the property unless the user has. To be called before kernels are chosen.
+   *
+   * @return whether the user left it open
+   */
+  public static boolean prefer(String wanted) {
+    boolean open = System.getProperty(PROPERTY) == null;
+    if (open) {
+      System.setProperty(PROPERTY, wanted);
+    }
+    return open;
+  }
+
   /** The kernels of this JVM, chosen on first use. */
   public static Kernels active() {
     return Holder.ACTIVE;

@@ -9,6 +9,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.zellige.batch.IncubatorModule;
+import org.zellige.transform.KernelsSelection;
 import org.zellige.viewer.model.Memory;
 
 /** The viewer. */
@@ -33,7 +34,8 @@ public final class ViewerApplication extends Application {
   public static void main(String[] arguments) {
     IncubatorModule.load();
     if (arguments.length == 0) {
-      WarmUp.takeFastestKernels();
+      // Slow until they are compiled, which WarmUp has done before there is an image.
+      KernelsSelection.prefer(KernelsSelection.FASTEST);
     }
     launch(ViewerApplication.class, arguments);
   }

@@ -6,7 +6,6 @@ import org.zellige.JpegDecoder;
 import org.zellige.JpegEncoder;
 import org.zellige.JpegException;
 import org.zellige.Pixels;
-import org.zellige.transform.KernelsSelection;
 
 /**
  * Has the codec compiled while the user chooses an image: until then a first result takes several
@@ -20,16 +19,6 @@ final class WarmUp {
   private static final int TIMES = 32;
 
   private WarmUp() {}
-
-  /**
-   * Has the codec take the fastest kernels from the beginning, which pays if they are compiled
-   * before an image is there. To be called before the codec is used.
-   */
-  static void takeFastestKernels() {
-    if (System.getProperty(KernelsSelection.PROPERTY) == null) {
-      System.setProperty(KernelsSelection.PROPERTY, KernelsSelection.FASTEST);
-    }
-  }
 
   /** Begins, on a thread that gives way to others. */
   static void start() {

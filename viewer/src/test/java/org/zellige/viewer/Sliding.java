@@ -13,6 +13,7 @@ import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.zellige.batch.IncubatorModule;
+import org.zellige.transform.KernelsSelection;
 import org.zellige.viewer.model.Document;
 import org.zellige.viewer.model.EncodingSettings;
 import org.zellige.viewer.model.Memory;
@@ -40,7 +41,7 @@ public final class Sliding {
   /** Runs without a display where JavaFX's headless platform is chosen. */
   public static void main(String[] arguments) throws Exception {
     IncubatorModule.load();
-    WarmUp.takeFastestKernels();
+    KernelsSelection.prefer(KernelsSelection.FASTEST);
     Preferences store = Preferences.userRoot().node("org/zellige/viewer/sliding");
     Platform.startup(() -> {});
     Stage stage = fx(Stage::new);

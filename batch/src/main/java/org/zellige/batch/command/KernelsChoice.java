@@ -47,25 +47,23 @@ final class KernelsChoice {
    * Chooses for some work, unless the user has.
    *
    * @param pixels times the weight of the work on each
+   * @return whether the user left it open
    */
-  static void forPixels(long pixels) {
-    boolean free = System.getProperty(KernelsSelection.PROPERTY) == null;
-    if (!free || pixels >= WORTHWHILE) {
+  static boolean forPixels(long pixels) {
+    boolean much = pixels >= WORTHWHILE;
+    boolean open =
+        KernelsSelection.prefer(much ? KernelsSelection.FASTEST : KernelsSelection.SCALAR);
+    if (much || !open) {
       IncubatorModule.load();
     }
-    if (free) {
-      System.setProperty(
-          KernelsSelection.PROPERTY,
-          pixels >= WORTHWHILE ? KernelsSelection.FASTEST : KernelsSelection.SCALAR);
-    }
+    return open;
   }
 
   /** Those for much work, and what is taken for less. */
   static String words() {
-    boolean free = System.getProperty(KernelsSelection.PROPERTY) == null;
-    forPixels(WORTHWHILE);
+    boolean open = forPixels(WORTHWHILE);
     String name = KernelsSelection.active().name();
-    return free && !name.equals(KernelsSelection.SCALAR)
+    return open && !name.equals(KernelsSelection.SCALAR)
         ? "%s; %s below %d megapixels"
             .formatted(name, KernelsSelection.SCALAR, WORTHWHILE / 1_000_000)
         : name;

@@ -23,6 +23,7 @@ import org.zellige.pipeline.decode.StoredCoefficients;
 import org.zellige.pipeline.encode.CoefficientEncoder;
 import org.zellige.pipeline.plan.EntropySettings;
 import org.zellige.pipeline.plan.HuffmanFit;
+import org.zellige.transform.Kernels;
 import org.zellige.transform.KernelsSelection;
 
 /**
@@ -43,6 +44,8 @@ public class ScanCoding {
   /** On the IJG scale. */
   @Param({"75", "85"})
   public int quality;
+
+  private final Kernels kernels = KernelsSelection.select(KernelsSelection.FASTEST);
 
   private StoredCoefficients image;
 
@@ -99,11 +102,6 @@ public class ScanCoding {
   }
 
   private long code(EntropySettings settings) throws IOException {
-    return new CoefficientEncoder(
-            image.frame(),
-            image.coefficients(),
-            settings,
-            KernelsSelection.select(KernelsSelection.FASTEST))
-        .size();
+    return new CoefficientEncoder(image.frame(), image.coefficients(), settings, kernels).size();
   }
 }
